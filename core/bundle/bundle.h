@@ -1,0 +1,76 @@
+// The bundle: what one device hands over of an inspection, as an age file around a SQLite file.
+// Never holds more than was asked for, and never opens as sound when a chain or the signature does not hold.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/crypto/age/age.h"
+#include "core/crypto/vault.h"
+#include "core/log/log.h"
+#include "core/notebook/notebook.h"
+#include "platform/database.h"
+
+namespace daybook {
+
+/// How far a bundle reaches in one device's chain.
+struct Reach {
+    DeviceId device;
+    std::uint64_t first_seq = 0;
+    std::uint64_t last_seq = 0;
+    Hash head{};  ///< hash of the revision last_seq
+    bool operator==(const Reach&) const = default;
+};
+
+/// What a bundle says of itself, signed by the device that made it.
+struct Manifest {
+    InspectionId inspection;
+    DeviceId device;
+    std::string author;
+    LocalTime made_at;
+    std::uint64_t bundle = 0;  ///< the device's number for it, from 1
+    std::uint64_t part = 1;
+    std::uint64_t parts = 1;
+    std::vector<Reach> reaches;
+    bool operator==(const Manifest&) const = default;
+};
+
+/// The manifest's canonical bytes (deterministic CBOR): what is signed.
+[[nodiscard]] Bytes encode(const Manifest& manifest);
+[[nodiscard]] Result<Manifest> decode_manifest(ByteView canonical);
+
+/// What goes into a bundle.
+struct BundleSource {
+    const Log& log;
+    const Notebook& notebook;
+    const Vault& vault;
+    std::string author;
+    LocalTime now;
+    std::uint64_t bundle = 1;
+};
+
+/// The SQLite file inside: revisions, signed manifest, and the readable views (core/bundle/README.md).
+[[nodiscard]] Result<Bytes> bundle_database(const BundleSource& source, Databases& databases);
+
+/// The whole: that database, encrypted. Errc::invalid if there are no recipients.
+[[nodiscard]] Result<Bytes> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients,
+                                         age::Form form, Databases& databases, const RandomSource& random);
+
+struct OpenedBundle {
+    Manifest manifest;
+    PublicKey32 signing_key{};
+    Bytes database;  ///< the SQLite file
+    Log log;
+    Notebook notebook;
+};
+
+/// Opens a bundle and verifies it: signature, chains, and that the chains reach as far as the manifest says.
+/// Errc::wrong_key, Errc::corrupt (with what does not hold), Errc::newer.
+[[nodiscard]] Result<OpenedBundle> read_bundle(ByteView age_file, const age::Keys& keys, Databases& databases);
+
+/// The same for a bundle's SQLite file that was decrypted before.
+[[nodiscard]] Result<OpenedBundle> read_bundle_database(Bytes database, Databases& databases);
+
+}  // namespace daybook

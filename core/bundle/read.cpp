@@ -1,0 +1,102 @@
+#include <format>
+
+#include "core/bundle/bundle.h"
+#include "core/log/merge.h"
+
+namespace daybook {
+namespace {
+
+struct SignedManifest {
+    Manifest manifest;
+    PublicKey32 key{};
+};
+
+template <std::size_t Size>
+std::optional<std::array<Byte, Size>> exactly(ByteView view) {
+    if (view.size() != Size) return std::nullopt;
+    std::array<Byte, Size> bytes{};
+    std::ranges::copy(view, bytes.begin());
+    return bytes;
+}
+
+Result<SignedManifest> read_manifest(Database& database) {
+    auto statement = database.prepare("SELECT canonical, signature, signing_key FROM manifest LIMIT 2");
+    if (!statement) return fail(Errc::corrupt, "This file holds no Daybook bundle.");
+    Statement& row = **statement;
+    auto there = row.step();
+    if (!there) return pass_on(there.error());
+    if (!*there) return fail(Errc::corrupt, "The bundle has lost its manifest.");
+    const ByteView blob = row.column_blob(0);
+    const Bytes canonical(blob.begin(), blob.end());
+    const auto signature = exactly<64>(row.column_blob(1));
+    const auto key = exactly<32>(row.column_blob(2));
+    if (!signature || !key || !ed25519_verify(*key, canonical, *signature)) {
+        return fail(Errc::corrupt, "The bundle's signature does not hold: it was changed after it was signed.");
+    }
+    auto second = row.step();
+    if (!second) return pass_on(second.error());
+    if (*second) return fail(Errc::corrupt, "The bundle has two manifests.");
+    auto manifest = decode_manifest(canonical);
+    if (!manifest) return pass_on(manifest.error());
+    return SignedManifest{std::move(*manifest), *key};
+}
+
+Result<std::vector<LoggedRevision>> read_revisions(Database& database) {
+    auto statement = database.prepare("SELECT canonical FROM revision");
+    if (!statement) return fail(Errc::corrupt, "This file holds no Daybook bundle.");
+    std::vector<LoggedRevision> revisions;
+    for (;;) {
+        auto more = (*statement)->step();
+        if (!more) return pass_on(more.error());
+        if (!*more) return revisions;
+        const ByteView canonical = (*statement)->column_blob(0);
+        auto revision = logged(Bytes(canonical.begin(), canonical.end()));
+        if (!revision) return pass_on(revision.error().while_doing("Reading the bundle"));
+        revisions.push_back(std::move(*revision));
+    }
+}
+
+/// The chains must end where the signed manifest says, no earlier and no later.
+Result<void> check_reaches(const Log& log, const Manifest& manifest) {
+    std::size_t devices = 0;
+    for (const auto& [device, chain] : log.chains()) devices += chain.empty() ? 0U : 1U;
+    if (devices != manifest.reaches.size()) {
+        return fail(Errc::corrupt, "The bundle holds other devices' changes than its manifest says.");
+    }
+    for (const Reach& reach : manifest.reaches) {
+        const LoggedRevision* last = log.find({reach.device, reach.last_seq});
+        if (last == nullptr || last->hash != reach.head || log.head(reach.device).next_seq != reach.last_seq + 1) {
+            return fail(Errc::corrupt, std::format("Changes of device {} are missing from the bundle, or differ.",
+                                                   reach.device.hex().substr(0, 8)));
+        }
+    }
+    return {};
+}
+
+}  // namespace
+
+Result<OpenedBundle> read_bundle_database(Bytes image, Databases& databases) {
+    auto database = databases.open_untrusted(image);
+    if (!database) return pass_on(database.error().while_doing("Opening the bundle"));
+    auto manifest = read_manifest(**database);
+    if (!manifest) return pass_on(manifest.error());
+    auto revisions = read_revisions(**database);
+    if (!revisions) return pass_on(revisions.error());
+    const InspectionId inspection = manifest->manifest.inspection;
+    auto merged = merge(Log(inspection), std::move(*revisions));
+    if (!merged) return pass_on(merged.error().while_doing("Checking the bundle"));
+    if (!merged->gaps.empty()) return fail(Errc::corrupt, "Changes are missing from the middle of the bundle.");
+    if (auto checked = check_reaches(merged->log, manifest->manifest); !checked) return pass_on(checked.error());
+    Notebook notebook(inspection);
+    if (auto folded = notebook.apply_all(merged->log.in_stamp_order()); !folded) return pass_on(folded.error());
+    return OpenedBundle{std::move(manifest->manifest), manifest->key, std::move(image), std::move(merged->log),
+                        std::move(notebook)};
+}
+
+Result<OpenedBundle> read_bundle(ByteView age_file, const age::Keys& keys, Databases& databases) {
+    auto plain = age::decrypt(age_file, keys);
+    if (!plain) return pass_on(plain.error());
+    return read_bundle_database(std::move(*plain), databases);
+}
+
+}  // namespace daybook

@@ -1,0 +1,208 @@
+#include <array>
+#include <format>
+
+#include "core/bundle/bundle.h"
+#include "core/notebook/edits.h"
+
+namespace daybook {
+namespace {
+
+// Readable by any SQLite tool: plain columns, plain words, and views that need no function but SQLite's own.
+constexpr std::string_view schema = R"sql(
+    PRAGMA page_size=4096;
+    PRAGMA application_id=1147238754;
+    PRAGMA user_version=1;
+    CREATE TABLE manifest(canonical BLOB NOT NULL, signature BLOB NOT NULL, signing_key BLOB NOT NULL);
+    CREATE TABLE revision(device BLOB NOT NULL, seq INTEGER NOT NULL, canonical BLOB NOT NULL, hash BLOB NOT NULL,
+        PRIMARY KEY(device, seq));
+    CREATE TABLE inspection(title TEXT, authority TEXT, first_day TEXT, last_day TEXT, lead TEXT, team TEXT,
+        framework TEXT, framework_version TEXT, sample INTEGER);
+    CREATE TABLE activity(id TEXT PRIMARY KEY, kind TEXT, place TEXT, started TEXT, ended TEXT, minutes INTEGER,
+        time_recorded TEXT, inspector TEXT, retired INTEGER);
+    CREATE TABLE participant(activity TEXT NOT NULL, role TEXT NOT NULL);
+    CREATE TABLE entry(id TEXT PRIMARY KEY, activity TEXT, words TEXT, shows TEXT, in_confidence INTEGER,
+        inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER);
+    CREATE TABLE entry_version(entry TEXT NOT NULL, words TEXT NOT NULL, inspector TEXT, written TEXT);
+    CREATE TABLE entry_aspect(entry TEXT NOT NULL, aspect TEXT NOT NULL, area TEXT NOT NULL);
+    CREATE VIEW activities AS SELECT started, ended, minutes, time_recorded, kind, place,
+        (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
+        inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, id
+        FROM activity ORDER BY started, id;
+    CREATE VIEW entries AS SELECT entry.created, activity.kind AS activity, activity.started AS activity_started,
+        (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
+        entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
+        entry.shows, entry.in_confidence, entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
+        entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.created, entry.id;
+)sql";
+
+/// Fills one prepared statement, row by row; the first failure stops everything after it.
+class Inserter {
+public:
+    Inserter(Database& database, std::string_view sql) {
+        auto prepared = database.prepare(sql);
+        if (prepared) statement_ = std::move(*prepared);
+        if (!prepared) failed_ = prepared.error();
+    }
+
+    Inserter& text(std::string_view value) {
+        return keep([&] { return statement_->bind_text(++parameter_, value); });
+    }
+    Inserter& blob(ByteView value) {
+        return keep([&] { return statement_->bind_blob(++parameter_, value); });
+    }
+    Inserter& integer(std::int64_t value) {
+        return keep([&] { return statement_->bind_integer(++parameter_, value); });
+    }
+    Inserter& nothing() {
+        return keep([&] { return statement_->bind_null(++parameter_); });
+    }
+    Inserter& text_or_nothing(const std::string& value) { return value.empty() ? nothing() : text(value); }
+
+    void row() {
+        keep([&]() -> Result<void> {
+            auto stepped = statement_->step();
+            if (!stepped) return pass_on(stepped.error());
+            return statement_->reset();
+        });
+        parameter_ = 0;
+    }
+    [[nodiscard]] Result<void> finish() const {
+        if (failed_) return pass_on(*failed_);
+        return {};
+    }
+
+private:
+    template <typename Action>
+    Inserter& keep(const Action& action) {
+        if (failed_) return *this;
+        if (auto done = action(); !done) failed_ = done.error();
+        return *this;
+    }
+
+    std::unique_ptr<Statement> statement_;
+    std::optional<Error> failed_;
+    int parameter_ = 0;
+};
+
+std::string role_name(const Pack& pack, const std::string& id) {
+    const Role* role = pack.role(id);
+    return role != nullptr ? role->name : id;
+}
+
+Result<void> write_inspection(Database& database, const Notebook& book) {
+    const Inspection& inspection = book.inspection();
+    std::string team;
+    for (const std::string& name : inspection.team) team += (team.empty() ? "" : "; ") + name;
+    Inserter insert(database, "INSERT INTO inspection VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    insert.text(inspection.title).text(inspection.authority).text(inspection.first_day).text(inspection.last_day);
+    insert.text(inspection.lead).text(team).text(book.pack().id).text(book.pack().version);
+    insert.integer(inspection.is_sample ? 1 : 0).row();
+    return insert.finish();
+}
+
+Result<void> write_activities(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter participant(database, "INSERT INTO participant VALUES(?, ?)");
+    for (const Activity* activity : book.activities()) {
+        const ActivityKind* kind = book.pack().activity_kind(activity->kind);
+        insert.text(activity->id.hex()).text(kind != nullptr ? kind->name : activity->kind);
+        insert.text_or_nothing(activity->place).text(rfc3339(activity->started));
+        if (activity->ended) {
+            insert.text(rfc3339({*activity->ended, activity->started.utc_offset_minutes}));
+            insert.integer(activity->time_spent(*activity->ended) / 60'000);
+        } else {
+            insert.nothing().nothing();
+        }
+        insert.text(activity->timed ? "by timer" : "typed in").text(activity->author);
+        insert.integer(activity->retired ? 1 : 0).row();
+        for (const std::string& role : activity->roles) {
+            participant.text(activity->id.hex()).text(role_name(book.pack(), role)).row();
+        }
+    }
+    if (auto finished = insert.finish(); !finished) return finished;
+    return participant.finish();
+}
+
+void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Inserter& version, Inserter& aspect) {
+    insert.text(entry.id.hex());
+    entry.activity.is_nil() ? insert.nothing() : insert.text(entry.activity.hex());
+    insert.text(entry.words).text(edits::polarity_word(entry.polarity)).integer(entry.in_confidence ? 1 : 0);
+    insert.text(entry.author).text(rfc3339(entry.created));
+    entry.begun ? insert.text(rfc3339(*entry.begun)) : insert.nothing();
+    insert.text(rfc3339(entry.changed)).integer(static_cast<std::int64_t>(entry.versions.size()));
+    insert.integer(entry.retired ? 1 : 0).row();
+    for (const TextVersion& one : entry.versions) {
+        version.text(entry.id.hex()).text(one.text).text(one.author).text(rfc3339(one.written_at)).row();
+    }
+    for (const std::string& id : entry.aspects) {
+        const Aspect* known = book.pack().aspect(id);
+        const ReportingArea* area = known != nullptr ? book.pack().area(known->area) : nullptr;
+        aspect.text(entry.id.hex()).text(known != nullptr ? known->name : id).text(area != nullptr ? area->name : "");
+        aspect.row();
+    }
+}
+
+Result<void> write_entries(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter version(database, "INSERT INTO entry_version VALUES(?, ?, ?, ?)");
+    Inserter aspect(database, "INSERT INTO entry_aspect VALUES(?, ?, ?)");
+    for (const Entry* entry : book.entries()) write_entry(book, *entry, insert, version, aspect);
+    for (const Inserter* inserter : {&insert, &version, &aspect}) {
+        if (auto finished = inserter->finish(); !finished) return finished;
+    }
+    return {};
+}
+
+Result<void> write_revisions(Database& database, const Log& log) {
+    Inserter insert(database, "INSERT INTO revision VALUES(?, ?, ?, ?)");
+    for (const auto& [device, chain] : log.chains()) {
+        for (const LoggedRevision& one : chain) {
+            insert.blob(device.bytes).integer(static_cast<std::int64_t>(one.revision.seq));
+            insert.blob(one.canonical).blob(one.hash).row();
+        }
+    }
+    return insert.finish();
+}
+
+Result<void> write_manifest(Database& database, const BundleSource& source) {
+    Manifest manifest{.inspection = source.log.inspection(), .device = source.vault.device(), .author = source.author,
+                      .made_at = source.now, .bundle = source.bundle, .part = 1, .parts = 1, .reaches = {}};
+    for (const auto& [device, chain] : source.log.chains()) {
+        if (chain.empty()) continue;
+        manifest.reaches.push_back({device, 1, chain.back().revision.seq, chain.back().hash});
+    }
+    const Bytes canonical = encode(manifest);
+    Inserter insert(database, "INSERT INTO manifest VALUES(?, ?, ?)");
+    insert.blob(canonical).blob(source.vault.sign(canonical)).blob(source.vault.signing_key()).row();
+    return insert.finish();
+}
+
+}  // namespace
+
+Result<Bytes> bundle_database(const BundleSource& source, Databases& databases) {
+    auto database = databases.open_in_memory();
+    if (!database) return pass_on(database.error().while_doing("Making the bundle"));
+    const std::array steps = {
+        (*database)->execute(schema),
+        (*database)->execute("BEGIN"),
+        write_revisions(**database, source.log),
+        write_inspection(**database, source.notebook),
+        write_activities(**database, source.notebook),
+        write_entries(**database, source.notebook),
+        write_manifest(**database, source),
+        (*database)->execute("COMMIT"),
+    };
+    for (const Result<void>& step : steps) {
+        if (!step) return pass_on(step.error().while_doing("Making the bundle"));
+    }
+    return (*database)->serialize();
+}
+
+Result<Bytes> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients, age::Form form,
+                           Databases& databases, const RandomSource& random) {
+    auto database = bundle_database(source, databases);
+    if (!database) return database;
+    return age::encrypt(*database, recipients, form, random);
+}
+
+}  // namespace daybook

@@ -1,0 +1,163 @@
+#include "core/crypto/vault.h"
+
+#include <algorithm>
+
+#include "core/base/utf8.h"
+#include "core/crypto/sealed.h"
+#include "core/crypto/vault_file.h"
+
+namespace daybook {
+namespace {
+
+constexpr std::size_t key_size = 32;
+using DeviceKeys = Secret<2 * key_size>;  // the wrapping key, then the signing seed
+
+std::unexpected<Error> wrong_passcode() {
+    return fail(Errc::wrong_key, "That passcode does not open this notebook.");
+}
+
+/// Opens the data key that lies in `plain`, and leaves no copy behind.
+Result<SecretKey32> take_key(Result<Bytes> plain) {
+    if (!plain) return pass_on(std::move(plain.error()));
+    auto key = SecretKey32::from(*plain);
+    wipe(*plain);
+    if (!key) return fail(Errc::corrupt, "A stored key has the wrong length.");
+    return std::move(*key);
+}
+
+}  // namespace
+
+Result<void> check_passcode(std::string_view passcode) {
+    constexpr std::size_t fewest_characters = 12;
+    constexpr std::size_t most_bytes = 1024;
+    if (passcode.size() > most_bytes) return fail(Errc::invalid, "That passcode is too long. Choose a shorter one.");
+    if (!is_utf8(passcode)) return fail(Errc::invalid, "That passcode has characters that cannot be stored.");
+    const auto begins_character = [](char byte) { return (static_cast<Byte>(byte) & 0xC0U) != 0x80U; };
+    if (static_cast<std::size_t>(std::ranges::count_if(passcode, begins_character)) < fewest_characters)
+        return fail(Errc::invalid, "A passcode has at least 12 characters. Four words are easy to remember.");
+    return {};
+}
+
+Vault::Vault(DeviceId device, SecretKey32 wrapping_key, SecretKey32 signing_seed)
+    : device_(device), wrapping_key_(std::move(wrapping_key)), signing_seed_(std::move(signing_seed)) {}
+
+Result<std::pair<Vault, LockedVault>> Vault::create(std::string_view passcode, Argon2Cost cost, DeviceId device,
+                                                    const RandomSource& random) {
+    // One statement each: arguments of a call are drawn in an order that differs between compilers.
+    SecretKey32 wrapping_key = SecretKey32::random(random);
+    SecretKey32 signing_seed = SecretKey32::random(random);
+    Vault vault(device, std::move(wrapping_key), std::move(signing_seed));
+    auto locked = vault.lock_with(passcode, cost, random);
+    if (!locked) return pass_on(std::move(locked.error()));
+    return std::pair(std::move(vault), std::move(*locked));
+}
+
+Result<LockedVault> Vault::lock_with(std::string_view passcode, Argon2Cost cost, const RandomSource& random) const {
+    if (auto good = check_passcode(passcode); !good) return pass_on(std::move(good.error()));
+    if (!is_allowed(cost)) return fail(Errc::invalid, "The passcode's cost is out of bounds.");
+    VaultFile file{.cost = cost, .device = device_, .salt = {}, .sealed_keys = {}};
+    random(file.salt);
+    const auto passcode_key = argon2id(passcode, file.salt, file.cost);
+    if (!passcode_key) return pass_on(passcode_key.error());
+    DeviceKeys keys;
+    std::ranges::copy(wrapping_key_.view(), keys.writable().begin());
+    std::ranges::copy(signing_seed_.view(), keys.writable().begin() + key_size);
+    file.sealed_keys = seal(*passcode_key, vault_file_prefix(file), keys.view(), random);
+    return LockedVault{device_, format_vault_file(file)};
+}
+
+Result<Vault> Vault::unlock(const LockedVault& locked, std::string_view passcode) {
+    const auto file = parse_vault_file(locked.stored);
+    if (!file) return pass_on(file.error());
+    if (file->device != locked.device) return fail(Errc::corrupt, "These keys belong to another device.");
+    const auto passcode_key = argon2id(passcode, file->salt, file->cost);
+    if (!passcode_key) return pass_on(passcode_key.error());
+    // Damage was seen by the checksum before; what does not open now was locked with other words.
+    auto plain = open_sealed(*passcode_key, vault_file_prefix(*file), file->sealed_keys);
+    if (!plain) return wrong_passcode();
+    const auto keys = DeviceKeys::from(*plain);
+    wipe(*plain);
+    if (!keys) return fail(Errc::corrupt, "The stored keys have the wrong length.");
+    return Vault(file->device, SecretKey32(keys->view().first<key_size>()), SecretKey32(keys->view().last<key_size>()));
+}
+
+PublicKey32 Vault::signing_key() const {
+    return ed25519_public(signing_seed_);
+}
+
+Signature64 Vault::sign(ByteView message) const {
+    return ed25519_sign(signing_seed_, message);
+}
+
+Result<const SecretKey32*> Vault::data_key(InspectionId inspection) const {
+    const auto found = data_keys_.find(inspection);
+    if (found == data_keys_.end()) return fail(Errc::not_found, "The key of this inspection is not open.");
+    return &found->second;
+}
+
+Bytes Vault::wrap(InspectionId inspection, const SecretKey32& key, const RandomSource& random) const {
+    return seal_stored(wrapping_key_, {Purpose::data_key, device_.bytes, inspection.bytes}, key.view(), random);
+}
+
+Bytes Vault::add_inspection(InspectionId inspection, const RandomSource& random) {
+    SecretKey32 key = SecretKey32::random(random);
+    Bytes wrapped = wrap(inspection, key, random);
+    data_keys_.insert_or_assign(inspection, std::move(key));
+    return wrapped;
+}
+
+Result<void> Vault::open_inspection(InspectionId inspection, ByteView wrapped) {
+    auto key = take_key(open_stored(wrapping_key_, {Purpose::data_key, device_.bytes, inspection.bytes}, wrapped));
+    if (!key) return pass_on(std::move(key.error()));
+    data_keys_.insert_or_assign(inspection, std::move(*key));
+    return {};
+}
+
+void Vault::forget_inspection(InspectionId inspection) {
+    data_keys_.erase(inspection);
+}
+
+Result<Bytes> Vault::recovery_copy(InspectionId inspection, const std::vector<age::Recipient>& recipients,
+                                   const RandomSource& random) const {
+    const auto key = data_key(inspection);
+    if (!key) return pass_on(key.error());
+    const RecoveryPlain plain = format_recovery({inspection, device_, (*key)->copy()});
+    return age::encrypt(plain.view(), recipients, age::Form::binary, random);
+}
+
+Bytes Vault::adopt(const RecoveredKey& recovered, const RandomSource& random) {
+    Bytes wrapped = wrap(recovered.inspection, recovered.key, random);
+    data_keys_.insert_or_assign(recovered.inspection, recovered.key.copy());
+    return wrapped;
+}
+
+Result<Bytes> Vault::seal_row(InspectionId inspection, ByteView place, ByteView plain,
+                              const RandomSource& random) const {
+    const auto key = data_key(inspection);
+    if (!key) return pass_on(key.error());
+    return seal_stored(**key, {Purpose::row, inspection.bytes, place}, plain, random);
+}
+
+Result<Bytes> Vault::open_row(InspectionId inspection, ByteView place, ByteView sealed) const {
+    const auto key = data_key(inspection);
+    if (!key) return pass_on(key.error());
+    return open_stored(**key, {Purpose::row, inspection.bytes, place}, sealed);
+}
+
+Bytes Vault::seal_own(ByteView place, ByteView plain, const RandomSource& random) const {
+    return seal_stored(wrapping_key_, {Purpose::own, device_.bytes, place}, plain, random);
+}
+
+Result<Bytes> Vault::open_own(ByteView place, ByteView sealed) const {
+    return open_stored(wrapping_key_, {Purpose::own, device_.bytes, place}, sealed);
+}
+
+Result<RecoveredKey> read_recovery_copy(ByteView file, const age::Keys& keys) {
+    auto plain = age::decrypt(file, keys);
+    if (!plain) return pass_on(std::move(plain.error()));
+    auto recovered = parse_recovery(*plain);
+    wipe(*plain);
+    return recovered;
+}
+
+}  // namespace daybook

@@ -1,0 +1,58 @@
+// Keeps the promise "saved": every batch of rows goes to the database and to the second copy, in order, until both
+// have it. Never drops a batch that one of them refused: it is kept, and tried again.
+#pragma once
+
+#include <deque>
+#include <functional>
+#include <optional>
+
+#include "core/engine/row.h"
+#include "core/engine/store.h"
+#include "platform/journal.h"
+
+namespace daybook {
+
+class Durability {
+public:
+    /// What is told as it happens.
+    struct Listener {
+        std::function<void(std::uint64_t up_to)> durable;  ///< all edits up to this number are in both copies
+        std::function<void(const Error& error)> failed;
+    };
+
+    Durability(Journal& journal, Listener listener) : journal_(journal), listener_(std::move(listener)) {}
+
+    /// Where the rows go. Until it is set, they only wait.
+    void use(Store& store) { store_ = &store; }
+
+    /// Stores the rows of one edit. `number` is the edit's, 0 for what is no edit of the app.
+    void put(std::vector<Row> rows, std::uint64_t number);
+    /// Tries again what was refused.
+    void try_again();
+    void answered(std::uint64_t token, const Result<void>& stored);
+
+    [[nodiscard]] bool all_durable() const { return batches_.empty(); }
+
+private:
+    enum class Copy { waiting, asked, done, refused };
+    struct Batch {
+        std::vector<Row> rows;
+        std::uint64_t number = 0;
+        std::uint64_t token = 0;
+        bool in_database = false;
+        Copy second = Copy::waiting;
+    };
+
+    void give_to_journal();
+    void give_to_database();
+    void report();
+
+    Journal& journal_;
+    Listener listener_;
+    Store* store_ = nullptr;
+    std::deque<Batch> batches_;
+    std::uint64_t last_token_ = 0;
+    std::uint64_t up_to_ = 0;
+};
+
+}  // namespace daybook

@@ -1,0 +1,282 @@
+#include "core/engine/engine.h"
+
+#include <format>
+#include <map>
+#include <optional>
+
+#include "core/engine/durability.h"
+#include "core/engine/search.h"
+#include "core/engine/session.h"
+#include "core/engine/store.h"
+
+namespace daybook {
+namespace {
+
+constexpr int most_hits = 200;
+
+std::string_view kept_words = "Your words are kept here and stay on the screen. Daybook keeps trying to save them.";
+
+/// What is in one copy and not in the other, and what differs.
+struct Comparison {
+    std::vector<Row> only_journal;
+    std::vector<Row> only_store;
+    std::size_t different = 0;
+};
+
+Comparison compare(const std::map<RowPlace, Bytes>& stored, const std::map<RowPlace, Bytes>& journaled) {
+    Comparison comparison;
+    for (const auto& [place, sealed] : journaled) {
+        const auto twin = stored.find(place);
+        if (twin == stored.end()) {
+            comparison.only_journal.push_back({place, sealed});
+        } else if (twin->second != sealed) {
+            ++comparison.different;
+        }
+    }
+    for (const auto& [place, sealed] : stored) {
+        if (!journaled.contains(place)) comparison.only_store.push_back({place, sealed});
+    }
+    return comparison;
+}
+
+void add_sentence(std::string& words, std::string_view sentence) {
+    if (!words.empty()) words += ' ';
+    words += sentence;
+}
+
+}  // namespace
+
+class Engine::Parts {
+public:
+    explicit Parts(EngineParts parts)
+        : ports(std::move(parts)),
+          durability(ports.journal, {[this](std::uint64_t up_to) { ports.say(Durable{up_to, ports.now()}); },
+                                     [this](const Error& error) { ports.say(Failed{error.what, std::string(kept_words)}); }}) {}
+
+    void start(const std::vector<Bytes>& journal_batches);
+
+    void handle(FirstStart& command);
+    void handle(Unlock& command);
+    void handle(Lock&);
+    void handle(CreateInspection& command);
+    void handle(Edit& command);
+    void handle(EditText& command);
+    void handle(Search& command);
+    void handle(Export& command);
+    void handle(Retry&) { durability.try_again(); }
+
+    void refuse(std::uint64_t number, const Error& error) {
+        ports.say(Refused{number, static_cast<std::uint8_t>(error.code), error.what});
+    }
+
+    EngineParts ports;
+    std::optional<Store> store;
+    Durability durability;
+    std::optional<LockedVault> locked_vault;
+    std::uint64_t vault_number = 0;
+    std::optional<Session> session;
+    std::optional<WordIndex> index;
+    bool started = false;
+
+private:
+    void heal(const std::vector<Bytes>& journal_batches, std::string& words);
+    void find_vault(const std::map<RowPlace, Bytes>& rows);
+    Result<void> begin(Vault vault, std::string author);
+    void finish(Result<Written> written, std::uint64_t number);
+    bool is_unlocked(std::uint64_t number);
+};
+
+void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
+    auto opened = Store::open(ports.databases);
+    if (!opened) return ports.say(Status{EngineState::unusable, opened.error().what});
+    store = std::move(*opened);
+    durability.use(*store);
+    started = true;
+    std::string words;
+    heal(journal_batches, words);
+    if (!started) return ports.say(Status{EngineState::unusable, words});
+    ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, words});
+}
+
+void Engine::Parts::heal(const std::vector<Bytes>& journal_batches, std::string& words) {
+    std::map<RowPlace, Bytes> stored;
+    auto read = store->each([&](Row row) { stored.emplace(row.place, std::move(row.sealed)); });
+    if (!read) {
+        started = false;
+        return add_sentence(words, read.error().what);
+    }
+    std::map<RowPlace, Bytes> journaled;
+    std::size_t unreadable = 0;
+    for (const Bytes& batch : journal_batches) {
+        auto rows = decode_batch(batch);
+        unreadable += rows ? 0U : 1U;
+        if (!rows) continue;
+        for (Row& row : *rows) journaled.emplace(row.place, std::move(row.sealed));
+    }
+    const Comparison comparison = compare(stored, journaled);
+    if (!comparison.only_journal.empty()) {
+        if (auto put = store->put(comparison.only_journal); !put) {
+            started = false;
+            return add_sentence(words, put.error().while_doing("Putting back changes from the second copy").what);
+        }
+        add_sentence(words, std::format("{} changes were put back from the second copy.", comparison.only_journal.size()));
+    }
+    if (!comparison.only_store.empty()) {
+        durability.put(comparison.only_store, 0);
+        add_sentence(words, std::format("{} changes were added to the second copy.", comparison.only_store.size()));
+    }
+    if (comparison.different > 0) {
+        add_sentence(words, std::format("{} changes differ between the two copies; the first one is shown, both are kept.",
+                                        comparison.different));
+    }
+    if (unreadable > 0) {
+        add_sentence(words, std::format("{} parts of the second copy could not be read; they were left as they are.",
+                                        unreadable));
+    }
+    stored.insert(journaled.begin(), journaled.end());
+    find_vault(stored);
+}
+
+void Engine::Parts::find_vault(const std::map<RowPlace, Bytes>& rows) {
+    for (const auto& [place, sealed] : rows) {
+        if (place.kind != RowKind::vault || place.number <= vault_number) continue;
+        vault_number = place.number;
+        locked_vault = LockedVault{place.device, sealed};
+    }
+}
+
+Result<void> Engine::Parts::begin(Vault vault, std::string author) {
+    auto made = WordIndex::make(ports.databases);
+    if (!made) return pass_on(made.error());
+    index = std::move(*made);
+    session.emplace(std::move(vault), std::move(author), ports.random);
+    return {};
+}
+
+void Engine::Parts::handle(FirstStart& command) {
+    if (!started) return refuse(0, {Errc::storage, "The notebook could not be opened."});
+    if (locked_vault) return refuse(0, {Errc::invalid, "This device has its passcode already."});
+    if (command.author.empty()) return refuse(0, {Errc::invalid, "Say who you are: your name stands by what you write."});
+    const auto device = new_id<DeviceId>(ports.random);
+    auto created = Vault::create(command.passcode, ports.argon2, device, ports.random);
+    if (!created) return refuse(0, created.error());
+    auto& [vault, locked] = *created;
+    const RowPlace profile{RowKind::profile, {}, device, 1};
+    std::vector<Row> rows{{{RowKind::vault, {}, device, 1}, locked.stored},
+                          {profile, vault.seal_own(associated_data(profile), as_bytes(command.author), ports.random)}};
+    locked_vault = locked;
+    vault_number = 1;
+    if (auto begun = begin(std::move(vault), command.author); !begun) return refuse(0, begun.error());
+    ports.say(Status{EngineState::unlocked, ""});
+    ports.say(session->unlocked());
+    durability.put(std::move(rows), 0);
+}
+
+void Engine::Parts::handle(Unlock& command) {
+    if (!started || !locked_vault) return refuse(0, {Errc::invalid, "There is nothing to unlock yet."});
+    if (session) return refuse(0, {Errc::invalid, "The notebook is unlocked already."});
+    auto vault = Vault::unlock(*locked_vault, command.passcode);
+    if (!vault) return refuse(0, vault.error());
+    std::vector<Row> rows;
+    std::string author;
+    std::vector<std::string> complaints;
+    auto read = store->each([&](Row row) {
+        if (row.place.kind == RowKind::profile) {
+            auto name = vault->open_own(associated_data(row.place), row.sealed);
+            if (name) author = std::string(as_text(*name));
+            if (!name) complaints.push_back(name.error().what);
+        } else {
+            rows.push_back(std::move(row));
+        }
+    });
+    if (!read) return refuse(0, read.error());
+    if (auto begun = begin(std::move(*vault), author); !begun) return refuse(0, begun.error());
+    session->open(rows, complaints);
+    for (const auto& [id, notebook] : session->notebooks()) {
+        for (const auto& [item, content] : notebook->items().all()) index->touch(id, item);
+    }
+    std::string words;
+    for (const std::string& complaint : complaints) add_sentence(words, complaint);
+    ports.say(Status{EngineState::unlocked, words});
+    ports.say(session->unlocked());
+}
+
+void Engine::Parts::handle(Lock&) {
+    durability.try_again();
+    session.reset();
+    index.reset();
+    ports.say(Status{started ? (locked_vault ? EngineState::locked : EngineState::first_start) : EngineState::unusable, ""});
+}
+
+bool Engine::Parts::is_unlocked(std::uint64_t number) {
+    if (session) return true;
+    refuse(number, {Errc::invalid, "The notebook is locked."});
+    return false;
+}
+
+void Engine::Parts::finish(Result<Written> written, std::uint64_t number) {
+    if (!written) return refuse(number, written.error());
+    for (const Bytes& canonical : written->appended.revisions) {
+        const auto revision = decode_revision(canonical);
+        const auto item = revision ? item_of(revision->change) : std::nullopt;
+        if (item) index->touch(written->appended.inspection, *item);
+    }
+    ports.say(std::move(written->appended));
+    durability.put(std::move(written->rows), number);
+}
+
+void Engine::Parts::handle(CreateInspection& command) {
+    if (is_unlocked(command.number)) finish(session->create_inspection(command, ports.now()), command.number);
+}
+
+void Engine::Parts::handle(Edit& command) {
+    if (is_unlocked(command.number)) finish(session->edit(command, ports.now()), command.number);
+}
+
+void Engine::Parts::handle(EditText& command) {
+    if (is_unlocked(command.number)) finish(session->edit_text(command, ports.now()), command.number);
+}
+
+void Engine::Parts::handle(Search& command) {
+    if (!is_unlocked(command.number)) return;
+    auto hits = index->find(command.query, session->notebooks(), most_hits);
+    if (!hits) return ports.say(SearchResults{command.number, {}, hits.error().what});
+    ports.say(SearchResults{command.number, std::move(*hits), ""});
+}
+
+void Engine::Parts::handle(Export& command) {
+    if (!is_unlocked(0)) return;
+    auto handed_over = session->export_bundle(command, ports.now(), ports.databases);
+    if (!handed_over) return refuse(0, handed_over.error().while_doing("Making the bundle"));
+    durability.put({std::move(handed_over->row)}, 0);
+    ports.say(std::move(handed_over->exported));
+}
+
+Engine::Engine(EngineParts parts) : inside_(std::make_unique<Parts>(std::move(parts))) {}
+
+Engine::~Engine() = default;
+
+void Engine::start(const std::vector<Bytes>& journal_batches) {
+    inside_->start(journal_batches);
+}
+
+void Engine::handle(Command command) {
+    std::visit([this](auto& one) { inside_->handle(one); }, command);
+    // A passcode must not stay behind in memory that is given back.
+    for (std::string* passcode : {std::get_if<FirstStart>(&command) ? &std::get<FirstStart>(command).passcode : nullptr,
+                                  std::get_if<Unlock>(&command) ? &std::get<Unlock>(command).passcode : nullptr}) {
+        if (passcode != nullptr) wipe({reinterpret_cast<Byte*>(passcode->data()), passcode->size()});
+    }
+}
+
+void Engine::handle(ByteView message) {
+    auto command = decode_command(message);
+    if (!command) return inside_->refuse(0, command.error());
+    handle(std::move(*command));
+}
+
+void Engine::journal_answered(std::uint64_t token, const Result<void>& stored) {
+    inside_->durability.answered(token, stored);
+}
+
+}  // namespace daybook

@@ -1,0 +1,171 @@
+#include "core/engine/protocol.h"
+
+#include <cereal/archives/portable_binary.hpp>
+#include <cereal/types/array.hpp>
+#include <cereal/types/string.hpp>
+#include <cereal/types/variant.hpp>
+#include <cereal/types/vector.hpp>
+#include <sstream>
+
+namespace daybook {
+
+template <typename Archive, typename Tag>
+void serialize(Archive& archive, Id<Tag>& id) {
+    archive(id.bytes);
+}
+template <typename Archive>
+void serialize(Archive& archive, Instant& instant) {
+    archive(instant.unix_ms);
+}
+template <typename Archive>
+void serialize(Archive& archive, LocalTime& time) {
+    archive(time.at, time.utc_offset_minutes);
+}
+template <typename Archive>
+void serialize(Archive& archive, RevisionRef& ref) {
+    archive(ref.device, ref.seq);
+}
+template <typename Archive>
+void serialize(Archive& archive, Create& change) {
+    archive(change.item, change.kind);
+}
+template <typename Archive>
+void serialize(Archive& archive, Retire& change) {
+    archive(change.item, change.retired);
+}
+template <typename Archive>
+void serialize(Archive& archive, SetField& change) {
+    archive(change.item, change.field, change.value);
+}
+template <typename Archive>
+void serialize(Archive& archive, Splice& change) {
+    archive(change.item, change.field, change.bases, change.at, change.erased, change.inserted);
+}
+template <typename Archive>
+void serialize(Archive& archive, SetMember& change) {
+    archive(change.item, change.field, change.member, change.present);
+}
+template <typename Archive>
+void serialize(Archive& archive, UnknownChange& change) {
+    archive(change.cbor);
+}
+
+template <typename Archive>
+void serialize(Archive& archive, FirstStart& command) {
+    archive(command.author, command.passcode);
+}
+template <typename Archive>
+void serialize(Archive& archive, Unlock& command) {
+    archive(command.passcode);
+}
+template <typename Archive>
+void serialize(Archive&, Lock&) {}
+template <typename Archive>
+void serialize(Archive& archive, CreateInspection& command) {
+    archive(command.number, command.inspection, command.pack, command.changes, command.recovery_recipients);
+}
+template <typename Archive>
+void serialize(Archive& archive, Edit& command) {
+    archive(command.number, command.inspection, command.changes);
+}
+template <typename Archive>
+void serialize(Archive& archive, EditText& command) {
+    archive(command.number, command.inspection, command.splice, command.after);
+}
+template <typename Archive>
+void serialize(Archive& archive, Search& command) {
+    archive(command.number, command.query);
+}
+template <typename Archive>
+void serialize(Archive& archive, Export& command) {
+    archive(command.inspection, command.armored);
+}
+template <typename Archive>
+void serialize(Archive&, Retry&) {}
+
+template <typename Archive>
+void serialize(Archive& archive, Status& event) {
+    archive(event.state, event.words);
+}
+template <typename Archive>
+void serialize(Archive& archive, Refused& event) {
+    archive(event.number, event.code, event.words);
+}
+template <typename Archive>
+void serialize(Archive& archive, OpenInspection& open) {
+    archive(open.inspection, open.revisions);
+}
+template <typename Archive>
+void serialize(Archive& archive, Unlocked& event) {
+    archive(event.device, event.author, event.inspections);
+}
+template <typename Archive>
+void serialize(Archive& archive, Appended& event) {
+    archive(event.number, event.inspection, event.revisions);
+}
+template <typename Archive>
+void serialize(Archive& archive, Durable& event) {
+    archive(event.up_to, event.at);
+}
+template <typename Archive>
+void serialize(Archive& archive, Failed& event) {
+    archive(event.what, event.kept);
+}
+template <typename Archive>
+void serialize(Archive& archive, SearchHit& hit) {
+    archive(hit.inspection, hit.item, hit.excerpt);
+}
+template <typename Archive>
+void serialize(Archive& archive, SearchResults& event) {
+    archive(event.number, event.hits, event.complaint);
+}
+template <typename Archive>
+void serialize(Archive& archive, Exported& event) {
+    archive(event.inspection, event.file_name, event.file, event.revisions, event.entries, event.bundle);
+}
+
+namespace {
+
+template <typename Message>
+Bytes encode_message(const Message& message) {
+    std::ostringstream stream(std::ios::binary);
+    cereal::PortableBinaryOutputArchive{stream}(message);
+    const std::string text = std::move(stream).str();
+    return {text.begin(), text.end()};
+}
+
+template <typename Message>
+Result<Message> decode_message(ByteView bytes) {
+    // cereal throws on what it cannot read, and resizes before it reads; both end here.
+    try {
+        std::istringstream stream(std::string(as_text(bytes)), std::ios::binary);
+        Message message;
+        cereal::PortableBinaryInputArchive{stream}(message);
+        if (stream.peek() != std::istringstream::traits_type::eof()) {
+            return fail(Errc::corrupt, "A message between page and engine is longer than it says.");
+        }
+        return message;
+    } catch (const std::exception&) {
+        return fail(Errc::corrupt, "A message between page and engine could not be read.");
+    }
+}
+
+}  // namespace
+
+Bytes encode(const Command& command) {
+    return encode_message(command);
+}
+
+Bytes encode(const Event& event) {
+    return encode_message(event);
+}
+
+Result<Command> decode_command(ByteView message) {
+    return decode_message<Command>(message);
+}
+
+Result<Event> decode_event(ByteView message) {
+    return decode_message<Event>(message);
+}
+
+}  // namespace daybook

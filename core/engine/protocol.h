@@ -1,0 +1,147 @@
+// What app and engine say to each other.
+// Never read from strangers: both sides are one version of one program. Decoding still fails without harm.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/time.h"
+#include "core/log/revision.h"
+
+namespace daybook {
+
+// ---- Commands: app to engine -------------------------------------------------------------------------------------
+
+/// Makes the device's keys and locks them under a passcode.
+struct FirstStart {
+    std::string author;  ///< how the inspector is named in what is written
+    std::string passcode;
+};
+
+struct Unlock {
+    std::string passcode;
+};
+
+/// Forgets every key and every word in memory.
+struct Lock {};
+
+/// A new inspection: its pack, kept for ever, then the changes that describe it, in one transaction.
+struct CreateInspection {
+    std::uint64_t number = 0;
+    InspectionId inspection;
+    Bytes pack;
+    std::vector<Change> changes;
+    std::vector<std::string> recovery_recipients;  ///< "age1..." that the inspection's key is also sealed to
+};
+
+/// Changes that belong together: all are appended, or none.
+struct Edit {
+    std::uint64_t number = 0;  ///< counts the app's edits in this session, from 1
+    InspectionId inspection;
+    std::vector<Change> changes;
+};
+
+/// What was typed into a text.
+struct EditText {
+    std::uint64_t number = 0;
+    InspectionId inspection;
+    /// Its bases are the versions that the app knows of; if `after` is not 0, the base is instead the
+    /// version that the app's edit of that number made, of which the app need not have heard yet.
+    Splice splice;
+    std::uint64_t after = 0;
+};
+
+struct Search {
+    std::uint64_t number = 0;
+    std::string query;
+};
+
+struct Export {
+    InspectionId inspection;
+    bool armored = false;
+};
+
+/// Tries again to store what could not be stored.
+struct Retry {};
+
+using Command = std::variant<FirstStart, Unlock, Lock, CreateInspection, Edit, EditText, Search, Export, Retry>;
+
+// ---- Events: engine to app ---------------------------------------------------------------------------------------
+
+enum class EngineState : std::uint8_t { first_start = 0, locked = 1, unlocked = 2, unusable = 3 };
+
+struct Status {
+    EngineState state = EngineState::locked;
+    std::string words;  ///< why it is unusable, or what was repaired; empty otherwise
+};
+
+/// Something that was asked for was not done.
+struct Refused {
+    std::uint64_t number = 0;  ///< of the edit, or 0
+    std::uint8_t code = 0;     ///< Errc
+    std::string words;
+};
+
+struct OpenInspection {
+    InspectionId inspection;
+    std::vector<Bytes> revisions;  ///< canonical bytes, in stamp order
+};
+
+struct Unlocked {
+    DeviceId device;
+    std::string author;
+    std::vector<OpenInspection> inspections;
+};
+
+/// Revisions are in the log; they may not be on disk yet.
+struct Appended {
+    std::uint64_t number = 0;
+    InspectionId inspection;
+    std::vector<Bytes> revisions;
+};
+
+/// Everything up to this edit is on disk, in both copies.
+struct Durable {
+    std::uint64_t up_to = 0;
+    LocalTime at;
+};
+
+/// Something could not be stored. Nothing is lost: it is kept (where, `kept` says), and tried again.
+struct Failed {
+    std::string what;
+    std::string kept;
+};
+
+struct SearchHit {
+    InspectionId inspection;
+    ItemId item;
+    std::string excerpt;  ///< matches stand between U+0002 and U+0003
+};
+
+struct SearchResults {
+    std::uint64_t number = 0;
+    std::vector<SearchHit> hits;
+    std::string complaint;  ///< why the words could not be searched for; empty if they could
+};
+
+struct Exported {
+    InspectionId inspection;
+    std::string file_name;
+    Bytes file;  ///< an age file
+    std::uint64_t revisions = 0;
+    std::uint64_t entries = 0;
+    std::uint64_t bundle = 0;  ///< this device's number for it, from 1
+};
+
+using Event =
+    std::variant<Status, Refused, Unlocked, Appended, Durable, Failed, SearchResults, Exported>;
+
+[[nodiscard]] Bytes encode(const Command& command);
+[[nodiscard]] Bytes encode(const Event& event);
+[[nodiscard]] Result<Command> decode_command(ByteView message);  ///< Errc::corrupt
+[[nodiscard]] Result<Event> decode_event(ByteView message);      ///< Errc::corrupt
+
+}  // namespace daybook

@@ -1,0 +1,47 @@
+// A sealed row: what is stored of one thing, and where it stands. The same in the database and in the second copy.
+// Never holds a readable word: what is inside is sealed before it comes here.
+#pragma once
+
+#include <compare>
+#include <vector>
+
+#include "core/base/id.h"
+#include "core/base/result.h"
+
+namespace daybook {
+
+/// On disk: never renumber.
+enum class RowKind : std::uint8_t {
+    vault = 1,     ///< the device's keys, locked by the passcode; the number counts passcodes
+    profile = 2,   ///< the inspector's name, sealed to the device
+    data_key = 3,  ///< an inspection's key, wrapped by the device's
+    recovery = 4,  ///< that key for those who may recover it: an age file; counted
+    revision = 5,  ///< a revision, sealed by the inspection's key; the number is its seq
+    outbox = 6,    ///< a bundle that was handed over; the number is the bundle's
+};
+
+/// Where a row stands. No two rows stand in one place, and a row that stands is never changed.
+struct RowPlace {
+    RowKind kind = RowKind::vault;
+    InspectionId inspection;  ///< nil for what belongs to the device
+    DeviceId device;
+    std::uint64_t number = 0;
+    auto operator<=>(const RowPlace&) const = default;
+};
+
+struct Row {
+    RowPlace place;
+    Bytes sealed;
+    bool operator==(const Row&) const = default;
+};
+
+/// The associated data of what is sealed in a row: its place and the format's version, so that rows cannot be
+/// swapped or aged.
+[[nodiscard]] Bytes associated_data(const RowPlace& place);
+
+/// A batch of the second copy: the rows of one transaction (deterministic CBOR, core/engine/README.md).
+[[nodiscard]] Bytes encode_batch(const std::vector<Row>& rows);
+/// Errc::corrupt, Errc::newer.
+[[nodiscard]] Result<std::vector<Row>> decode_batch(ByteView batch);
+
+}  // namespace daybook

@@ -1,0 +1,82 @@
+// What exists only while the notebook is unlocked: keys, logs, words. Changes go in, sealed rows come out.
+// Never stores anything itself, and forgets everything when it goes.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/bundle/bundle.h"
+#include "core/crypto/vault.h"
+#include "core/engine/protocol.h"
+#include "core/engine/row.h"
+#include "core/log/log.h"
+#include "core/notebook/notebook.h"
+
+namespace daybook {
+
+/// One inspection that is open.
+struct OpenBook {
+    explicit OpenBook(InspectionId inspection) : log(inspection), notebook(inspection) {}
+
+    Log log;
+    Notebook notebook;
+    std::uint64_t recovery_copies = 0;
+    std::uint64_t bundles = 0;
+    std::string read_only;  ///< why nothing may be added; empty if it may
+};
+
+/// What an edit came to: what to tell the app, and what to store.
+struct Written {
+    Appended appended;
+    std::vector<Row> rows;
+};
+
+class Session {
+public:
+    Session(Vault vault, std::string author, RandomSource random)
+        : vault_(std::move(vault)), author_(std::move(author)), random_(std::move(random)) {}
+
+    /// Opens every inspection that the rows hold. What cannot be read is left out and said in `complaints`;
+    /// the inspection it belongs to is then read-only.
+    void open(const std::vector<Row>& rows, std::vector<std::string>& complaints);
+
+    [[nodiscard]] const std::string& author() const { return author_; }
+    [[nodiscard]] Unlocked unlocked() const;
+    [[nodiscard]] const std::map<InspectionId, OpenBook>& books() const { return books_; }
+    [[nodiscard]] std::map<InspectionId, const Notebook*> notebooks() const;
+
+    /// Each either makes everything that was asked for, or nothing. Errc::invalid, Errc::not_found, Errc::corrupt.
+    [[nodiscard]] Result<Written> create_inspection(const CreateInspection& command, LocalTime now);
+    [[nodiscard]] Result<Written> edit(const Edit& command, LocalTime now);
+    [[nodiscard]] Result<Written> edit_text(const EditText& command, LocalTime now);
+
+    struct HandedOver {
+        Exported exported;
+        Row row;
+    };
+    [[nodiscard]] Result<HandedOver> export_bundle(const Export& command, LocalTime now, Databases& databases);
+
+private:
+    using TextKey = std::pair<ItemId, std::string>;
+    struct LastEdit {
+        std::uint64_t number = 0;
+        RevisionRef made;
+    };
+
+    void open_keys(const std::vector<Row>& rows, std::vector<std::string>& complaints);
+    void open_revision(const Row& row, std::vector<std::string>& complaints);
+    [[nodiscard]] Result<OpenBook*> book_to_write(InspectionId inspection);
+    [[nodiscard]] Result<Written> append(OpenBook& book, std::uint64_t number, const std::vector<Change>& changes,
+                                         LocalTime now);
+    [[nodiscard]] Result<void> add_recovery_copy(OpenBook& book, const std::vector<age::Recipient>& recipients,
+                                                 std::vector<Row>& rows);
+
+    Vault vault_;
+    std::string author_;
+    RandomSource random_;
+    std::map<InspectionId, OpenBook> books_;
+    std::map<TextKey, LastEdit> last_edits_;
+};
+
+}  // namespace daybook

@@ -1,0 +1,78 @@
+// A framework pack: what one inspection framework asks for, as data with its sources.
+// Never compiled in: it is read from JSON, checked, and kept with the inspection that it was started with.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+
+namespace daybook {
+
+/// A key aspect that evidence bears on.
+struct Aspect {
+    std::string id;          ///< stable within the pack, e.g. "leadership"
+    std::string short_name;  ///< for a chip: at most 24 characters
+    std::string name;        ///< in full
+    std::string area;        ///< id of its reporting area
+    std::string source;      ///< paragraph, e.g. "H53, F30"
+    bool operator==(const Aspect&) const = default;
+};
+
+/// A part of the report that groups aspects.
+struct ReportingArea {
+    std::string id;
+    std::string name;
+    std::string must_examine;
+    std::string source;
+    bool operator==(const ReportingArea&) const = default;
+};
+
+/// Who is met: recorded by role, so that a person stays unnamed.
+struct Role {
+    std::string id;
+    std::string short_name;  ///< for a chip: at most 24 characters
+    std::string name;
+    std::string source;
+    bool operator==(const Role&) const = default;
+};
+
+/// A way of gathering evidence: a meeting, a call, scrutiny of documents.
+struct ActivityKind {
+    std::string id;
+    std::string name;
+    bool meets_people = false;  ///< whether participants are asked for
+    std::string source;
+    bool operator==(const ActivityKind&) const = default;
+};
+
+struct Pack {
+    std::string id;       ///< "england-la-school-improvement-2015"
+    std::string version;  ///< "1"
+    std::string name;
+    std::string short_name;
+    std::string licence;
+    std::vector<std::string> sources;  ///< what H and F stand for
+    std::vector<ReportingArea> areas;
+    std::vector<Aspect> aspects;
+    std::vector<Role> roles;
+    std::vector<ActivityKind> activity_kinds;
+
+    bool operator==(const Pack&) const = default;
+
+    [[nodiscard]] const Aspect* aspect(std::string_view id) const;
+    [[nodiscard]] const Role* role(std::string_view id) const;
+    [[nodiscard]] const ActivityKind* activity_kind(std::string_view id) const;
+    [[nodiscard]] const ReportingArea* area(std::string_view id) const;
+};
+
+/// Reads a pack. Errc::corrupt names the place and the remedy, e.g. "aspects[3].area: there is no area 'money'".
+/// Refused: more than 4 MiB, 100,000 values or 16 levels, duplicate ids, a member named twice, missing or empty
+/// members, names of unknown areas, text that is not UTF-8. Members that this version does not know are passed over: a
+/// later pack of the same "format" (1) still opens; one of a later format is Errc::newer. assets/frameworks/schema.json
+/// describes every member.
+[[nodiscard]] Result<Pack> parse_pack(ByteView json);
+
+}  // namespace daybook

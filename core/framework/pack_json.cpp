@@ -1,0 +1,110 @@
+#include <format>
+#include <limits>
+#include <set>
+
+#include "core/framework/json_reader.h"
+#include "core/framework/pack.h"
+
+namespace daybook {
+namespace {
+
+// Lengths in characters: a chip holds 24, a line of a list 120, a licence a page.
+constexpr std::size_t id_length = 64;
+constexpr std::size_t short_name_length = 24;
+constexpr std::size_t name_length = 120;
+constexpr std::size_t source_length = 120;
+constexpr std::size_t paragraph_length = 2000;
+constexpr std::size_t most_items = 500;
+
+constexpr std::int64_t known_format = 1;
+
+void check_format(JsonReader& root) {
+    const std::int64_t format = root.whole_number("format", 1, std::numeric_limits<std::int32_t>::max());
+    if (format > known_format)
+        root.refuse(
+            "format",
+            std::format("format {} is of a later Daybook, this one reads {}; update Daybook", format, known_format),
+            Errc::newer);
+}
+
+ReportingArea read_area(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .must_examine = item.text("must_examine", TextForm::line, paragraph_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+Aspect read_aspect(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .short_name = item.text("short_name", TextForm::line, short_name_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .area = item.text("area", TextForm::id, id_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+Role read_role(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .short_name = item.text("short_name", TextForm::line, short_name_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+ActivityKind read_activity_kind(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .meets_people = item.flag("meets_people"),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+/// The items of one list, each id once.
+template <typename Item>
+std::vector<Item> read_list(JsonReader& root, std::string_view name, Item (*read_item)(JsonReader&)) {
+    std::vector<Item> list;
+    std::set<std::string> ids;
+    for (JsonReader& reader : root.items(name, 1, most_items)) {
+        list.push_back(read_item(reader));
+        const std::string& id = list.back().id;
+        if (!ids.insert(id).second)
+            reader.refuse("id", std::format("'{}' is taken by an earlier item; choose another", excerpt(id)));
+    }
+    return list;
+}
+
+void check_areas_of_aspects(const Pack& pack, JsonReader& root) {
+    for (std::size_t i = 0; i < pack.aspects.size(); ++i) {
+        const std::string& area = pack.aspects[i].area;
+        if (pack.area(area) == nullptr)
+            root.refuse(std::format("aspects[{}].area", i),
+                        std::format("there is no area '{}'; use the id of one under areas", excerpt(area)));
+    }
+}
+
+Pack read_pack(JsonReader& root) {
+    check_format(root);
+    Pack pack{.id = root.text("id", TextForm::id, id_length),
+              .version = root.text("version", TextForm::line, id_length),
+              .name = root.text("name", TextForm::line, name_length),
+              .short_name = root.text("short_name", TextForm::line, name_length),
+              .licence = root.text("licence", TextForm::prose, paragraph_length),
+              .sources = root.texts("sources", TextForm::line, paragraph_length, 1, most_items),
+              .areas = read_list(root, "areas", read_area),
+              .aspects = read_list(root, "aspects", read_aspect),
+              .roles = read_list(root, "roles", read_role),
+              .activity_kinds = read_list(root, "activity_kinds", read_activity_kind)};
+    check_areas_of_aspects(pack, root);
+    return pack;
+}
+
+}  // namespace
+
+Result<Pack> parse_pack(ByteView json) {
+    const Result<Json> document = parse_json(json);
+    if (!document) return pass_on(document.error());
+    std::optional<Error> failure;
+    JsonReader root(*document, failure);
+    Pack pack = read_pack(root);
+    if (failure) return pass_on(*std::move(failure));
+    return pack;
+}
+
+}  // namespace daybook

@@ -1,0 +1,131 @@
+#include "core/notebook/edits.h"
+
+#include <format>
+
+#include "core/crypto/age/age.h"
+
+namespace daybook::edits {
+namespace {
+
+Change set(ItemId item, std::string_view field, Value value) {
+    return SetField{item, std::string(field), std::move(value)};
+}
+
+Change member(ItemId item, std::string_view field, const std::string& value, bool present) {
+    return SetMember{item, std::string(field), value, present};
+}
+
+Result<void> check_recipient(std::string_view whose, const std::string& text) {
+    if (text.empty()) return {};
+    if (const auto recipient = age::parse_recipient(text); !recipient) {
+        return pass_on(recipient.error().while_doing(whose));
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<Change> describe_inspection(InspectionId inspection, const Inspection& described) {
+    const ItemId root = Notebook::root(inspection);
+    std::vector<Change> changes{
+        set(root, words::title, described.title),
+        set(root, words::authority, described.authority),
+        set(root, words::first_day, described.first_day),
+        set(root, words::last_day, described.last_day),
+        set(root, words::lead, described.lead),
+        set(root, words::sample, described.is_sample),
+    };
+    for (const std::string& name : described.team) changes.push_back(member(root, words::team, name, true));
+    for (Change& change : set_recipients(inspection, described.lead_recipient, described.office_recipient)) {
+        changes.push_back(std::move(change));
+    }
+    return changes;
+}
+
+Result<void> check_recipients(const std::string& lead, const std::string& office) {
+    if (auto checked = check_recipient("The lead's key", lead); !checked) return checked;
+    return check_recipient("The office's key", office);
+}
+
+std::vector<Change> set_recipients(InspectionId inspection, const std::string& lead, const std::string& office) {
+    const ItemId root = Notebook::root(inspection);
+    std::vector<Change> changes;
+    if (!lead.empty()) changes.push_back(set(root, words::lead_recipient, lead));
+    if (!office.empty()) changes.push_back(set(root, words::office_recipient, office));
+    return changes;
+}
+
+Result<void> check_inspection(const Inspection& described) {
+    if (described.authority.empty()) return fail(Errc::invalid, "Say which local authority is inspected.");
+    for (const std::string& day : {described.first_day, described.last_day}) {
+        if (!is_iso_date(day)) {
+            return fail(Errc::invalid, std::format("Write the day as year-month-day, for example 2015-09-14; "
+                                                   "“{}” is not a day.", day));
+        }
+    }
+    if (described.last_day < described.first_day) return fail(Errc::invalid, "The last day is before the first.");
+    if (described.lead.empty()) return fail(Errc::invalid, "Say who leads the inspection.");
+    return check_recipients(described.lead_recipient, described.office_recipient);
+}
+
+std::vector<Change> start_activity(const NewActivity& activity, LocalTime now) {
+    std::vector<Change> changes{
+        Create{activity.id, std::string(words::activity)},
+        set(activity.id, words::kind, activity.kind),
+        set(activity.id, words::started_at, now.at.unix_ms),
+        set(activity.id, words::started_offset, std::int64_t{now.utc_offset_minutes}),
+        set(activity.id, words::time_source, std::string("timer")),
+    };
+    if (!activity.place.empty()) changes.push_back(set(activity.id, words::place, activity.place));
+    for (const std::string& role : activity.roles) changes.push_back(member(activity.id, words::roles, role, true));
+    return changes;
+}
+
+std::vector<Change> stop_activity(ItemId activity, LocalTime now) {
+    return {set(activity, words::ended_at, now.at.unix_ms)};
+}
+
+std::vector<Change> set_place(ItemId activity, std::string place) {
+    return {set(activity, words::place, std::move(place))};
+}
+
+std::vector<Change> set_role(ItemId activity, const std::string& role, bool present) {
+    return {member(activity, words::roles, role, present)};
+}
+
+std::vector<Change> create_entry(ItemId entry, ItemId activity) {
+    return {Create{entry, std::string(words::entry)},
+            set(entry, words::of_activity, Bytes(activity.bytes.begin(), activity.bytes.end()))};
+}
+
+std::vector<Change> set_aspect(ItemId entry, const std::string& aspect, bool present) {
+    return {member(entry, words::aspects, aspect, present)};
+}
+
+std::vector<Change> set_polarity(ItemId entry, Polarity polarity) {
+    return {set(entry, words::polarity, std::string(polarity_word(polarity)))};
+}
+
+std::vector<Change> set_confidence(ItemId entry, bool in_confidence) {
+    return {set(entry, words::in_confidence, in_confidence)};
+}
+
+std::vector<Change> set_retired(ItemId item, bool retired) {
+    return {Retire{item, retired}};
+}
+
+Change first_words(ItemId entry, std::string text) {
+    return Splice{entry, std::string(words::prose), {}, 0, 0, std::move(text)};
+}
+
+std::string_view polarity_word(Polarity polarity) {
+    switch (polarity) {
+        case Polarity::strength: return "strength";
+        case Polarity::weakness: return "weakness";
+        case Polarity::neutral: return "neutral";
+        case Polarity::unmarked: break;
+    }
+    return "unmarked";
+}
+
+}  // namespace daybook::edits

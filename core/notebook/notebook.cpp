@@ -1,0 +1,174 @@
+#include "core/notebook/notebook.h"
+
+#include <algorithm>
+#include <set>
+
+namespace daybook {
+namespace {
+
+
+Polarity polarity_of(const Item& item) {
+    const std::string word = item.text_field(words::polarity);
+    if (word == "strength") return Polarity::strength;
+    if (word == "weakness") return Polarity::weakness;
+    if (word == "neutral") return Polarity::neutral;
+    return Polarity::unmarked;
+}
+
+ItemId item_reference(const Item& item, std::string_view field) {
+    const Value* value = item.field(field);
+    const Bytes* bytes = value != nullptr ? std::get_if<Bytes>(value) : nullptr;
+    return bytes != nullptr ? ItemId::from_bytes(*bytes).value_or(ItemId{}) : ItemId{};
+}
+
+Inspection inspection_from(const Item& item) {
+    return {
+        .title = item.text_field(words::title),
+        .authority = item.text_field(words::authority),
+        .first_day = item.text_field(words::first_day),
+        .last_day = item.text_field(words::last_day),
+        .lead = item.text_field(words::lead),
+        .team = item.member_texts(words::team),
+        .lead_recipient = item.text_field(words::lead_recipient),
+        .office_recipient = item.text_field(words::office_recipient),
+        .is_sample = item.flag(words::sample),
+    };
+}
+
+Activity activity_from(const Item& item) {
+    Activity activity{
+        .id = item.id,
+        .kind = item.text_field(words::kind),
+        .place = item.text_field(words::place),
+        .roles = item.member_texts(words::roles),
+        .started = {},
+        .ended = std::nullopt,
+        .timed = item.text_field(words::time_source) == "timer",
+        .retired = item.is_retired(),
+        .author = item.created ? item.created->author : "",
+    };
+    activity.started = {Instant{item.number_field(words::started_at)},
+                        static_cast<std::int32_t>(std::clamp<std::int64_t>(
+                            item.number_field(words::started_offset), -1440, 1440))};
+    if (const Value* ended = item.field(words::ended_at); ended != nullptr) {
+        if (const auto* at = std::get_if<std::int64_t>(ended)) activity.ended = Instant{*at};
+    }
+    return activity;
+}
+
+Entry entry_from(const Item& item) {
+    Entry entry;
+    entry.id = item.id;
+    entry.activity = item_reference(item, words::of_activity);
+    if (const Text* text = item.text(words::prose); text != nullptr) {
+        entry.words = std::string(text->words());
+        entry.versions = text->heads();
+        entry.begun = text->begun_at();
+        entry.revisions = text->revisions();
+    }
+    entry.aspects = item.member_texts(words::aspects);
+    entry.polarity = polarity_of(item);
+    entry.in_confidence = item.flag(words::in_confidence);
+    entry.retired = item.is_retired();
+    if (item.created) {
+        entry.author = item.created->author;
+        entry.created = item.created->written_at;
+    }
+    entry.changed = {Instant{item.last_changed.unix_ms}, entry.created.utc_offset_minutes};
+    return entry;
+}
+
+}  // namespace
+
+std::int64_t Activity::time_spent(Instant now) const {
+    return std::max<std::int64_t>(0, ended.value_or(now).unix_ms - started.at.unix_ms);
+}
+
+ItemId Notebook::root(InspectionId inspection) {
+    return ItemId{inspection.bytes};
+}
+
+Result<std::optional<ItemId>> Notebook::take_in(const Revision& revision) {
+    if (revision.inspection != id_) return fail(Errc::corrupt, "A change belongs to another inspection.");
+    const auto* field = std::get_if<SetField>(&revision.change);
+    if (field != nullptr && field->item == root(id_) && field->field == words::pack) {
+        const auto* json = std::get_if<Bytes>(&field->value);
+        if (json == nullptr) return fail(Errc::corrupt, "The framework pack of this inspection is not a pack.");
+        auto pack = parse_pack(*json);
+        if (!pack) return pass_on(pack.error().while_doing("Reading the framework pack"));
+        // An inspection keeps the pack it was started with: the first one stands, whoever sends another.
+        if (pack_.id.empty()) pack_ = std::move(*pack);
+    }
+    items_.apply(revision);
+    return item_of(revision.change);
+}
+
+Result<void> Notebook::apply(const Revision& revision) {
+    auto touched = take_in(revision);
+    if (!touched) return pass_on(touched.error());
+    if (*touched) refresh(**touched);
+    return {};
+}
+
+Result<void> Notebook::apply_all(const std::vector<const LoggedRevision*>& revisions) {
+    std::set<ItemId> dirty;
+    for (const LoggedRevision* logged : revisions) {
+        auto touched = take_in(logged->revision);
+        if (!touched) return pass_on(touched.error());
+        if (*touched) dirty.insert(**touched);
+    }
+    for (const ItemId id : dirty) refresh(id);
+    return {};
+}
+
+void Notebook::refresh(ItemId id) {
+    const Item* item = items_.find(id);
+    if (item == nullptr) return;
+    if (id == root(id_)) {
+        inspection_ = inspection_from(*item);
+    } else if (item->kind == words::activity) {
+        activities_[id] = activity_from(*item);
+    } else if (item->kind == words::entry) {
+        entries_[id] = entry_from(*item);
+    }
+}
+
+std::vector<const Activity*> Notebook::activities() const {
+    std::vector<const Activity*> all;
+    for (const auto& [id, activity] : activities_) all.push_back(&activity);
+    std::ranges::sort(all, {}, [](const Activity* activity) { return std::pair(activity->started.at, activity->id); });
+    return all;
+}
+
+const Activity* Notebook::activity(ItemId id) const {
+    const auto found = activities_.find(id);
+    return found == activities_.end() ? nullptr : &found->second;
+}
+
+std::vector<const Entry*> Notebook::entries() const {
+    std::vector<const Entry*> all;
+    for (const auto& [id, entry] : entries_) all.push_back(&entry);
+    std::ranges::sort(all, {}, [](const Entry* entry) { return std::pair(entry->created.at, entry->id); });
+    return all;
+}
+
+std::vector<const Entry*> Notebook::entries_of(ItemId activity) const {
+    std::vector<const Entry*> some = entries();
+    std::erase_if(some, [&](const Entry* entry) { return entry->activity != activity; });
+    return some;
+}
+
+const Entry* Notebook::entry(ItemId id) const {
+    const auto found = entries_.find(id);
+    return found == entries_.end() ? nullptr : &found->second;
+}
+
+const Activity* Notebook::running() const {
+    const Activity* latest = nullptr;
+    for (const auto& [id, activity] : activities_) {
+        if (activity.is_running() && (latest == nullptr || latest->started.at < activity.started.at)) latest = &activity;
+    }
+    return latest;
+}
+
+}  // namespace daybook

@@ -1,0 +1,137 @@
+// The read model: an inspection as its revisions tell it, typed for those who show or export it.
+// Never written to but by revisions, and never forgets one.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/framework/pack.h"
+#include "core/log/fold.h"
+#include "core/log/log.h"
+
+namespace daybook {
+
+/// The words that items and fields have on disk. Never change one: old notebooks speak them.
+namespace words {
+inline constexpr std::string_view inspection = "inspection";
+inline constexpr std::string_view activity = "activity";
+inline constexpr std::string_view entry = "entry";
+
+inline constexpr std::string_view title = "title";
+inline constexpr std::string_view authority = "authority";
+inline constexpr std::string_view first_day = "first_day";
+inline constexpr std::string_view last_day = "last_day";
+inline constexpr std::string_view lead = "lead";
+inline constexpr std::string_view team = "team";
+inline constexpr std::string_view pack = "pack";
+inline constexpr std::string_view lead_recipient = "lead_recipient";
+inline constexpr std::string_view office_recipient = "office_recipient";
+inline constexpr std::string_view sample = "sample";
+
+inline constexpr std::string_view kind = "kind";
+inline constexpr std::string_view place = "place";
+inline constexpr std::string_view roles = "roles";
+inline constexpr std::string_view started_at = "started_at";
+inline constexpr std::string_view started_offset = "started_offset";
+inline constexpr std::string_view ended_at = "ended_at";
+inline constexpr std::string_view time_source = "time_source";
+
+inline constexpr std::string_view of_activity = "activity";
+inline constexpr std::string_view prose = "words";
+inline constexpr std::string_view aspects = "aspects";
+inline constexpr std::string_view polarity = "polarity";
+inline constexpr std::string_view in_confidence = "in_confidence";
+inline constexpr std::string_view impact = "impact";
+}  // namespace words
+
+/// What an entry shows.
+enum class Polarity { unmarked, strength, weakness, neutral };
+
+struct Inspection {
+    std::string title;
+    std::string authority;
+    std::string first_day;  ///< "2015-09-14"
+    std::string last_day;
+    std::string lead;
+    std::vector<std::string> team;
+    std::string lead_recipient;    ///< "age1...", or empty
+    std::string office_recipient;  ///< "age1...", or empty
+    bool is_sample = false;
+};
+
+struct Activity {
+    ItemId id;
+    std::string kind;  ///< id in the pack
+    std::string place;
+    std::vector<std::string> roles;  ///< ids in the pack: who was met
+    LocalTime started;
+    std::optional<Instant> ended;
+    bool timed = true;  ///< a running timer, not typed in later
+    bool retired = false;
+    std::string author;
+
+    [[nodiscard]] bool is_running() const { return !ended && !retired; }
+    /// Milliseconds from start to end, or to `now` while it runs.
+    [[nodiscard]] std::int64_t time_spent(Instant now) const;
+};
+
+struct Entry {
+    ItemId id;
+    ItemId activity;
+    std::string words;  ///< the latest version
+    std::vector<TextVersion> versions;  ///< more than one where it was edited apart
+    std::vector<std::string> aspects;   ///< ids in the pack
+    Polarity polarity = Polarity::unmarked;
+    bool in_confidence = false;
+    bool retired = false;
+    std::string author;
+    LocalTime created;
+    std::optional<LocalTime> begun;  ///< when its first words were written
+    LocalTime changed;               ///< when anything of it last changed
+    std::size_t revisions = 0;       ///< how often its words were changed
+};
+
+class Notebook {
+public:
+    explicit Notebook(InspectionId inspection) : id_(inspection) {}
+
+    /// Adds a revision. Errc::corrupt if it is another inspection's or carries a pack that does not parse;
+    /// then the notebook is as it was.
+    Result<void> apply(const Revision& revision);
+    /// Adds many at once, as at the start: the typed view is made only when all are in.
+    Result<void> apply_all(const std::vector<const LoggedRevision*>& revisions);
+
+    [[nodiscard]] InspectionId id() const { return id_; }
+    /// The item that describes the inspection itself: its id has the inspection's bytes.
+    [[nodiscard]] static ItemId root(InspectionId inspection);
+
+    [[nodiscard]] const Inspection& inspection() const { return inspection_; }
+    [[nodiscard]] const Pack& pack() const { return pack_; }
+
+    /// By start, retired ones included.
+    [[nodiscard]] std::vector<const Activity*> activities() const;
+    [[nodiscard]] const Activity* activity(ItemId id) const;
+    /// By creation, retired ones included.
+    [[nodiscard]] std::vector<const Entry*> entries() const;
+    [[nodiscard]] std::vector<const Entry*> entries_of(ItemId activity) const;
+    [[nodiscard]] const Entry* entry(ItemId id) const;
+    /// The activity whose timer runs, the latest if there are several.
+    [[nodiscard]] const Activity* running() const;
+
+    [[nodiscard]] const Items& items() const { return items_; }
+
+private:
+    Result<std::optional<ItemId>> take_in(const Revision& revision);
+    void refresh(ItemId id);
+
+    InspectionId id_;
+    Items items_;
+    Pack pack_;
+    Inspection inspection_;
+    std::map<ItemId, Activity> activities_;
+    std::map<ItemId, Entry> entries_;
+};
+
+}  // namespace daybook

@@ -1,0 +1,127 @@
+// The engine on a thread of its own: commands go in as bytes, events come out as bytes.
+// Never polls: it sleeps until there is a command, or until what could not be stored is due to be tried again.
+#include "platform/native/engine_thread.h"
+
+#include <optional>
+#include <utility>
+
+#include "platform/native/journal.h"
+
+namespace daybook {
+
+/// The engine with the journal that it writes to.
+class EngineThread::Station {
+public:
+    Station(Parts& parts, FileJournal::Opened& opened, std::function<void(const Event&)> say)
+        : journal_(*opened.journal),
+          engine_({.databases = *parts.databases,
+                   .journal = journal_,
+                   .random = parts.random,
+                   .now = parts.now,
+                   .say = std::move(say),
+                   .argon2 = parts.argon2}) {}
+
+    void start(const std::vector<Bytes>& batches) {
+        engine_.start(batches);
+        deliver();
+    }
+    template <typename Message>
+    void handle(const Message& message) {
+        engine_.handle(message);
+        deliver();
+    }
+    void answered(std::uint64_t token, const Result<void>& stored) { engine_.journal_answered(token, stored); }
+
+private:
+    void deliver() {
+        while (journal_.deliver_answers()) {
+        }
+    }
+
+    FileJournal& journal_;
+    Engine engine_;
+};
+
+EngineThread::EngineThread(Parts parts)
+    : parts_(std::move(parts)), retry_after_(parts_.first_retry), thread_([this] { run(); }) {}
+
+EngineThread::~EngineThread() {
+    const std::scoped_lock lock(mutex_);
+    ending_ = true;
+    changed_.notify_all();
+}
+
+void EngineThread::send(ByteView command) {
+    const std::scoped_lock lock(mutex_);
+    commands_.emplace_back(command.begin(), command.end());
+    changed_.notify_all();
+}
+
+bool EngineThread::drain() {
+    std::unique_lock lock(mutex_);
+    changed_.wait(lock, [this] { return commands_.empty() && !busy_; });
+    return !failing_;
+}
+
+void EngineThread::note(const Event& event) {
+    {
+        const std::scoped_lock lock(mutex_);
+        if (std::holds_alternative<Failed>(event)) failing_ = true;
+        if (std::holds_alternative<Durable>(event)) failing_ = false;
+    }
+    parts_.say(encode(event));
+}
+
+void EngineThread::run() {
+    std::optional<Station> station;
+    Result<FileJournal::Opened> opened = FileJournal::open(
+        parts_.journal_path,
+        [&station](std::uint64_t token, const Result<void>& stored) { station->answered(token, stored); });
+    if (opened) {
+        station.emplace(parts_, *opened, [this](const Event& event) { note(event); });
+        station->start(std::exchange(opened->batches, {}));
+        work(*station);
+        return;
+    }
+    note(Status{EngineState::unusable, opened.error().what});
+    std::unique_lock lock(mutex_);
+    busy_ = false;
+    changed_.notify_all();
+    changed_.wait(lock, [this] { return ending_; });
+}
+
+void EngineThread::work(Station& station) {
+    std::unique_lock lock(mutex_);
+    std::optional<Clock::time_point> retry_at;
+    for (;;) {
+        if (!failing_) {
+            retry_at.reset();
+            retry_after_ = parts_.first_retry;
+        } else if (!retry_at) {
+            retry_at = Clock::now() + retry_after_;
+        }
+        busy_ = false;
+        changed_.notify_all();
+        const auto wanted = [this] { return ending_ || !commands_.empty(); };
+        const bool woken =
+            retry_at ? changed_.wait_until(lock, *retry_at, wanted) : (changed_.wait(lock, wanted), true);
+        if (woken && commands_.empty()) return;
+        busy_ = true;
+        Bytes command;
+        if (woken) {
+            command = std::move(commands_.front());
+            commands_.pop_front();
+        } else {
+            command = encode(Command(Retry{}));
+            failing_ = false;  // it says so if it fails again
+            retry_at.reset();
+        }
+        lock.unlock();
+        station.handle(ByteView(command));
+        wipe(command);  // it may have held a passcode
+        lock.lock();
+        if (!woken && failing_) retry_after_ = std::min(retry_after_ * 2, parts_.longest_retry);
+    }
+}
+
+}  // namespace daybook

@@ -1,0 +1,24 @@
+// What the app is told of the place it is shown in.
+// Never what it does about it: that is the theme's business.
+#pragma once
+
+namespace daybook {
+
+/// In points: CSS pixels on the web, logical pixels natively. The origin is the window's upper left.
+struct Box {
+    float x = 0;
+    float y = 0;
+    float width = 0;
+    float height = 0;
+    bool operator==(const Box&) const = default;
+};
+
+struct Surroundings {
+    Box work;  ///< where it is safe to draw: without notches, and without the on-screen keyboard
+    bool dark = false;
+    bool more_contrast = false;
+    bool reduced_motion = false;
+    bool operator==(const Surroundings&) const = default;
+};
+
+}  // namespace daybook

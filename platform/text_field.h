@@ -1,0 +1,46 @@
+// Fields that are typed in: the platform's own, so that keyboard, dictation, undo and paste are the platform's too.
+// Never written to by the app while somebody types in one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "platform/mirror.h"
+#include "platform/surroundings.h"
+
+namespace daybook {
+
+/// The numbers are known to web/editors.ts.
+enum class FieldKind : std::uint8_t { line = 0, prose = 1, search = 2, date = 3, passcode = 4 };
+
+struct FieldSpec {
+    SemanticId id = 0;  ///< of the text_box node in the mirror, which says where in the reading order it stands
+    FieldKind kind = FieldKind::line;
+    std::string_view label;
+    std::string_view placeholder;
+    std::string_view description;  ///< a hint, read out with the field
+    std::string_view error;        ///< why what it holds will not do; empty if it will
+    Box box;                       ///< where it is shown
+    Box clip;                      ///< what of it may be seen (the scrolled panel it lies in)
+    float font_size = 17;
+};
+
+struct FieldState {
+    bool changed = false;    ///< the person typed: `value` has it
+    bool focused = false;
+    bool submitted = false;  ///< Enter in a field of one line
+};
+
+class TextFields {
+public:
+    virtual ~TextFields() = default;
+    /// Shows a field in this frame. A field that is not shown in a frame is gone after it.
+    /// `value` goes in as the app has it and comes out as the person left it; if the app has changed it since the
+    /// last frame, the field shows the new value, unless it has the focus.
+    virtual FieldState show(const FieldSpec& spec, std::string& value) = 0;
+    /// Puts the caret into a field that is shown in this frame or will be in the next.
+    virtual void focus(SemanticId field) = 0;
+};
+
+}  // namespace daybook

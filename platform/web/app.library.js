@@ -1,0 +1,15 @@
+// What platform/web/app_calls.h declares, forwarded to the page's typed functions (web/src/app-host.ts).
+// Never does anything itself.
+addToLibrary({
+    daybook_wake: () => Module['host'].wake(),
+    daybook_wake_at: (unixMs) => Module['host'].wakeAt(unixMs),
+    daybook_send: (command, size) => Module['host'].send(command, size),
+    daybook_save_file: (name, nameSize, mediaType, mediaTypeSize, content, contentSize) =>
+        Module['host'].saveFile(name, nameSize, mediaType, mediaTypeSize, content, contentSize),
+    daybook_asset_size: (path, pathSize) => Module['host'].assetSize(path, pathSize),
+    daybook_asset_copy: (path, pathSize, to) => Module['host'].assetCopy(path, pathSize, to),
+    daybook_show_nodes: (packet, size) => Module['host'].showNodes(packet, size),
+    daybook_show_fields: (packet, size) => Module['host'].showFields(packet, size),
+    daybook_focus_node: (node) => Module['host'].focusNode(node >>> 0),
+    daybook_show_cursor: (cursor) => Module['host'].showCursor(cursor),
+});

@@ -1,0 +1,25 @@
+// What the app module calls of the page. Each is forwarded by app.library.js to web/src/app-host.ts.
+// Never returns memory of the page: bytes are copied into ours.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+extern "C" {
+
+void daybook_wake();
+void daybook_wake_at(double unix_ms);
+void daybook_send(const std::uint8_t* command, std::size_t size);
+void daybook_save_file(const char* name, std::size_t name_size, const char* media_type, std::size_t media_type_size,
+                       const std::uint8_t* content, std::size_t content_size);
+/// The size of an asset in bytes, or -1 if there is none of that path.
+int daybook_asset_size(const char* path, std::size_t path_size);
+void daybook_asset_copy(const char* path, std::size_t path_size, std::uint8_t* to);
+/// The nodes of the mirror, as platform/web/mirror.cpp lays them out.
+void daybook_show_nodes(const std::uint8_t* packet, std::size_t size);
+/// The fields of the frame, as platform/web/text_field.cpp lays them out.
+void daybook_show_fields(const std::uint8_t* packet, std::size_t size);
+void daybook_focus_node(std::uint32_t node);
+/// An ImGuiMouseCursor.
+void daybook_show_cursor(int cursor);
+}

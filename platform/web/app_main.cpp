@@ -1,0 +1,81 @@
+// The app module's doors: what web/src/app-module.ts calls, and the composition of window and app.
+// Never keeps anything between calls but the App that the page holds a pointer to.
+#include <emscripten/emscripten.h>
+
+#include <memory>
+#include <string_view>
+
+#include "platform/web/window.h"
+
+namespace daybook {
+namespace {
+
+struct App {
+    std::unique_ptr<WebWindow> window;
+    std::unique_ptr<WindowClient> client;
+};
+
+}  // namespace
+
+extern "C" {
+
+/// Null if there is no WebGL 2.
+EMSCRIPTEN_KEEPALIVE App* daybook_app_new() {
+    Result<std::unique_ptr<WebWindow>> window = WebWindow::open("#canvas");
+    if (!window) return nullptr;
+    auto app = std::make_unique<App>();
+    app->window = *std::move(window);
+    app->client = make_client(*app->window);
+    app->client->prepare();
+    return app.release();
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_app_resize(App* app, float width, float height, float density) {
+    app->window->resize(width, height, density);
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_app_surround(App* app, float x, float y, float width, float height, bool dark,
+                                               bool more_contrast, bool reduced_motion) {
+    app->window->surround({.work = {.x = x, .y = y, .width = width, .height = height},
+                           .dark = dark,
+                           .more_contrast = more_contrast,
+                           .reduced_motion = reduced_motion});
+}
+
+EMSCRIPTEN_KEEPALIVE bool daybook_app_frame(App* app, double seconds, bool drawn) {
+    return app->window->frame(*app->client, seconds, drawn ? Picture::drawn : Picture::skipped);
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_app_graphics_restored(App* app) { app->window->graphics_restored(); }
+
+EMSCRIPTEN_KEEPALIVE void daybook_app_receive(App* app, const std::uint8_t* event, std::size_t size) {
+    app->client->receive({event, size});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_app_flush(App* app) { app->client->flush(); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_activate(App* app, SemanticId node) { app->client->activate(node); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_focus(App* app, SemanticId node) { app->client->focus(node); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_go_back(App* app) { app->client->go_back(); }
+
+EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_at(App* app, PointerKind kind, float x, float y) {
+    app->window->pointer_at(kind, x, y);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_gone(App* app) { app->window->pointer_gone(); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_button(App* app, int button, bool down) {
+    app->window->pointer_button(button, down);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_scroll(App* app, float x, float y) { app->window->scroll(x, y); }
+
+EMSCRIPTEN_KEEPALIVE void daybook_app_text_changed(App* app, SemanticId field, std::size_t start, std::size_t erased,
+                                                   const char* inserted, std::size_t size) {
+    app->window->fields().text_changed(field, start, erased, {inserted, size});
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_text_focus(App* app, SemanticId field, bool here) {
+    app->window->fields().focus_changed(field, here ? FieldFocus::here : FieldFocus::gone);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_text_submitted(App* app, SemanticId field) {
+    app->window->fields().submitted(field);
+}
+}
+
+}  // namespace daybook

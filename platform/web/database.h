@@ -1,0 +1,16 @@
+// SQLite of the worker: the official sqlite-wasm, in a memory of its own beside ours.
+// Never shares memory with it: what is bound and what is read is copied across (web/src/database.ts).
+#pragma once
+
+#include "platform/database.h"
+
+namespace daybook {
+
+class WebDatabases : public Databases {
+public:
+    Result<std::unique_ptr<Database>> open_stored() override;
+    Result<std::unique_ptr<Database>> open_in_memory() override;
+    Result<std::unique_ptr<Database>> open_untrusted(ByteView image) override;
+};
+
+}  // namespace daybook

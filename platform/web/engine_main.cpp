@@ -1,0 +1,90 @@
+// The engine module's doors: what web/src/engine-host.ts calls, and the composition of the engine with its ports.
+// Never keeps anything between calls but the Worker that the page's worker holds a pointer to.
+#include <emscripten/emscripten.h>
+
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "core/engine/engine.h"
+#include "platform/clock.h"
+#include "platform/entropy.h"
+#include "platform/web/database.h"
+#include "platform/web/engine_calls.h"
+#include "platform/web/journal.h"
+
+namespace daybook {
+namespace {
+
+/// Hands an event to the page: whole for the app, and in plain values what boot and the retries go by.
+void say(const Event& event) {
+    const Bytes message = encode(event);
+    daybook_say(message.data(), message.size());
+    if (const auto* status = std::get_if<Status>(&event)) {
+        daybook_say_state(static_cast<int>(status->state), status->words.data(), status->words.size());
+    } else if (const auto* refused = std::get_if<Refused>(&event)) {
+        daybook_say_refused(refused->code, refused->words.data(), refused->words.size());
+    } else if (std::holds_alternative<Failed>(event)) {
+        daybook_say_failed();
+    } else if (std::holds_alternative<Durable>(event)) {
+        daybook_say_durable();
+    }
+}
+
+struct Worker {
+    WebDatabases databases;
+    WebJournal journal;
+    std::vector<Bytes> batches;  ///< the second copy as it was found, until the engine has it
+    Engine engine{EngineParts{.databases = databases,
+                              .journal = journal,
+                              .random = fill_random,
+                              .now = local_now,
+                              .say = say,
+                              .argon2 = {}}};
+};
+
+}  // namespace
+
+extern "C" {
+
+EMSCRIPTEN_KEEPALIVE Worker* daybook_engine_new() { return std::make_unique<Worker>().release(); }
+
+/// Before the start, once for each batch of the second copy, oldest first.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_add_batch(Worker* worker, const std::uint8_t* batch, std::size_t size) {
+    worker->batches.emplace_back(batch, batch + size);
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_start(Worker* worker) {
+    worker->engine.start(std::exchange(worker->batches, {}));
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_handle(Worker* worker, const std::uint8_t* command, std::size_t size) {
+    worker->engine.handle(ByteView{command, size});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_first_start(Worker* worker, const char* author, std::size_t author_size,
+                                                     const char* passcode, std::size_t passcode_size) {
+    worker->engine.handle(Command{FirstStart{.author = std::string(author, author_size),
+                                             .passcode = std::string(passcode, passcode_size)}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_unlock(Worker* worker, const char* passcode, std::size_t size) {
+    worker->engine.handle(Command{Unlock{.passcode = std::string(passcode, size)}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_retry(Worker* worker) { worker->engine.handle(Command{Retry{}}); }
+
+/// `code` is an Errc, and only looked at when the batch was not stored.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_journal_answered(Worker* worker, double token, bool stored, int code,
+                                                          const char* words, std::size_t size) {
+    const auto number = static_cast<std::uint64_t>(token);
+    if (stored) {
+        worker->engine.journal_answered(number, {});
+    } else {
+        worker->engine.journal_answered(number, fail(static_cast<Errc>(code), std::string(words, size)));
+    }
+}
+}
+
+}  // namespace daybook

@@ -1,0 +1,14 @@
+// Hands batches to the worker.
+// Never keeps one: the worker copies it before this returns.
+#include "platform/web/journal.h"
+
+#include "platform/web/engine_calls.h"
+
+namespace daybook {
+
+void WebJournal::append(ByteView batch, std::uint64_t token) {
+    // Tokens count batches, so they stay far below 2^53 and a double holds them.
+    daybook_journal_append(batch.data(), batch.size(), static_cast<double>(token));
+}
+
+}  // namespace daybook

@@ -1,0 +1,90 @@
+// Lays the fields out for web/src/editors.ts, and takes in what was typed there.
+// The layout: u32 count; then each field as
+//   u32 id, u8 kind, u8 flags (1: a value follows), string label, placeholder, description, error,
+//   f32 box x, y, width, height, f32 clip x, y, width, height, f32 font size, [string value].
+#include "platform/web/text_field.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/utf8.h"
+#include "platform/web/app_calls.h"
+
+namespace daybook {
+namespace {
+
+void add_box(Packet& packet, const Box& box) {
+    for (const float edge : {box.x, box.y, box.width, box.height}) packet.add_float(edge);
+}
+
+}  // namespace
+
+FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
+    Field& field = fields_[spec.id];
+    FieldState state{.changed = field.changed, .focused = field.focused, .submitted = field.submitted};
+    if (field.changed) {
+        value = field.text;
+    } else if (!field.focused && field.text != value) {
+        field.text = value;
+        field.put = true;
+    }
+    field.changed = false;
+    field.submitted = false;
+    field.shown = true;
+
+    frame_.add_u32(spec.id);
+    frame_.add_u8(static_cast<std::uint8_t>(spec.kind));
+    frame_.add_u8(field.put ? 1 : 0);
+    for (const std::string_view text : {spec.label, spec.placeholder, spec.description, spec.error}) {
+        frame_.add_text(text);
+    }
+    add_box(frame_, spec.box);
+    add_box(frame_, spec.clip);
+    frame_.add_float(spec.font_size);
+    if (field.put) frame_.add_text(field.text);
+    ++shown_;
+    return state;
+}
+
+void WebTextFields::focus(SemanticId field) { daybook_focus_node(field); }
+
+void WebTextFields::publish() {
+    Packet packet;
+    packet.add_u32(shown_);
+    Bytes bytes = packet.bytes();
+    append(bytes, frame_.bytes());
+    frame_ = {};
+    shown_ = 0;
+    std::erase_if(fields_, [](const auto& item) { return !item.second.shown; });
+    bool put = false;
+    for (auto& [id, field] : fields_) {
+        put = put || field.put;
+        field.shown = false;
+        field.put = false;
+    }
+    if (!put && bytes == published_) return;
+    published_ = std::move(bytes);
+    daybook_show_fields(published_.data(), published_.size());
+}
+
+void WebTextFields::text_changed(SemanticId field, std::size_t start, std::size_t erased, std::string_view inserted) {
+    const auto found = fields_.find(field);
+    if (found == fields_.end()) return;
+    std::string& text = found->second.text;
+    const std::size_t from = utf8_offset(text, start);
+    const std::size_t to = std::max(from, utf8_offset(text, start + erased));
+    text.replace(from, to - from, inserted);
+    found->second.changed = true;
+}
+
+void WebTextFields::focus_changed(SemanticId field, FieldFocus focus) {
+    if (const auto found = fields_.find(field); found != fields_.end()) {
+        found->second.focused = focus == FieldFocus::here;
+    }
+}
+
+void WebTextFields::submitted(SemanticId field) {
+    if (const auto found = fields_.find(field); found != fields_.end()) found->second.submitted = true;
+}
+
+}  // namespace daybook

@@ -1,0 +1,60 @@
+// The window or page that shows the app, and what each asks of the other.
+// Never draws by itself: a frame is drawn when something happened, and none while nothing does.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/base/bytes.h"
+#include "core/base/time.h"
+#include "platform/mirror.h"
+#include "platform/surroundings.h"
+#include "platform/text_field.h"
+
+namespace daybook {
+
+/// What a window calls. All calls come on the thread that draws.
+class WindowClient {
+public:
+    virtual ~WindowClient() = default;
+    /// Once, after Dear ImGui's context is there and before the first frame.
+    virtual void prepare() = 0;
+    /// Draws one frame: between ImGui::NewFrame and ImGui::Render.
+    virtual void frame(const Surroundings& surroundings) = 0;
+    /// A message from the engine (core/engine/protocol.h).
+    virtual void receive(ByteView event) = 0;
+    /// The page is hidden or the window closes: send what was typed, now.
+    virtual void flush() = 0;
+    /// A mirror node was pressed by assistive technology or the keyboard.
+    virtual void activate(SemanticId node) = 0;
+    /// A mirror node got the focus (0: none has it).
+    virtual void focus(SemanticId node) = 0;
+    /// Escape was pressed, or the system's back gesture made.
+    virtual void go_back() = 0;
+};
+
+/// What the app may ask of the window.
+class Window {
+public:
+    virtual ~Window() = default;
+    /// A frame is wanted.
+    virtual void wake() = 0;
+    /// A frame is wanted at this time, if none was drawn before.
+    virtual void wake_at(Instant when) = 0;
+    /// To the engine (core/engine/protocol.h).
+    virtual void send(ByteView command) = 0;
+    /// Hands a file to the person: download, share sheet, or the folder that is then named by the result.
+    virtual void save_file(std::string_view name, std::string_view media_type, ByteView content) = 0;
+    /// A file that came with the app ("frameworks/england-la-school-improvement-2015/pack.json"). Errc::not_found.
+    [[nodiscard]] virtual Result<Bytes> asset(std::string_view path) = 0;
+    /// Puts the keyboard's focus on a mirror node when it is next shown.
+    virtual void focus_node(SemanticId node) = 0;
+    [[nodiscard]] virtual TextFields& text_fields() = 0;
+    [[nodiscard]] virtual Mirror& mirror() = 0;
+};
+
+/// Makes the app for a window (app/main.cpp). Called once, when Dear ImGui's context is there.
+[[nodiscard]] std::unique_ptr<WindowClient> make_client(Window& window);
+
+}  // namespace daybook

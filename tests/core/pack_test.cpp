@@ -1,0 +1,268 @@
+#include "core/framework/pack.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <ranges>
+#include <set>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "tests/core/framework_files.h"
+
+namespace daybook {
+namespace {
+
+std::string refusal(const std::string& json) {
+    const Result<Pack> pack = parse_pack(as_bytes(json));
+    if (pack) return "it was read";
+    CHECK(pack.error().code == Errc::corrupt);
+    return pack.error().what;
+}
+
+std::string libraries_json() {
+    return test_data("packs/lending-libraries.json");
+}
+
+std::size_t characters(const std::string& text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char byte) { return (static_cast<Byte>(byte) & 0xC0U) != 0x80U; }));
+}
+
+/// Whether `text` is H1 to H80 or F1 to F56: the handbook has 80 paragraphs, the framework 56.
+bool is_paragraph(std::string_view text) {
+    if (text.size() < 2 || (text[0] != 'H' && text[0] != 'F')) return false;
+    int number = 0;
+    const auto [end, error] = std::from_chars(text.data() + 1, text.data() + text.size(), number);
+    return error == std::errc{} && end == text.data() + text.size() && number >= 1 &&
+           number <= (text[0] == 'H' ? 80 : 56);
+}
+
+/// Whether a source is a list of paragraphs and ranges: "H18-H20, F24".
+bool names_paragraphs(std::string_view source) {
+    for (const auto item : std::views::split(source, std::string_view(", "))) {
+        if (item.empty()) return false;
+        for (const auto paragraph : std::views::split(item, '-'))
+            if (!is_paragraph(std::string_view(paragraph.begin(), paragraph.end()))) return false;
+    }
+    return !source.empty();
+}
+
+template <typename Item>
+void check_ids_and_sources(const std::vector<Item>& items) {
+    std::set<std::string> ids;
+    std::set<std::string> names;
+    for (const Item& item : items) {
+        CAPTURE(item.id);
+        CHECK(ids.insert(item.id).second);
+        CHECK(names.insert(item.name).second);
+        CHECK(names_paragraphs(item.source));
+    }
+}
+
+template <typename Item>
+void check_chips(const std::vector<Item>& items) {
+    std::set<std::string> chips;
+    for (const Item& item : items) {
+        CAPTURE(item.short_name);
+        CHECK(characters(item.short_name) <= 24);
+        CHECK(chips.insert(item.short_name).second);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("pack: the England pack has nine aspects in four reporting areas, as its sources do") {
+    const Pack pack = pack_of(england_json());
+    CHECK(pack.id == "england-la-school-improvement-2015");
+    CHECK(pack.aspects.size() == 9);
+    CHECK(pack.areas.size() == 4);
+    std::vector<std::size_t> aspects_per_area;
+    for (const ReportingArea& area : pack.areas)
+        aspects_per_area.push_back(static_cast<std::size_t>(std::ranges::count(pack.aspects, area.id, &Aspect::area)));
+    // H66-H67, H69-H72, H75-H76 and H77-H80 treat this many aspects.
+    CHECK(aspects_per_area == std::vector<std::size_t>{2, 4, 2, 1});
+    for (const Aspect& aspect : pack.aspects) CHECK(pack.area(aspect.area) != nullptr);
+}
+
+TEST_CASE("pack: in the England pack every id and name is unique and every source is a paragraph") {
+    const Pack pack = pack_of(england_json());
+    check_ids_and_sources(pack.areas);
+    check_ids_and_sources(pack.aspects);
+    check_ids_and_sources(pack.roles);
+    check_ids_and_sources(pack.activity_kinds);
+}
+
+TEST_CASE("pack: the check of sources knows a paragraph that does not exist") {
+    CHECK(names_paragraphs("H18-H20, F24"));
+    for (const std::string wrong : {"", "H", "H0", "H81", "F57", "G1", "H1,F2", "H1-", "H1, ", "H1x"}) {
+        CAPTURE(wrong);
+        CHECK_FALSE(names_paragraphs(wrong));
+    }
+}
+
+TEST_CASE("pack: in the England pack every short name fits a chip and differs from the others") {
+    const Pack pack = pack_of(england_json());
+    check_chips(pack.aspects);
+    check_chips(pack.roles);
+}
+
+TEST_CASE("pack: the England pack says whose words these are and that the guidance is withdrawn") {
+    const Pack pack = pack_of(england_json());
+    CHECK(pack.licence.contains("Open Government Licence"));
+    CHECK(pack.licence.contains("states no licence"));
+    CHECK(pack.licence.contains("withdrawn"));
+    REQUIRE(pack.sources.size() == 2);
+    CHECK(pack.sources[0].starts_with("H: "));
+    CHECK(pack.sources[1].starts_with("F: "));
+}
+
+TEST_CASE("pack: an item is found by its id, and an unknown id finds nothing") {
+    const Pack pack = pack_of(england_json());
+    REQUIRE(pack.aspect("governance") != nullptr);
+    CHECK(pack.aspect("governance")->area == "school-leadership");
+    REQUIRE(pack.role("dcs") != nullptr);
+    CHECK(pack.role("dcs")->short_name == "DCS or nominee");
+    REQUIRE(pack.activity_kind("meeting") != nullptr);
+    CHECK(pack.activity_kind("meeting")->meets_people);
+    REQUIRE(pack.activity_kind("data-analysis") != nullptr);
+    CHECK_FALSE(pack.activity_kind("data-analysis")->meets_people);
+    REQUIRE(pack.area("use-of-resources") != nullptr);
+    CHECK(pack.area("use-of-resources")->source == "H60, H77");
+    CHECK(pack.aspect("dcs") == nullptr);
+    CHECK(pack.role("") == nullptr);
+    CHECK(pack.activity_kind("Meeting") == nullptr);
+    CHECK(pack.area("governance") == nullptr);
+}
+
+TEST_CASE("pack: a pack of another trade is read the same way, and members of a later version are passed over") {
+    const Pack pack = pack_of(libraries_json());
+    CHECK(pack.version == "3-draft");
+    CHECK(pack.licence == "Invented for tests.\nAnyone may use it for anything.");
+    CHECK(pack.areas.size() == 2);
+    REQUIRE(pack.aspect("welcome") != nullptr);
+    CHECK(pack.aspect("welcome")->short_name == "Welcome – café");
+    CHECK(pack.aspect("leadership") == nullptr);
+    CHECK(pack == pack_of(libraries_json()));
+    CHECK(pack != pack_of(england_json()));
+}
+
+TEST_CASE("pack: each broken pack is refused with the place and the remedy") {
+    const std::vector<std::pair<std::string, std::string>> broken = {
+        {"broken-cut-off", "line 9, column 14: the text ends too early, it was cut off; ask for the whole file"},
+        {"broken-comma", "line 10, column 9: this is not JSON; look for a missing or extra comma, quote or bracket"},
+        {"broken-utf8", "line 5, column 45: this is not UTF-8; save the file as UTF-8"},
+        {"broken-deep",
+         "a_later_member[0][0][0][0][0][0][0][0][0][0][0][0][0][0][0]: nested more than 16 deep; no such "
+         "file needs that"},
+        {"broken-member-twice", "aspects[1]: the member 'id' is there twice; keep one of them"},
+        {"broken-list", "the top of the file: an object is expected here; write { \"name\": value, ... }"},
+        {"broken-no-format", "format: this is missing; add a whole number"},
+        {"broken-no-roles", "roles: this is missing; add a list"},
+        {"broken-no-aspects", "aspects: there are 0 items; 1 to 500 are expected"},
+        {"broken-area", "aspects[2].area: there is no area 'money'; use the id of one under areas"},
+        {"broken-id-twice", "roles[1].id: 'librarian' is taken by an earlier item; choose another"},
+        {"broken-id-form", "activity_kinds[0].id: use only a-z, 0-9 and hyphens"},
+        {"broken-empty-name", "areas[1].name: this is empty; say it in words"},
+        {"broken-long-chip", "aspects[1].short_name: 25 characters are too many; at most 24 fit"},
+        {"broken-control", "roles[0].name: take out the control characters"},
+        {"broken-number", "version: a text is expected here; put it between double quotes"},
+        {"broken-flag", "activity_kinds[1].meets_people: write true or false, without quotes"},
+        {"broken-item", "aspects[0]: an object is expected here; write { \"name\": value, ... }"},
+        {"broken-source-twice", "sources[1]: 'Rule: an invented rule book' is there twice; keep one of them"},
+    };
+    for (const auto& [name, expected] : broken) {
+        CAPTURE(name);
+        CHECK(refusal(test_data("packs/" + name + ".json")) == expected);
+    }
+}
+
+TEST_CASE("pack: a pack in a later format asks for a later Daybook") {
+    const Result<Pack> pack = parse_pack(as_bytes(with_change(libraries_json(), "\"format\": 1", "\"format\": 2")));
+    REQUIRE_FALSE(pack.has_value());
+    CHECK(pack.error().code == Errc::newer);
+    CHECK(pack.error().what == "format: format 2 is of a later Daybook, this one reads 1; update Daybook");
+}
+
+TEST_CASE("pack: a pack that is cut off anywhere is refused") {
+    const std::string json = libraries_json();
+    for (std::size_t size = 0; size <= json.rfind('}'); ++size) {
+        const Result<Pack> pack = parse_pack(as_bytes(json).first(size));
+        REQUIRE_MESSAGE(!pack.has_value(), size);
+        REQUIRE(pack.error().code == Errc::corrupt);
+    }
+}
+
+TEST_CASE("pack: the England pack is refused when it is cut off at any mark of its structure") {
+    const std::string json = england_json();
+    const std::string_view marks = "{}[]:,\"";
+    for (std::size_t size = 0; size <= json.rfind('}'); ++size)
+        if (marks.contains(json[size])) REQUIRE_MESSAGE(!parse_pack(as_bytes(json).first(size)).has_value(), size);
+}
+
+TEST_CASE("pack: a pack with any one byte changed is read or refused, and never harms") {
+    const std::string json = libraries_json();
+    std::size_t refused = 0;
+    for (std::size_t at = 0; at < json.size(); ++at) {
+        for (const char byte : std::array{'\0', '"', '[', '\xFF'}) {
+            std::string changed = json;
+            changed[at] = byte;
+            const Result<Pack> pack = parse_pack(as_bytes(changed));
+            if (pack) continue;
+            ++refused;
+            REQUIRE_FALSE(pack.error().what.empty());
+        }
+    }
+    CHECK(refused > json.size() * 2);
+}
+
+TEST_CASE("pack: a text of any size and depth is refused in its own words") {
+    CHECK(refusal("") == "line 1, column 1: the text ends too early, it was cut off; ask for the whole file");
+    CHECK(refusal(std::string(4'194'305, ' ')) ==
+          "the file has 4194305 bytes; at most 4194304 are read, so shorten it");
+    CHECK(refusal(std::string(4'000'000, '[')).contains("nested more than 16 deep"));
+    std::string many = "[";
+    for (int i = 0; i < 500'000; ++i) many += "[],";
+    CHECK(refusal(many + "0]") == "[99998]: more than 100000 values; shorten it");
+    CHECK(refusal("{\"format\": 1e999}").starts_with("line 1, column "));
+    CHECK(refusal("{\"format\": 18446744073709551615}") ==
+          "format: write a whole number from 1 to 2147483647, without quotes");
+    CHECK(refusal("{} {}").starts_with("line 1, column 4: this is not JSON"));
+    CHECK(refusal("null") == "the top of the file: an object is expected here; write { \"name\": value, ... }");
+}
+
+TEST_CASE("pack: an error quotes a stranger's text only in part, and never half a character") {
+    const std::string json =
+        with_change(libraries_json(), "\"area\": \"building\"", "\"area\": \"" + std::string(64, 'x') + "\"");
+    CHECK(refusal(json) ==
+          "aspects[2].area: there is no area '" + std::string(40, 'x') + "…'; use the id of one under areas");
+    const std::string accented = with_change(libraries_json(), "\"colour\": \"green\"",
+                                             "\"aéééééééééééééééééééééé\": 1, \"aéééééééééééééééééééééé\": 2");
+    CHECK(refusal(accented) == "aspects[1]: the member 'aééééééééééééééééééé…' is there twice; keep one of them");
+}
+
+TEST_CASE("pack: a text may not hold half a surrogate pair or a zero byte") {
+    CHECK(refusal(with_change(libraries_json(), "\"Stock\"", "\"\\ud800\"")).contains("this is not JSON"));
+    CHECK(refusal(with_change(libraries_json(), "\"Stock\"", "\"\\u0000\"")) ==
+          "aspects[1].short_name: take out the control characters");
+    CHECK(refusal(with_change(libraries_json(), "\"Stock\"", "\"\\n\"")) ==
+          "aspects[1].short_name: take out the control characters");
+}
+
+TEST_CASE("pack: the schema requires exactly the members without which a pack is refused") {
+    const std::string schema = asset("frameworks/schema.json");
+    for (const std::string member : {"format", "id", "version", "name", "short_name", "licence", "sources", "areas",
+                                     "aspects", "roles", "activity_kinds"}) {
+        CAPTURE(member);
+        const std::string renamed = with_change(libraries_json(), "\n  \"" + member + "\"", "\n  \"x-" + member + "\"");
+        CHECK(refusal(renamed).starts_with(member + ": this is missing; add "));
+        CHECK(schema.find('"' + member + '"') < schema.find("\"properties\""));
+    }
+}
+
+}  // namespace daybook

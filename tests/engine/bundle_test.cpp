@@ -1,0 +1,196 @@
+#include "core/bundle/bundle.h"
+
+#include "bench.h"
+
+using namespace daybook;
+using namespace daybook::bench;
+
+namespace {
+
+age::Keys keys_of(const age::Identity& identity) {
+    age::Keys keys;
+    keys.identities.push_back({identity.key.copy()});
+    return keys;
+}
+
+/// An exported bundle and the key that opens it.
+struct Handed {
+    age::Identity office;
+    Started started;
+    Exported exported;
+};
+
+Handed hand_over(Run& run, bool armored = false) {
+    REQUIRE(start_crypto());
+    std::random_device device;
+    auto office = age::new_identity([&](std::span<Byte> bytes) {
+        for (Byte& byte : bytes) byte = static_cast<Byte>(device());
+    });
+    Inspection described = small_inspection();
+    described.office_recipient = age::to_text(age::recipient_of(office));
+    const Started started = start_and_write(run, "Support for governors is well regarded.", described);
+    run.tell(Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)});
+    run.tell(Edit{run.next(), started.inspection, edits::set_polarity(started.entry, Polarity::strength)});
+    run.tell(Export{started.inspection, armored});
+    REQUIRE(run.heard<Exported>() != nullptr);
+    return {std::move(office), started, *run.heard<Exported>()};
+}
+
+std::string one_text(Database& database, std::string_view sql) {
+    auto statement = database.prepare(sql);
+    REQUIRE(statement);
+    auto row = (*statement)->step();
+    REQUIRE(row);
+    REQUIRE(*row);
+    return std::string((*statement)->column_text(0));
+}
+
+/// The database as any SQLite tool would open it: from a file, with nothing switched off.
+std::unique_ptr<Database> open_as_a_file(const Folder& folder, ByteView image) {
+    std::ofstream(folder.file("daybook.db"), std::ios::binary)
+        .write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
+    NativeDatabases databases(folder.path());
+    auto database = databases.open_stored();
+    REQUIRE(database);
+    return std::move(*database);
+}
+
+}  // namespace
+
+TEST_CASE("bundle: what is handed over opens with the office's key, verifies, and reads as it was written") {
+    for (const bool armored : {false, true}) {
+        const Folder folder;
+        MemoryJournal journal;
+        Run run(folder, journal);
+        const Handed handed = hand_over(run, armored);
+        CHECK(contains(handed.exported.file, "BEGIN AGE ENCRYPTED FILE") == armored);
+        CHECK_FALSE(contains(handed.exported.file, "governors"));
+        auto opened = read_bundle(handed.exported.file, keys_of(handed.office), run.databases());
+        REQUIRE(opened);
+        CHECK(opened->manifest.bundle == 1);
+        CHECK(opened->manifest.author == "R. Hale");
+        CHECK(opened->log.size() == handed.exported.revisions);
+        const Entry* entry = opened->notebook.entry(handed.started.entry);
+        REQUIRE(entry != nullptr);
+        CHECK(entry->words == "Support for governors is well regarded.");
+        CHECK(entry->in_confidence);
+        CHECK(entry->polarity == Polarity::strength);
+    }
+}
+
+TEST_CASE("bundle: the readable views show entries and activities in plain columns") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    auto opened = read_bundle(handed.exported.file, keys_of(handed.office), run.databases());
+    REQUIRE(opened);
+    const Folder office;
+    auto database = open_as_a_file(office, opened->database);
+    CHECK(one_text(*database, "SELECT words FROM entries") == "Support for governors is well regarded.");
+    CHECK(one_text(*database, "SELECT shows FROM entries") == "strength");
+    CHECK(one_text(*database, "SELECT in_confidence FROM entries") == "1");
+    CHECK(one_text(*database, "SELECT place FROM activities") == "Town hall");
+    CHECK(one_text(*database, "SELECT entries FROM activities") == "1");
+    CHECK(one_text(*database, "SELECT authority FROM inspection") == "Wexmoor");
+    CHECK(one_text(*database, "PRAGMA integrity_check") == "ok");
+}
+
+TEST_CASE("bundle: numbers count up, and go on after a restart") {
+    const Folder folder;
+    MemoryJournal journal;
+    Started started;
+    {
+        Run run(folder, journal);
+        started = hand_over(run).started;
+        run.tell(Export{started.inspection, false});
+        CHECK(run.heard<Exported>()->bundle == 2);
+    }
+    Run again(folder, journal);
+    again.tell(Unlock{passcode});
+    again.tell(Export{started.inspection, false});
+    REQUIRE(again.heard<Exported>() != nullptr);
+    CHECK(again.heard<Exported>()->bundle == 3);
+}
+
+TEST_CASE("bundle: without anyone who could read it none is made, and it is said what to do") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Started started = start_and_write(run, "Words.");
+    run.tell(Export{started.inspection, false});
+    REQUIRE(run.heard<Refused>() != nullptr);
+    CHECK(run.heard<Refused>()->words.find("key") != std::string::npos);
+}
+
+TEST_CASE("bundle: another key does not open it") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    std::random_device device;
+    const auto stranger = age::new_identity([&](std::span<Byte> bytes) {
+        for (Byte& byte : bytes) byte = static_cast<Byte>(device());
+    });
+    const auto opened = read_bundle(handed.exported.file, keys_of(stranger), run.databases());
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == Errc::wrong_key);
+}
+
+TEST_CASE("bundle: whatever is changed inside, by whoever can decrypt it, is noticed") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    auto opened = read_bundle(handed.exported.file, keys_of(handed.office), run.databases());
+    REQUIRE(opened);
+    for (const std::string tampering : {
+             "DELETE FROM revision WHERE seq = (SELECT max(seq) FROM revision)",
+             "DELETE FROM revision WHERE seq = 3",
+             "UPDATE revision SET canonical = zeroblob(40) WHERE seq = 2",
+             "DELETE FROM manifest",
+             "UPDATE manifest SET signature = zeroblob(64)",
+             "UPDATE manifest SET canonical = zeroblob(10)",
+             "INSERT INTO manifest SELECT * FROM manifest",
+             "DROP TABLE revision",
+         }) {
+        const Folder work;
+        auto database = open_as_a_file(work, opened->database);
+        REQUIRE(database->execute(tampering));
+        auto changed = database->serialize();
+        REQUIRE(changed);
+        const auto reopened = read_bundle_database(std::move(*changed), run.databases());
+        CHECK_MESSAGE(!reopened, tampering);
+    }
+}
+
+TEST_CASE("bundle: one that is cut short, or is something else, is refused in plain words") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    const Bytes& file = handed.exported.file;
+    for (std::size_t length = 0; length < file.size(); length += 97) {
+        CHECK_FALSE(read_bundle(ByteView(file).first(length), keys_of(handed.office), run.databases()));
+    }
+    const std::string foreign = "This is a letter, not a bundle.";
+    const auto opened = read_bundle(as_bytes(foreign), keys_of(handed.office), run.databases());
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().code == Errc::corrupt);
+    CHECK_FALSE(read_bundle_database(Bytes(foreign.begin(), foreign.end()), run.databases()));
+}
+
+TEST_CASE("manifest: it reads back as it was, and no truncation of it does") {
+    Manifest manifest{.inspection = {}, .device = {}, .author = "R. Hale", .made_at = {Instant{1'442'224'800'000}, 60},
+                      .bundle = 14, .part = 1, .parts = 2, .reaches = {}};
+    manifest.inspection.bytes.fill(1);
+    manifest.device.bytes.fill(2);
+    manifest.reaches.push_back({manifest.device, 1, 99, {}});
+    const Bytes canonical = encode(manifest);
+    const auto again = decode_manifest(canonical);
+    REQUIRE(again);
+    CHECK(*again == manifest);
+    for (std::size_t length = 0; length < canonical.size(); ++length) {
+        CHECK_FALSE(decode_manifest(ByteView(canonical).first(length)));
+    }
+}
