@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/base/bytes.h"
+#include "core/base/result.h"
 #include "core/base/time.h"
 #include "platform/mirror.h"
 #include "platform/surroundings.h"

@@ -35,12 +35,11 @@ RULES = [
     (r"core/bundle/",                       r"core/|platform/database\.h",           set()),
     (r"core/",                              r"core/",                                set()),
     (r"platform/[^/]+\.h",                  r"core/|platform/[^/]+\.h",              set()),
+    (r"platform/native/desktop_main\.cpp",   r"core/|platform/([^/]+\.h|native/)",    {"cli"}),
     (r"platform/native/(window|text_field)", r"core/|platform/([^/]+\.h|native/)",   {"imgui", "sdl", "gl"}),
     (r"platform/native/",                   r"core/|platform/([^/]+\.h|native/)",    {"sqlite"}),
     (r"platform/web/(window|text_field)",   r"core/|platform/([^/]+\.h|web/)",       {"imgui", "gl", "emscripten"}),
     (r"platform/web/",                      r"core/|platform/([^/]+\.h|web/)",       {"emscripten"}),
-    # The root of the desktop program puts the parts together, so it knows them; the command is a program of its own.
-    (r"app/main[^/]*\.cpp",                 r"core/|app/|platform/([^/]+\.h|native/)", set()),
     (r"app/cli/",                           r"core/|app/cli/|platform/([^/]+\.h|native/)", {"cli"}),
     (r"app/",                               r"core/|app/(?!cli/)|platform/[^/]+\.h", {"imgui"}),
 ]
@@ -104,6 +103,7 @@ BAD = {
     "app/a.cpp": "#include <SDL.h>",
     "app/b.cpp": "#include <emscripten.h>",
     "app/c.cpp": '#include "platform/native/database.h"',
+    "app/main.cpp": '#include "platform/web/window.h"',
     "app/screens/d.cpp": "#include <sqlite3.h>",
     "app/screens/e.cpp": "#include <doctest/doctest.h>",
     "app/cli/a.cpp": "#include <imgui.h>",
@@ -116,7 +116,7 @@ GOOD = {
     "core/bundle/write.cpp": '#include "platform/database.h"',
     "platform/native/window.cpp": "#include <SDL.h>\n#include <imgui_impl_sdl2.h>",
     "platform/native/database.cpp": "#include <sqlite3.h>\n#include <unistd.h>",
-    "app/main.cpp": '#include "platform/native/files.h"',
+    "platform/native/desktop_main.cpp": '#include <CLI/CLI.hpp>\n#include "platform/native/files.h"',
     "app/screens/entry.cpp": '#include <imgui.h>\n#include "platform/text_field.h"\n#include "app/app.h"',
 }
 

@@ -1,4 +1,5 @@
 #include <format>
+#include <set>
 
 #include "core/bundle/bundle.h"
 #include "core/log/merge.h"
@@ -41,15 +42,20 @@ Result<SignedManifest> read_manifest(Database& database) {
     return SignedManifest{std::move(*manifest), *key};
 }
 
-Result<std::vector<LoggedRevision>> read_revisions(Database& database) {
+/// `most_bytes`: the file's size. What is stored in a file is no longer than that; what a hostile schema makes up
+/// while it is read (a generated column) can be endless.
+Result<std::vector<LoggedRevision>> read_revisions(Database& database, std::size_t most_bytes) {
     auto statement = database.prepare("SELECT canonical FROM revision");
     if (!statement) return fail(Errc::corrupt, "This file holds no Daybook bundle.");
     std::vector<LoggedRevision> revisions;
+    std::size_t bytes = 0;
     for (;;) {
         auto more = (*statement)->step();
         if (!more) return pass_on(more.error());
         if (!*more) return revisions;
         const ByteView canonical = (*statement)->column_blob(0);
+        bytes += canonical.size();
+        if (bytes > most_bytes) return fail(Errc::corrupt, "The bundle claims to hold more than it is long.");
         auto revision = logged(Bytes(canonical.begin(), canonical.end()));
         if (!revision) return pass_on(revision.error().while_doing("Reading the bundle"));
         revisions.push_back(std::move(*revision));
@@ -63,7 +69,11 @@ Result<void> check_reaches(const Log& log, const Manifest& manifest) {
     if (devices != manifest.reaches.size()) {
         return fail(Errc::corrupt, "The bundle holds other devices' changes than its manifest says.");
     }
+    std::set<DeviceId> named;
     for (const Reach& reach : manifest.reaches) {
+        if (!named.insert(reach.device).second || reach.first_seq != 1) {
+            return fail(Errc::corrupt, "The bundle's manifest does not say clearly what the bundle holds.");
+        }
         const LoggedRevision* last = log.find({reach.device, reach.last_seq});
         if (last == nullptr || last->hash != reach.head || log.head(reach.device).next_seq != reach.last_seq + 1) {
             return fail(Errc::corrupt, std::format("Changes of device {} are missing from the bundle, or differ.",
@@ -80,7 +90,7 @@ Result<OpenedBundle> read_bundle_database(Bytes image, Databases& databases) {
     if (!database) return pass_on(database.error().while_doing("Opening the bundle"));
     auto manifest = read_manifest(**database);
     if (!manifest) return pass_on(manifest.error());
-    auto revisions = read_revisions(**database);
+    auto revisions = read_revisions(**database, image.size());
     if (!revisions) return pass_on(revisions.error());
     const InspectionId inspection = manifest->manifest.inspection;
     auto merged = merge(Log(inspection), std::move(*revisions));

@@ -7,7 +7,8 @@
 namespace daybook {
 namespace {
 
-// Readable by any SQLite tool: plain columns, plain words, and views that need no function but SQLite's own.
+// Readable by any SQLite tool: plain columns, plain words, and views that need no function but SQLite's own. Rows are
+// put in the order of time; their RFC 3339 texts do not sort so when the clocks change, nor within a second.
 constexpr std::string_view schema = R"sql(
     PRAGMA page_size=4096;
     PRAGMA application_id=1147238754;
@@ -27,12 +28,12 @@ constexpr std::string_view schema = R"sql(
     CREATE VIEW activities AS SELECT started, ended, minutes, time_recorded, kind, place,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
         inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, id
-        FROM activity ORDER BY started, id;
+        FROM activity ORDER BY activity.rowid;
     CREATE VIEW entries AS SELECT entry.created, activity.kind AS activity, activity.started AS activity_started,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
         entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
         entry.shows, entry.in_confidence, entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
-        entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.created, entry.id;
+        entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
 )sql";
 
 /// Fills one prepared statement, row by row; the first failure stops everything after it.
@@ -85,7 +86,7 @@ private:
 };
 
 std::string role_name(const Pack& pack, const std::string& id) {
-    const Role* role = pack.role(id);
+    const PersonRole* role = pack.role(id);
     return role != nullptr ? role->name : id;
 }
 
@@ -165,8 +166,14 @@ Result<void> write_revisions(Database& database, const Log& log) {
 }
 
 Result<void> write_manifest(Database& database, const BundleSource& source) {
-    Manifest manifest{.inspection = source.log.inspection(), .device = source.vault.device(), .author = source.author,
-                      .made_at = source.now, .bundle = source.bundle, .part = 1, .parts = 1, .reaches = {}};
+    Manifest manifest{.inspection = source.log.inspection(),
+                      .device = source.vault.device(),
+                      .author = source.author,
+                      .made_at = source.now,
+                      .bundle = source.bundle,
+                      .part = 1,
+                      .parts = 1,
+                      .reaches = {}};
     for (const auto& [device, chain] : source.log.chains()) {
         if (chain.empty()) continue;
         manifest.reaches.push_back({device, 1, chain.back().revision.seq, chain.back().hash});

@@ -1,5 +1,6 @@
 // Keeps the promise "saved": every batch of rows goes to the database and to the second copy, in order, until both
-// have it. Never drops a batch that one of them refused: it is kept, and tried again.
+// have it. Never drops a batch that one of them refused, and never lets a later one pass it: each copy is a beginning
+// of what was written, whenever power fails.
 #pragma once
 
 #include <deque>
@@ -27,9 +28,14 @@ public:
 
     /// Stores the rows of one edit. `number` is the edit's, 0 for what is no edit of the app.
     void put(std::vector<Row> rows, std::uint64_t number);
+    /// Stores rows that the second copy has already and the database did not take.
+    void put_back(std::vector<Row> rows);
     /// Tries again what was refused.
     void try_again();
     void answered(std::uint64_t token, const Result<void>& stored);
+
+    /// Rows that are not in the database yet, oldest first.
+    void each_waiting(const std::function<void(const Row&)>& take) const;
 
     [[nodiscard]] bool all_durable() const { return batches_.empty(); }
 
@@ -45,6 +51,7 @@ private:
 
     void give_to_journal();
     void give_to_database();
+    void say_failed(const Error& error);
     void report();
 
     Journal& journal_;
@@ -53,6 +60,9 @@ private:
     std::deque<Batch> batches_;
     std::uint64_t last_token_ = 0;
     std::uint64_t up_to_ = 0;
+    std::optional<Error> journal_failure_;
+    std::optional<Error> database_failure_;
+    bool failure_said_ = false;  // and not yet that all is well again
 };
 
 }  // namespace daybook

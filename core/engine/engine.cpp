@@ -1,9 +1,11 @@
 #include "core/engine/engine.h"
 
+#include <algorithm>
 #include <format>
 #include <map>
 #include <optional>
 
+#include "core/base/utf8.h"
 #include "core/engine/durability.h"
 #include "core/engine/search.h"
 #include "core/engine/session.h"
@@ -20,8 +22,31 @@ std::string_view kept_words = "Your words are kept here and stay on the screen. 
 struct Comparison {
     std::vector<Row> only_journal;
     std::vector<Row> only_store;
-    std::size_t different = 0;
+    std::vector<Row> different;  ///< of the second copy
 };
+
+/// The second copy as it was found.
+struct Journaled {
+    std::map<RowPlace, Bytes> rows;
+    std::vector<Row> repeated;  ///< rows that say something else than the first one in their place
+    std::size_t unreadable = 0;
+};
+
+/// Errc::newer if a later version wrote in it: what it wrote may be what the next number must follow.
+Result<Journaled> read_journal(const std::vector<Bytes>& batches) {
+    Journaled found;
+    for (const Bytes& batch : batches) {
+        auto rows = decode_batch(batch);
+        if (!rows && rows.error().code == Errc::newer) return pass_on(rows.error());
+        found.unreadable += rows ? 0U : 1U;
+        if (!rows) continue;
+        for (Row& row : *rows) {
+            const auto [place, is_new] = found.rows.try_emplace(row.place, row.sealed);
+            if (!is_new && place->second != row.sealed) found.repeated.push_back(std::move(row));
+        }
+    }
+    return found;
+}
 
 Comparison compare(const std::map<RowPlace, Bytes>& stored, const std::map<RowPlace, Bytes>& journaled) {
     Comparison comparison;
@@ -30,7 +55,7 @@ Comparison compare(const std::map<RowPlace, Bytes>& stored, const std::map<RowPl
         if (twin == stored.end()) {
             comparison.only_journal.push_back({place, sealed});
         } else if (twin->second != sealed) {
-            ++comparison.different;
+            comparison.different.push_back({place, sealed});
         }
     }
     for (const auto& [place, sealed] : stored) {
@@ -44,14 +69,24 @@ void add_sentence(std::string& words, std::string_view sentence) {
     words += sentence;
 }
 
+/// An author's name stands in every revision: one that does not fit would let nothing be written ever after.
+Result<void> check_author(const std::string& author) {
+    if (author.empty()) return fail(Errc::invalid, "Say who you are: your name stands by what you write.");
+    if (!is_utf8(author)) return fail(Errc::invalid, "That name has characters that cannot be stored.");
+    if (author.size() > RevisionBounds::author)
+        return fail(Errc::invalid, "That name is too long. Give a shorter one.");
+    return {};
+}
+
 }  // namespace
 
 class Engine::Parts {
 public:
     explicit Parts(EngineParts parts)
         : ports(std::move(parts)),
-          durability(ports.journal, {[this](std::uint64_t up_to) { ports.say(Durable{up_to, ports.now()}); },
-                                     [this](const Error& error) { ports.say(Failed{error.what, std::string(kept_words)}); }}) {}
+          durability(ports.journal,
+                     {[this](std::uint64_t up_to) { ports.say(Durable{up_to, ports.now()}); },
+                      [this](const Error& error) { ports.say(Failed{error.what, std::string(kept_words)}); }}) {}
 
     void start(const std::vector<Bytes>& journal_batches);
 
@@ -77,10 +112,15 @@ public:
     std::optional<Session> session;
     std::optional<WordIndex> index;
     bool started = false;
+    /// Rows of the second copy that differ from what is first in their place: read where the first does not open.
+    std::vector<Row> second_opinions;
 
 private:
-    void heal(const std::vector<Bytes>& journal_batches, std::string& words);
+    Result<void> heal(const std::vector<Bytes>& journal_batches, std::string& words);
+    void repair(const Comparison& comparison, std::string& words);
     void find_vault(const std::map<RowPlace, Bytes>& rows);
+    Result<Vault> open_vault(const std::string& passcode);
+    Result<std::vector<Row>> all_rows();
     Result<void> begin(Vault vault, std::string author);
     void finish(Result<Written> written, std::uint64_t number);
     bool is_unlocked(std::uint64_t number);
@@ -91,50 +131,59 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
     if (!opened) return ports.say(Status{EngineState::unusable, opened.error().what});
     store = std::move(*opened);
     durability.use(*store);
-    started = true;
     std::string words;
-    heal(journal_batches, words);
-    if (!started) return ports.say(Status{EngineState::unusable, words});
+    if (auto healed = heal(journal_batches, words); !healed) {
+        return ports.say(Status{EngineState::unusable, healed.error().what});
+    }
+    started = true;
     ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, words});
 }
 
-void Engine::Parts::heal(const std::vector<Bytes>& journal_batches, std::string& words) {
+Result<void> Engine::Parts::heal(const std::vector<Bytes>& journal_batches, std::string& words) {
     std::map<RowPlace, Bytes> stored;
     auto read = store->each([&](Row row) { stored.emplace(row.place, std::move(row.sealed)); });
-    if (!read) {
-        started = false;
-        return add_sentence(words, read.error().what);
+    if (!read) return read;
+    auto journaled = read_journal(journal_batches);
+    if (!journaled) return pass_on(journaled.error());
+    Comparison comparison = compare(stored, journaled->rows);
+    std::ranges::move(journaled->repeated, std::back_inserter(comparison.different));
+    stored.merge(journaled->rows);
+    find_vault(stored);
+    if (!locked_vault && (!stored.empty() || journaled->unreadable > 0)) {
+        // Whoever began anew here would write over a notebook that somebody may yet be able to read.
+        return fail(Errc::corrupt,
+                    "The keys of this notebook could not be found in either copy. Both were left as they are.");
     }
-    std::map<RowPlace, Bytes> journaled;
-    std::size_t unreadable = 0;
-    for (const Bytes& batch : journal_batches) {
-        auto rows = decode_batch(batch);
-        unreadable += rows ? 0U : 1U;
-        if (!rows) continue;
-        for (Row& row : *rows) journaled.emplace(row.place, std::move(row.sealed));
+    repair(comparison, words);
+    if (journaled->unreadable > 0) {
+        add_sentence(words, std::format("{} parts of the second copy could not be read; they were left as they are.",
+                                        journaled->unreadable));
     }
-    const Comparison comparison = compare(stored, journaled);
+    second_opinions = std::move(comparison.different);
+    return {};
+}
+
+void Engine::Parts::repair(const Comparison& comparison, std::string& words) {
     if (!comparison.only_journal.empty()) {
-        if (auto put = store->put(comparison.only_journal); !put) {
-            started = false;
-            return add_sentence(words, put.error().while_doing("Putting back changes from the second copy").what);
+        if (auto put = store->put(comparison.only_journal); put) {
+            add_sentence(words,
+                         std::format("{} changes were put back from the second copy.", comparison.only_journal.size()));
+        } else {
+            add_sentence(words, put.error().while_doing("Putting back changes from the second copy").what);
+            // They can be read all the same, and are tried again.
+            durability.put_back(comparison.only_journal);
         }
-        add_sentence(words, std::format("{} changes were put back from the second copy.", comparison.only_journal.size()));
     }
     if (!comparison.only_store.empty()) {
         durability.put(comparison.only_store, 0);
         add_sentence(words, std::format("{} changes were added to the second copy.", comparison.only_store.size()));
     }
-    if (comparison.different > 0) {
-        add_sentence(words, std::format("{} changes differ between the two copies; the first one is shown, both are kept.",
-                                        comparison.different));
+    if (!comparison.different.empty()) {
+        add_sentence(words,
+                     std::format("{} changes differ between the two copies; both are kept, and the first that can "
+                                 "be read is shown.",
+                                 comparison.different.size()));
     }
-    if (unreadable > 0) {
-        add_sentence(words, std::format("{} parts of the second copy could not be read; they were left as they are.",
-                                        unreadable));
-    }
-    stored.insert(journaled.begin(), journaled.end());
-    find_vault(stored);
 }
 
 void Engine::Parts::find_vault(const std::map<RowPlace, Bytes>& rows) {
@@ -156,7 +205,7 @@ Result<void> Engine::Parts::begin(Vault vault, std::string author) {
 void Engine::Parts::handle(FirstStart& command) {
     if (!started) return refuse(0, {Errc::storage, "The notebook could not be opened."});
     if (locked_vault) return refuse(0, {Errc::invalid, "This device has its passcode already."});
-    if (command.author.empty()) return refuse(0, {Errc::invalid, "Say who you are: your name stands by what you write."});
+    if (auto good = check_author(command.author); !good) return refuse(0, good.error());
     const auto device = new_id<DeviceId>(ports.random);
     auto created = Vault::create(command.passcode, ports.argon2, device, ports.random);
     if (!created) return refuse(0, created.error());
@@ -164,34 +213,54 @@ void Engine::Parts::handle(FirstStart& command) {
     const RowPlace profile{RowKind::profile, {}, device, 1};
     std::vector<Row> rows{{{RowKind::vault, {}, device, 1}, locked.stored},
                           {profile, vault.seal_own(associated_data(profile), as_bytes(command.author), ports.random)}};
+    if (auto begun = begin(std::move(vault), command.author); !begun) return refuse(0, begun.error());
+    // Not before: keys that are never stored must not be unlocked and written with.
     locked_vault = locked;
     vault_number = 1;
-    if (auto begun = begin(std::move(vault), command.author); !begun) return refuse(0, begun.error());
     ports.say(Status{EngineState::unlocked, ""});
     ports.say(session->unlocked());
     durability.put(std::move(rows), 0);
 }
 
+/// The keys, from the second copy if the first one's are damaged.
+Result<Vault> Engine::Parts::open_vault(const std::string& passcode) {
+    auto vault = Vault::unlock(*locked_vault, passcode);
+    for (const Row& other : second_opinions) {
+        if (vault || vault.error().code != Errc::corrupt) break;
+        if (other.place.kind != RowKind::vault || other.place.number != vault_number) continue;
+        vault = Vault::unlock({other.place.device, other.sealed}, passcode);
+    }
+    return vault;
+}
+
+/// By place; where several stand in one, the database's is first. What the database did not take yet is among them:
+/// without it, the next change would get a number that is taken.
+Result<std::vector<Row>> Engine::Parts::all_rows() {
+    std::vector<Row> rows;
+    if (auto read = store->each([&](Row row) { rows.push_back(std::move(row)); }); !read) return pass_on(read.error());
+    durability.each_waiting([&](const Row& row) { rows.push_back(row); });
+    rows.insert(rows.end(), second_opinions.begin(), second_opinions.end());
+    std::ranges::stable_sort(rows, {}, &Row::place);
+    return rows;
+}
+
 void Engine::Parts::handle(Unlock& command) {
     if (!started || !locked_vault) return refuse(0, {Errc::invalid, "There is nothing to unlock yet."});
     if (session) return refuse(0, {Errc::invalid, "The notebook is unlocked already."});
-    auto vault = Vault::unlock(*locked_vault, command.passcode);
+    auto vault = open_vault(command.passcode);
     if (!vault) return refuse(0, vault.error());
-    std::vector<Row> rows;
+    const auto rows = all_rows();
+    if (!rows) return refuse(0, rows.error());
     std::string author;
     std::vector<std::string> complaints;
-    auto read = store->each([&](Row row) {
-        if (row.place.kind == RowKind::profile) {
-            auto name = vault->open_own(associated_data(row.place), row.sealed);
-            if (name) author = std::string(as_text(*name));
-            if (!name) complaints.push_back(name.error().what);
-        } else {
-            rows.push_back(std::move(row));
-        }
-    });
-    if (!read) return refuse(0, read.error());
+    for (const Row& row : *rows) {
+        if (row.place.kind != RowKind::profile || !author.empty()) continue;
+        const auto name = vault->open_own(associated_data(row.place), row.sealed);
+        if (name) author = std::string(as_text(*name));
+        if (!name) complaints.push_back(name.error().what);
+    }
     if (auto begun = begin(std::move(*vault), author); !begun) return refuse(0, begun.error());
-    session->open(rows, complaints);
+    session->open(*rows, complaints);
     for (const auto& [id, notebook] : session->notebooks()) {
         for (const auto& [item, content] : notebook->items().all()) index->touch(id, item);
     }
@@ -205,7 +274,8 @@ void Engine::Parts::handle(Lock&) {
     durability.try_again();
     session.reset();
     index.reset();
-    ports.say(Status{started ? (locked_vault ? EngineState::locked : EngineState::first_start) : EngineState::unusable, ""});
+    ports.say(
+        Status{started ? (locked_vault ? EngineState::locked : EngineState::first_start) : EngineState::unusable, ""});
 }
 
 bool Engine::Parts::is_unlocked(std::uint64_t number) {

@@ -5,7 +5,9 @@
 #include <cereal/types/string.hpp>
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
+#include <istream>
 #include <sstream>
+#include <streambuf>
 
 namespace daybook {
 
@@ -134,14 +136,25 @@ Bytes encode_message(const Message& message) {
     return {text.begin(), text.end()};
 }
 
+/// Reads where the bytes lie: a stream of its own would keep a copy of a passcode in memory that is given back.
+class ViewBuffer : public std::streambuf {
+public:
+    explicit ViewBuffer(ByteView bytes) {
+        // A stream that is only read from never writes through this pointer.
+        char* begin = const_cast<char*>(reinterpret_cast<const char*>(bytes.data()));
+        setg(begin, begin, begin + bytes.size());
+    }
+};
+
 template <typename Message>
 Result<Message> decode_message(ByteView bytes) {
     // cereal throws on what it cannot read, and resizes before it reads; both end here.
     try {
-        std::istringstream stream(std::string(as_text(bytes)), std::ios::binary);
+        ViewBuffer buffer(bytes);
+        std::istream stream(&buffer);
         Message message;
         cereal::PortableBinaryInputArchive{stream}(message);
-        if (stream.peek() != std::istringstream::traits_type::eof()) {
+        if (stream.peek() != std::istream::traits_type::eof()) {
             return fail(Errc::corrupt, "A message between page and engine is longer than it says.");
         }
         return message;

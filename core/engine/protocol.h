@@ -136,8 +136,7 @@ struct Exported {
     std::uint64_t bundle = 0;  ///< this device's number for it, from 1
 };
 
-using Event =
-    std::variant<Status, Refused, Unlocked, Appended, Durable, Failed, SearchResults, Exported>;
+using Event = std::variant<Status, Refused, Unlocked, Appended, Durable, Failed, SearchResults, Exported>;
 
 [[nodiscard]] Bytes encode(const Command& command);
 [[nodiscard]] Bytes encode(const Event& event);

@@ -8,10 +8,6 @@ namespace {
 constexpr std::uint64_t batch_version = 1;
 constexpr std::size_t members_of_a_row = 5;
 
-bool is_known(std::uint64_t kind) {
-    return kind >= static_cast<std::uint64_t>(RowKind::vault) && kind <= static_cast<std::uint64_t>(RowKind::outbox);
-}
-
 void write_place(CborWriter& writer, const RowPlace& place) {
     writer.unsigned_integer(static_cast<std::uint64_t>(place.kind));
     writer.bytes(place.inspection.bytes);
@@ -19,7 +15,8 @@ void write_place(CborWriter& writer, const RowPlace& place) {
     writer.unsigned_integer(place.number);
 }
 
-Row read_row(CborReader& reader) {
+/// `later` is set if the row is of a kind that this version does not know.
+Row read_row(CborReader& reader, bool& later) {
     Row row;
     reader.array_of(members_of_a_row);
     const std::uint64_t kind = reader.unsigned_integer();
@@ -27,11 +24,12 @@ Row read_row(CborReader& reader) {
     const auto device = DeviceId::from_bytes(reader.bytes());
     row.place.number = reader.unsigned_integer();
     const ByteView sealed = reader.bytes();
-    if (!inspection || !device || !is_known(kind)) {
+    if (!inspection || !device) {
         reader.refuse();
         return row;
     }
-    row.place.kind = static_cast<RowKind>(kind);
+    later = later || !row_kind(kind);
+    row.place.kind = row_kind(kind).value_or(RowKind{});
     row.place.inspection = *inspection;
     row.place.device = *device;
     row.sealed.assign(sealed.begin(), sealed.end());
@@ -39,6 +37,12 @@ Row read_row(CborReader& reader) {
 }
 
 }  // namespace
+
+std::optional<RowKind> row_kind(std::uint64_t number) {
+    const bool known =
+        number >= static_cast<std::uint64_t>(RowKind::vault) && number <= static_cast<std::uint64_t>(RowKind::outbox);
+    return known ? std::optional(static_cast<RowKind>(number)) : std::nullopt;
+}
 
 Bytes associated_data(const RowPlace& place) {
     CborWriter writer;
@@ -62,18 +66,19 @@ Bytes encode_batch(const std::vector<Row>& rows) {
 }
 
 Result<std::vector<Row>> decode_batch(ByteView batch) {
+    const auto newer = [] { return fail(Errc::newer, "The second copy was written by a later version of Daybook."); };
     auto reader = CborReader::open(batch);
     if (!reader) return pass_on(reader.error().while_doing("Reading the second copy"));
     reader->array_of(2);
-    if (const std::uint64_t version = reader->unsigned_integer(); version > batch_version) {
-        return fail(Errc::newer, "The second copy was written by a later version of Daybook.");
-    }
+    if (reader->unsigned_integer() > batch_version) return newer();
+    bool later = false;
     std::vector<Row> rows;
     const std::size_t count = reader->array();
-    for (std::size_t n = 0; n < count && !reader->refused(); ++n) rows.push_back(read_row(*reader));
+    for (std::size_t n = 0; n < count && !reader->refused(); ++n) rows.push_back(read_row(*reader, later));
     if (auto finished = reader->finish(); !finished) {
         return pass_on(finished.error().while_doing("Reading the second copy"));
     }
+    if (later) return newer();
     return rows;
 }
 

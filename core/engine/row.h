@@ -3,6 +3,7 @@
 #pragma once
 
 #include <compare>
+#include <optional>
 #include <vector>
 
 #include "core/base/id.h"
@@ -19,6 +20,9 @@ enum class RowKind : std::uint8_t {
     revision = 5,  ///< a revision, sealed by the inspection's key; the number is its seq
     outbox = 6,    ///< a bundle that was handed over; the number is the bundle's
 };
+
+/// The kind that has this number on disk; none for one of a later version.
+[[nodiscard]] std::optional<RowKind> row_kind(std::uint64_t number);
 
 /// Where a row stands. No two rows stand in one place, and a row that stands is never changed.
 struct RowPlace {
@@ -41,7 +45,7 @@ struct Row {
 
 /// A batch of the second copy: the rows of one transaction (deterministic CBOR, core/engine/README.md).
 [[nodiscard]] Bytes encode_batch(const std::vector<Row>& rows);
-/// Errc::corrupt, Errc::newer.
+/// Errc::corrupt; Errc::newer for a later version, or a kind of row that only a later one has.
 [[nodiscard]] Result<std::vector<Row>> decode_batch(ByteView batch);
 
 }  // namespace daybook

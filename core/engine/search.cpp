@@ -1,5 +1,8 @@
 #include "core/engine/search.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "core/base/utf8.h"
 
 namespace daybook {
@@ -11,7 +14,9 @@ std::string words_of(const Notebook& notebook, ItemId id) {
     const auto add = [&](std::string_view more) {
         if (more.empty()) return;
         if (!text.empty()) text += '\n';
-        text += more;
+        // What marks a match in an excerpt must not be there already.
+        std::ranges::replace_copy_if(
+            more, std::back_inserter(text), [](char c) { return c == '\x02' || c == '\x03'; }, ' ');
     };
     if (const Entry* entry = notebook.entry(id); entry != nullptr) {
         for (const TextVersion& version : entry->versions) add(version.text);
@@ -20,7 +25,7 @@ std::string words_of(const Notebook& notebook, ItemId id) {
         add(kind != nullptr ? kind->name : activity->kind);
         add(activity->place);
         for (const std::string& role_id : activity->roles) {
-            const Role* role = notebook.pack().role(role_id);
+            const PersonRole* role = notebook.pack().role(role_id);
             add(role != nullptr ? role->name : role_id);
         }
     }

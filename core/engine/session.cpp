@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <format>
+#include <span>
 
+#include "core/base/utf8.h"
 #include "core/log/cbor.h"
 #include "core/notebook/edits.h"
 
@@ -31,6 +33,82 @@ Bytes outbox_record(LocalTime now, std::uint64_t revisions, ByteView file) {
     return std::move(writer).take();
 }
 
+/// A text as it stood at the first of `bases`. Errc::not_found if one of them is no version of it.
+Result<std::string> text_at(const Text* text, const std::vector<RevisionRef>& bases) {
+    std::string words;
+    for (const RevisionRef& base : bases) {
+        auto version = text != nullptr ? text->version(base) : std::nullopt;
+        if (!version) return fail(Errc::not_found, "What these words build on is not in the notebook.");
+        if (base == bases.front()) words = std::move(*version);
+    }
+    return words;
+}
+
+/// Refuses words that nobody would ever see, or that would land elsewhere than where they were typed.
+Result<void> check_splice(const Notebook& notebook, const Splice& splice) {
+    const Item* item = notebook.items().find(splice.item);
+    const auto words = text_at(item != nullptr ? item->text(splice.field) : nullptr, splice.bases);
+    if (!words) return pass_on(words.error());
+    const bool inside = splice.at <= words->size() && splice.erased <= words->size() - splice.at;
+    const auto between_characters = [&](std::uint64_t at) {
+        return character_start(*words, static_cast<std::size_t>(at)) == at;
+    };
+    if (!inside || !between_characters(splice.at) || !between_characters(splice.at + splice.erased)) {
+        return fail(Errc::invalid, "These words do not fit the words that they were typed into.");
+    }
+    return {};
+}
+
+/// True if `id` is in the notebook, or `changes` bring it there.
+bool exists(const Notebook& notebook, const std::vector<Change>& changes, ItemId id) {
+    const Item* item = notebook.items().find(id);
+    return (item != nullptr && item->created) || std::ranges::any_of(changes, [&](const Change& change) {
+               const auto* create = std::get_if<Create>(&change);
+               return create != nullptr && create->item == id;
+           });
+}
+
+/// Each change on its own, against the notebook as it is before all of them.
+Result<void> check_changes(const Notebook& notebook, const std::vector<Change>& changes) {
+    for (const Change& change : changes) {
+        if (const auto* splice = std::get_if<Splice>(&change); splice != nullptr) {
+            if (!exists(notebook, changes, splice->item)) {
+                return fail(Errc::not_found, "What these words belong to is not in the notebook.");
+            }
+            if (auto fits = check_splice(notebook, *splice); !fits) return fits;
+        }
+        const auto* field = std::get_if<SetField>(&change);
+        if (field != nullptr && field->field == words::pack && field->item == Notebook::root(notebook.id())) {
+            return fail(Errc::invalid, "An inspection keeps the framework pack that it was started with.");
+        }
+    }
+    return {};
+}
+
+/// The office's key that `changes` set; empty if they set none.
+std::string new_office(InspectionId inspection, const std::vector<Change>& changes) {
+    std::string office;
+    for (const Change& change : changes) {
+        const auto* field = std::get_if<SetField>(&change);
+        if (field == nullptr || field->field != words::office_recipient || field->item != Notebook::root(inspection))
+            continue;
+        const auto* text = std::get_if<std::string>(&field->value);
+        office = text != nullptr ? *text : std::string();
+    }
+    return office;
+}
+
+/// The rows of one place after the other: several if the two copies do not agree.
+template <typename Take>
+void each_place(std::span<const Row> rows, const Take& take) {
+    while (!rows.empty()) {
+        const auto end = std::ranges::find_if(rows, [&](const Row& row) { return row.place != rows.front().place; });
+        const auto count = static_cast<std::size_t>(end - rows.begin());
+        take(rows.first(count));
+        rows = rows.subspan(count);
+    }
+}
+
 constexpr std::string_view damaged =
     "Part of this inspection could not be read. What can be read is shown; nothing can be added to it here.";
 
@@ -38,28 +116,33 @@ constexpr std::string_view damaged =
 
 void Session::open(const std::vector<Row>& rows, std::vector<std::string>& complaints) {
     open_keys(rows, complaints);
-    for (const Row& row : rows) {
-        if (row.place.kind == RowKind::revision) open_revision(row, complaints);
-    }
+    each_place(rows, [&](std::span<const Row> one) {
+        if (one.front().place.kind == RowKind::revision) open_revision(one, complaints);
+    });
     for (auto& [id, book] : books_) {
         if (auto folded = book.notebook.apply_all(book.log.in_stamp_order()); !folded) {
             complaints.push_back(folded.error().what);
             book.read_only = damaged;
         }
+        // A profile that was lost must not leave what is written from now on without a name.
+        const auto own = book.log.chains().find(vault_.device());
+        if (author_.empty() && own != book.log.chains().end()) author_ = own->second.back().revision.author;
     }
 }
 
 void Session::open_keys(const std::vector<Row>& rows, std::vector<std::string>& complaints) {
-    for (const Row& row : rows) {
-        const InspectionId id = row.place.inspection;
-        if (row.place.kind == RowKind::data_key) {
-            auto& book = books_.try_emplace(id, id).first->second;
-            if (auto opened = vault_.open_inspection(id, row.sealed); !opened) {
-                complaints.push_back(opened.error().what);
-                book.read_only = damaged;
-            }
+    each_place(rows, [&](std::span<const Row> one) {
+        const InspectionId id = one.front().place.inspection;
+        if (one.front().place.kind != RowKind::data_key) return;
+        auto& book = books_.try_emplace(id, id).first->second;
+        Result<void> opened;
+        for (const Row& row : one) {
+            opened = vault_.open_inspection(id, row.sealed);
+            if (opened) return;
         }
-    }
+        complaints.push_back(opened.error().what);
+        book.read_only = damaged;
+    });
     for (const Row& row : rows) {
         const auto book = books_.find(row.place.inspection);
         if (book == books_.end()) continue;
@@ -71,17 +154,18 @@ void Session::open_keys(const std::vector<Row>& rows, std::vector<std::string>& 
     }
 }
 
-void Session::open_revision(const Row& row, std::vector<std::string>& complaints) {
-    OpenBook& book = books_.try_emplace(row.place.inspection, row.place.inspection).first->second;
-    const auto complain = [&](const Error& error) {
-        if (book.read_only.empty()) complaints.push_back(error.what);
-        book.read_only = damaged;
-    };
-    auto canonical = vault_.open_row(row.place.inspection, associated_data(row.place), row.sealed);
-    if (!canonical) return complain(canonical.error());
-    auto revision = logged(std::move(*canonical));
-    if (!revision) return complain(revision.error());
-    if (auto added = book.log.append(std::move(*revision)); !added) complain(added.error());
+void Session::open_revision(std::span<const Row> one, std::vector<std::string>& complaints) {
+    const RowPlace& place = one.front().place;
+    OpenBook& book = books_.try_emplace(place.inspection, place.inspection).first->second;
+    const Bytes associated = associated_data(place);
+    Result<void> added;
+    for (const Row& row : one) {
+        auto revision = vault_.open_row(place.inspection, associated, row.sealed).and_then(logged);
+        added = revision ? book.log.append(std::move(*revision)) : pass_on(revision.error());
+        if (added) return;
+    }
+    if (book.read_only.empty()) complaints.push_back(added.error().what);
+    book.read_only = damaged;
 }
 
 Unlocked Session::unlocked() const {
@@ -117,8 +201,14 @@ Result<Written> Session::append(OpenBook& book, std::uint64_t number, const std:
     std::vector<LoggedRevision> made;
     for (const Change& change : changes) {
         stamp = next_stamp(stamp, now.at, device);
-        const Revision next{.inspection = inspection, .device = device, .seq = head.next_seq, .prev_hash = head.hash,
-                            .stamp = stamp, .author = author_, .written_at = now, .change = change,
+        const Revision next{.inspection = inspection,
+                            .device = device,
+                            .seq = head.next_seq,
+                            .prev_hash = head.hash,
+                            .stamp = stamp,
+                            .author = author_,
+                            .written_at = now,
+                            .change = change,
                             .unknown_fields = {}};
         if (auto fits = check_bounds(next); !fits) return pass_on(fits.error());
         Bytes canonical = encode(next);
@@ -145,8 +235,8 @@ Result<void> Session::add_recovery_copy(OpenBook& book, const std::vector<age::R
     if (recipients.empty()) return {};
     auto copy = vault_.recovery_copy(book.log.inspection(), recipients, random_);
     if (!copy) return pass_on(copy.error());
-    rows.push_back({{RowKind::recovery, book.log.inspection(), vault_.device(), ++book.recovery_copies},
-                    std::move(*copy)});
+    rows.push_back(
+        {{RowKind::recovery, book.log.inspection(), vault_.device(), ++book.recovery_copies}, std::move(*copy)});
     return {};
 }
 
@@ -183,22 +273,19 @@ Result<Written> Session::create_inspection(const CreateInspection& command, Loca
 Result<Written> Session::edit(const Edit& command, LocalTime now) {
     auto book = book_to_write(command.inspection);
     if (!book) return pass_on(book.error());
-    for (const Change& change : command.changes) {
-        const auto* field = std::get_if<SetField>(&change);
-        if (field != nullptr && field->field == words::pack && field->item == Notebook::root(command.inspection)) {
-            return fail(Errc::invalid, "An inspection keeps the framework pack that it was started with.");
-        }
-    }
-    const std::string office_before = (*book)->notebook.inspection().office_recipient;
-    auto written = append(**book, command.number, command.changes, now);
-    if (!written) return written;
-    const std::string& office = (*book)->notebook.inspection().office_recipient;
-    if (office != office_before) {
+    const Notebook& notebook = (*book)->notebook;
+    if (auto good = check_changes(notebook, command.changes); !good) return pass_on(good.error());
+    std::vector<Row> recovery;
+    const std::string office = new_office(command.inspection, command.changes);
+    if (!office.empty() && office != notebook.inspection().office_recipient) {
         // A key that is no key was refused where it was typed; here it only means that nobody can recover with it.
+        // The copy is made first: once the changes are in the log, nothing may fail any more.
         if (const auto recipient = age::parse_recipient(office); recipient) {
-            if (auto added = add_recovery_copy(**book, {*recipient}, written->rows); !added) return pass_on(added.error());
+            if (auto added = add_recovery_copy(**book, {*recipient}, recovery); !added) return pass_on(added.error());
         }
     }
+    auto written = append(**book, command.number, command.changes, now);
+    if (written) std::ranges::move(recovery, std::back_inserter(written->rows));
     return written;
 }
 
@@ -214,11 +301,7 @@ Result<Written> Session::edit_text(const EditText& command, LocalTime now) {
         }
         splice.bases = {last->second.made};
     }
-    for (const RevisionRef& base : splice.bases) {
-        if ((*book)->log.find(base) == nullptr) {
-            return fail(Errc::not_found, "What these words build on is not in the notebook.");
-        }
-    }
+    if (auto good = check_changes((*book)->notebook, {splice}); !good) return pass_on(good.error());
     auto written = append(**book, command.number, {splice}, now);
     if (written) {
         last_edits_[key] = {command.number, {vault_.device(), (*book)->log.head(vault_.device()).next_seq - 1}};
@@ -248,8 +331,9 @@ Result<Session::HandedOver> Session::export_bundle(const Export& command, LocalT
     // The name goes where others see it: it tells devices and numbers apart, and nothing else.
     const std::string name = std::format("daybook-{}-{}-{:03}.age", command.inspection.hex().substr(0, 8),
                                          vault_.device().hex().substr(0, 8), number);
-    HandedOver over{{command.inspection, name, std::move(*file), book.log.size(), book.notebook.entries().size(), number},
-                    {place, std::move(*sealed)}};
+    HandedOver over{
+        {command.inspection, name, std::move(*file), book.log.size(), book.notebook.entries().size(), number},
+        {place, std::move(*sealed)}};
     return over;
 }
 

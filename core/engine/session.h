@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,8 @@ public:
     Session(Vault vault, std::string author, RandomSource random)
         : vault_(std::move(vault)), author_(std::move(author)), random_(std::move(random)) {}
 
-    /// Opens every inspection that the rows hold. What cannot be read is left out and said in `complaints`;
+    /// Opens every inspection that the rows hold. They come by place; of several in one place the first that fits is
+    /// taken. What cannot be read is left out and said in `complaints`;
     /// the inspection it belongs to is then read-only.
     void open(const std::vector<Row>& rows, std::vector<std::string>& complaints);
 
@@ -65,7 +67,7 @@ private:
     };
 
     void open_keys(const std::vector<Row>& rows, std::vector<std::string>& complaints);
-    void open_revision(const Row& row, std::vector<std::string>& complaints);
+    void open_revision(std::span<const Row> one, std::vector<std::string>& complaints);
     [[nodiscard]] Result<OpenBook*> book_to_write(InspectionId inspection);
     [[nodiscard]] Result<Written> append(OpenBook& book, std::uint64_t number, const std::vector<Change>& changes,
                                          LocalTime now);

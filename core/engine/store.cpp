@@ -57,16 +57,17 @@ Result<void> configure(Database& database) {
         const auto now = read_text(database, pragma.read);
         if (!now) return pass_on(now.error());
         if (*now != pragma.expected) {
-            return fail(Errc::storage, std::format("The database does not keep its setting “{}” (it says “{}”).",
-                                                   pragma.set, *now));
+            return fail(Errc::storage,
+                        std::format("The database does not keep its setting “{}” (it says “{}”).", pragma.set, *now));
         }
     }
     return database.keep_wal_on_close();
 }
 
 Result<void> make_schema(Database& database) {
-    auto done = database.execute(std::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT",
-                                             schema, application_id, schema_version));
+    auto done =
+        database.execute(std::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT",
+                                     schema, application_id, schema_version));
     if (!done) {
         // A failed statement may leave the transaction open; whether it did does not change what is reported.
         static_cast<void>(database.execute("ROLLBACK"));
@@ -83,11 +84,13 @@ Result<void> check_identity(Database& database) {
     if (!tables) return pass_on(tables.error());
     if (*application == 0 && *version == 0 && *tables == 0) return make_schema(database);
     if (*application != application_id) {
-        return fail(Errc::corrupt, "The file in the notebook's place is a database of another program. It was left as it is.");
+        return fail(Errc::corrupt,
+                    "The file in the notebook's place is a database of another program. It was left as it is.");
     }
     if (*version > schema_version) {
-        return fail(Errc::newer, "This notebook was written by a later version of Daybook. It was left as it is; "
-                                 "open it with that version.");
+        return fail(Errc::newer,
+                    "This notebook was written by a later version of Daybook. It was left as it is; "
+                    "open it with that version.");
     }
     return {};
 }
@@ -96,7 +99,8 @@ Result<void> bind_place(Statement& statement, const Row& row) {
     const RowPlace& place = row.place;
     int parameter = 0;
     if (place.kind != RowKind::revision) {
-        if (auto bound = statement.bind_integer(++parameter, static_cast<std::int64_t>(place.kind)); !bound) return bound;
+        if (auto bound = statement.bind_integer(++parameter, static_cast<std::int64_t>(place.kind)); !bound)
+            return bound;
     }
     if (auto bound = statement.bind_blob(++parameter, place.inspection.bytes); !bound) return bound;
     if (auto bound = statement.bind_blob(++parameter, place.device.bytes); !bound) return bound;
@@ -148,10 +152,17 @@ Result<void> read_rows(Database& database, std::string_view sql, const std::func
         if (!*more) return {};
         const auto inspection = InspectionId::from_bytes(rows.column_blob(1));
         const auto device = DeviceId::from_bytes(rows.column_blob(2));
-        if (!inspection || !device) return fail(Errc::corrupt, "A row of the notebook has lost its place.");
+        const std::int64_t number = rows.column_integer(3);
+        if (!inspection || !device || number < 0)
+            return fail(Errc::corrupt, "A row of the notebook has lost its place.");
+        const auto kind = row_kind(static_cast<std::uint64_t>(rows.column_integer(0)));
+        if (!kind) {
+            return fail(Errc::newer,
+                        "This notebook was written by a later version of Daybook. It was left as it is; "
+                        "open it with that version.");
+        }
         const ByteView sealed = rows.column_blob(4);
-        take(Row{{static_cast<RowKind>(rows.column_integer(0)), *inspection, *device,
-                  static_cast<std::uint64_t>(rows.column_integer(3))},
+        take(Row{{*kind, *inspection, *device, static_cast<std::uint64_t>(number)},
                  Bytes(sealed.begin(), sealed.end())});
     }
 }
@@ -186,11 +197,15 @@ Result<void> Store::put(const std::vector<Row>& rows) {
 }
 
 Result<void> Store::each(const std::function<void(Row)>& take) {
-    auto read = read_rows(*database_, "SELECT kind, inspection, device, number, sealed FROM meta "
-                                      "ORDER BY kind, inspection, device, number", take);
+    auto read = read_rows(*database_,
+                          "SELECT kind, inspection, device, number, sealed FROM meta "
+                          "ORDER BY kind, inspection, device, number",
+                          take);
     if (!read) return pass_on(read.error().while_doing("Reading the notebook"));
-    read = read_rows(*database_, "SELECT 5, inspection, device, seq, sealed FROM revision "
-                                 "ORDER BY inspection, device, seq", take);
+    read = read_rows(*database_,
+                     "SELECT 5, inspection, device, seq, sealed FROM revision "
+                     "ORDER BY inspection, device, seq",
+                     take);
     if (!read) return pass_on(read.error().while_doing("Reading the notebook"));
     return {};
 }

@@ -21,7 +21,7 @@ public:
     /// same bytes, changes nothing; with other bytes: Errc::corrupt.
     Result<void> put(const std::vector<Row>& rows);
 
-    /// Every row, by place.
+    /// Every row, by place. Errc::newer if there is one of a kind that only a later version has.
     Result<void> each(const std::function<void(Row)>& take);
 
 private:

@@ -17,7 +17,7 @@ const Aspect* Pack::aspect(std::string_view wanted) const {
     return with_id(aspects, wanted);
 }
 
-const Role* Pack::role(std::string_view wanted) const {
+const PersonRole* Pack::role(std::string_view wanted) const {
     return with_id(roles, wanted);
 }
 

@@ -31,12 +31,12 @@ struct ReportingArea {
 };
 
 /// Who is met: recorded by role, so that a person stays unnamed.
-struct Role {
+struct PersonRole {
     std::string id;
     std::string short_name;  ///< for a chip: at most 24 characters
     std::string name;
     std::string source;
-    bool operator==(const Role&) const = default;
+    bool operator==(const PersonRole&) const = default;
 };
 
 /// A way of gathering evidence: a meeting, a call, scrutiny of documents.
@@ -57,13 +57,13 @@ struct Pack {
     std::vector<std::string> sources;  ///< what H and F stand for
     std::vector<ReportingArea> areas;
     std::vector<Aspect> aspects;
-    std::vector<Role> roles;
+    std::vector<PersonRole> roles;
     std::vector<ActivityKind> activity_kinds;
 
     bool operator==(const Pack&) const = default;
 
     [[nodiscard]] const Aspect* aspect(std::string_view id) const;
-    [[nodiscard]] const Role* role(std::string_view id) const;
+    [[nodiscard]] const PersonRole* role(std::string_view id) const;
     [[nodiscard]] const ActivityKind* activity_kind(std::string_view id) const;
     [[nodiscard]] const ReportingArea* area(std::string_view id) const;
 };

@@ -42,7 +42,7 @@ Aspect read_aspect(JsonReader& item) {
             .source = item.text("source", TextForm::line, source_length)};
 }
 
-Role read_role(JsonReader& item) {
+PersonRole read_role(JsonReader& item) {
     return {.id = item.text("id", TextForm::id, id_length),
             .short_name = item.text("short_name", TextForm::line, short_name_length),
             .name = item.text("name", TextForm::line, name_length),

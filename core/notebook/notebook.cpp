@@ -1,11 +1,37 @@
 #include "core/notebook/notebook.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace daybook {
 namespace {
 
+/// When the latest of what shows of an item was written, by the clock on its writer's wall. Stamps are no such clock:
+/// they stay ahead once a clock was.
+LocalTime last_written(const Item& item) {
+    Stamp latest;
+    LocalTime written;
+    const auto see = [&](const auto& one) {
+        if (one.stamp < latest) return;
+        latest = one.stamp;
+        written = one.written_at;
+    };
+    const auto see_field = [&](const Field& field) {
+        if (!field.history.empty()) see(field.history.back());
+    };
+    if (item.created) {
+        latest = item.created->stamp;
+        written = item.created->written_at;
+    }
+    see_field(item.retired);
+    for (const auto& [name, field] : item.fields) see_field(field);
+    for (const auto& [name, set] : item.sets) {
+        for (const auto& [member, state] : set.members) see(state);
+    }
+    for (const auto& [name, text] : item.texts) std::ranges::for_each(text.heads(), see);
+    return written;
+}
 
 Polarity polarity_of(const Item& item) {
     const std::string word = item.text_field(words::polarity);
@@ -47,9 +73,9 @@ Activity activity_from(const Item& item) {
         .retired = item.is_retired(),
         .author = item.created ? item.created->author : "",
     };
-    activity.started = {Instant{item.number_field(words::started_at)},
-                        static_cast<std::int32_t>(std::clamp<std::int64_t>(
-                            item.number_field(words::started_offset), -1440, 1440))};
+    activity.started = {
+        Instant{item.number_field(words::started_at)},
+        static_cast<std::int32_t>(std::clamp<std::int64_t>(item.number_field(words::started_offset), -1440, 1440))};
     if (const Value* ended = item.field(words::ended_at); ended != nullptr) {
         if (const auto* at = std::get_if<std::int64_t>(ended)) activity.ended = Instant{*at};
     }
@@ -74,14 +100,19 @@ Entry entry_from(const Item& item) {
         entry.author = item.created->author;
         entry.created = item.created->written_at;
     }
-    entry.changed = {Instant{item.last_changed.unix_ms}, entry.created.utc_offset_minutes};
+    entry.changed = last_written(item);
     return entry;
 }
 
 }  // namespace
 
 std::int64_t Activity::time_spent(Instant now) const {
-    return std::max<std::int64_t>(0, ended.value_or(now).unix_ms - started.at.unix_ms);
+    // A stranger's file may claim any two moments, further apart than a number can say.
+    const std::int64_t end = ended.value_or(now).unix_ms;
+    const std::int64_t start = started.at.unix_ms;
+    if (end <= start) return 0;
+    const auto spent = static_cast<std::uint64_t>(end) - static_cast<std::uint64_t>(start);
+    return static_cast<std::int64_t>(std::min<std::uint64_t>(spent, std::numeric_limits<std::int64_t>::max()));
 }
 
 ItemId Notebook::root(InspectionId inspection) {
@@ -112,18 +143,23 @@ Result<void> Notebook::apply(const Revision& revision) {
 
 Result<void> Notebook::apply_all(const std::vector<const LoggedRevision*>& revisions) {
     std::set<ItemId> dirty;
+    Result<void> first_failure;
     for (const LoggedRevision* logged : revisions) {
         auto touched = take_in(logged->revision);
-        if (!touched) return pass_on(touched.error());
-        if (*touched) dirty.insert(**touched);
+        // One that cannot be taken in hides nothing of what comes after it.
+        if (!touched && first_failure) first_failure = pass_on(touched.error());
+        if (touched && *touched) dirty.insert(**touched);
     }
     for (const ItemId id : dirty) refresh(id);
-    return {};
+    return first_failure;
 }
 
 void Notebook::refresh(ItemId id) {
     const Item* item = items_.find(id);
     if (item == nullptr) return;
+    // An earlier Create that arrives late can say that it is something else than was thought.
+    if (item->kind != words::activity) activities_.erase(id);
+    if (item->kind != words::entry) entries_.erase(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
@@ -166,7 +202,8 @@ const Entry* Notebook::entry(ItemId id) const {
 const Activity* Notebook::running() const {
     const Activity* latest = nullptr;
     for (const auto& [id, activity] : activities_) {
-        if (activity.is_running() && (latest == nullptr || latest->started.at < activity.started.at)) latest = &activity;
+        if (activity.is_running() && (latest == nullptr || latest->started.at < activity.started.at))
+            latest = &activity;
     }
     return latest;
 }

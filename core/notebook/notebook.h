@@ -80,7 +80,7 @@ struct Activity {
 struct Entry {
     ItemId id;
     ItemId activity;
-    std::string words;  ///< the latest version
+    std::string words;                  ///< the latest version
     std::vector<TextVersion> versions;  ///< more than one where it was edited apart
     std::vector<std::string> aspects;   ///< ids in the pack
     Polarity polarity = Polarity::unmarked;
@@ -100,7 +100,8 @@ public:
     /// Adds a revision. Errc::corrupt if it is another inspection's or carries a pack that does not parse;
     /// then the notebook is as it was.
     Result<void> apply(const Revision& revision);
-    /// Adds many at once, as at the start: the typed view is made only when all are in.
+    /// Adds many at once, as at the start: the typed view is made only when all are in. One that cannot be added is
+    /// left out; the result is the first such failure.
     Result<void> apply_all(const std::vector<const LoggedRevision*>& revisions);
 
     [[nodiscard]] InspectionId id() const { return id_; }

@@ -1,0 +1,106 @@
+// The app: what it holds, and who does what with it. A table of contents.
+// Never owns data: notebooks are folded from what the engine sends, drafts go to it within a second.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+
+#include "app/drafts.h"
+#include "app/outbox.h"
+#include "app/route.h"
+#include "app/saved.h"
+#include "app/screens/entry.h"
+#include "app/screens/find.h"
+#include "app/screens/hand_over.h"
+#include "app/screens/more.h"
+#include "app/screens/new_inspection.h"
+#include "app/screens/start.h"
+#include "app/screens/start_meeting.h"
+#include "app/semantics.h"
+#include "app/shelf.h"
+#include "app/theme.h"
+#include "app/widgets/frame.h"
+#include "app/widgets/ui.h"
+#include "core/base/random.h"
+#include "platform/window.h"
+
+namespace daybook {
+
+/// What the app is told from outside, so that a test can tell it something else.
+struct AppParts {
+    Window& window;
+    std::function<LocalTime()> now;
+    RandomSource random;
+};
+
+class App : public WindowClient {
+public:
+    explicit App(AppParts parts);
+
+    void prepare() override;
+    void frame(const Surroundings& surroundings) override;
+    void receive(ByteView event) override;
+    void flush() override;
+    void activate(SemanticId node) override;
+    void focus(SemanticId node) override;
+    void go_back() override;
+
+private:
+    // app.cpp: a frame
+    void draw(Ui& ui, const Box& work);
+    void draw_screen(Ui& ui, const Frame& frame, const Box& screen);
+    void draw_before_notebook(Ui& ui, const Box& screen);
+    void draw_notices(Ui& ui, Box& screen);
+    void draw_list_and_entry(Ui& ui, const View& view);
+    void send();
+    void ask_for_next_frame();
+    [[nodiscard]] Place shown_place() const;
+
+    // app_events.cpp: what the engine says
+    void handle(const Status& status);
+    void handle(const Refused& refused);
+    void handle(const Unlocked& unlocked);
+    void handle(const Appended& appended);
+    void handle(const Durable& durable);
+    void handle(const Failed& failed);
+    void handle(const SearchResults& results);
+    void handle(const Exported& exported);
+    void forget_everything(Place place);
+
+    // app_wishes.cpp: what a screen asked for that is more than a change
+    void open_sample_inspection();
+    void grant(const MoreWish& wish);
+    void put_on_table(InspectionId inspection);
+    void lock();
+
+    AppParts parts_;
+    Bytes regular_font_;
+    Bytes semibold_font_;
+    Bytes pack_json_;
+    Pack pack_;
+    Bytes word_list_;
+    Theme theme_;
+    Semantics semantics_;
+    Attention attention_;
+
+    Shelf shelf_;
+    Saved saved_;
+    Drafts drafts_;
+    Outbox outbox_;
+    Route route_;
+    Spot spot_before_;
+    Box work_before_;
+    std::optional<Notice> notice_;
+    std::string reason_;  ///< why the notebook cannot be opened
+
+    FirstStartForm first_start_;
+    UnlockForm unlock_;
+    InspectionForm inspection_form_;
+    MeetingForm meeting_form_;
+    EntryDesk entry_desk_;
+    FindDesk find_desk_;
+    HandOverDesk hand_over_;
+};
+
+}  // namespace daybook

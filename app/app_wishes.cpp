@@ -1,0 +1,39 @@
+#include "app/app.h"
+#include "app/screens/sample.h"
+
+namespace daybook {
+
+void App::open_sample_inspection() {
+    const auto file = parts_.window.asset("sample/sample.json");
+    const auto sample = file ? parse_sample(*file, pack_) : Result<SampleInspection>(pass_on(file.error()));
+    if (!sample) {
+        notice_ = Notice{"The sample could not be read. " + sample.error().what};
+        return;
+    }
+    open_sample(*sample, pack_json_, outbox_, parts_.random);
+    route_.start_at(Place::today);
+}
+
+void App::put_on_table(InspectionId inspection) {
+    drafts_.send_all(outbox_);
+    shelf_.put_on_table(inspection);
+    hand_over_ = {};
+    route_.start_at(Place::today);
+}
+
+void App::lock() {
+    drafts_.send_all(outbox_);
+    outbox_.push(Lock{});
+}
+
+void App::grant(const MoreWish& wish) {
+    if (const auto* inspection = std::get_if<InspectionId>(&wish)) {
+        put_on_table(*inspection);
+    } else if (std::holds_alternative<LockNow>(wish)) {
+        lock();
+    } else {
+        open_sample_inspection();
+    }
+}
+
+}  // namespace daybook

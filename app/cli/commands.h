@@ -1,0 +1,36 @@
+// What the office's command can do: make a key, open a bundle, show a bundle.
+// Never decides how it is called: main.cpp reads the command line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/bundle/bundle.h"
+
+namespace daybook::cli {
+
+/// Which bundle, and what opens it.
+struct BundleOptions {
+    std::string bundle;  ///< a path, or "-"
+    std::vector<std::string> key_files;
+    std::optional<std::string> passphrase_file;
+    bool ask_for_passphrase = false;
+};
+
+/// Prints a new key, or writes it into a new file that its owner alone can read.
+[[nodiscard]] Result<void> keygen(const std::optional<std::string>& output);
+
+/// Decrypts and verifies a bundle, and writes the SQLite file that was in it into a new file.
+[[nodiscard]] Result<void> open(const BundleOptions& options, const std::string& output);
+
+/// Decrypts and verifies a bundle, and prints what it holds.
+[[nodiscard]] Result<void> show(const BundleOptions& options);
+
+/// Reads the keys, then the bundle. Every failure that a person can have caused says what to do.
+[[nodiscard]] Result<OpenedBundle> read_bundle(const BundleOptions& options);
+
+/// "Bundle 2 of device 3f2a90c1, made by A. Person on 2015-09-18T16:20:00+01:00. Its signature and its chains hold."
+[[nodiscard]] std::string describe(const OpenedBundle& bundle);
+
+}  // namespace daybook::cli

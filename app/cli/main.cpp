@@ -1,0 +1,76 @@
+// The office's command: daybook keygen | open | show.
+// Never prints a secret but the key that keygen was asked for.
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+#include "app/cli/commands.h"
+#include "core/crypto/primitives.h"
+
+namespace {
+
+using namespace daybook;
+
+enum ExitCode : int { done = 0, failed = 1, misused = 2 };
+
+int report(const Result<void>& result) {
+    if (result) return done;
+    std::fprintf(stderr, "daybook: %s\n", result.error().what.c_str());
+    return failed;
+}
+
+void add_bundle_options(CLI::App& command, cli::BundleOptions& options) {
+    command.add_option("bundle", options.bundle, "The bundle, an .age file; - reads it from standard input")
+        ->required();
+    command.add_option("-i,--identity", options.key_files,
+                       "A file of secret keys, as keygen makes it; may be repeated");
+    command.add_flag("-p,--passphrase", options.ask_for_passphrase, "Ask for a passphrase");
+    command.add_option("--passphrase-file", options.passphrase_file, "A file whose first line is the passphrase");
+}
+
+/// CLI11's own codes say more than a script needs.
+int refuse(const CLI::App& app, const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? done : misused;
+}
+
+int run(int argc, char** argv) {
+    CLI::App app("Opens what inspectors hand over from Daybook.", "daybook");
+    app.require_subcommand(1);
+
+    std::optional<std::string> key_output;
+    CLI::App* keygen = app.add_subcommand("keygen", "Make a key: hand out its public part, and keep the file");
+    keygen->add_option("-o,--output", key_output, "A new file for the key; printed if there is none");
+
+    cli::BundleOptions options;
+    std::string output;
+    CLI::App* open = app.add_subcommand("open", "Decrypt and verify a bundle into an SQLite file");
+    add_bundle_options(*open, options);
+    open->add_option("-o,--output", output, "A new file for the database")->required();
+
+    CLI::App* show = app.add_subcommand("show", "Decrypt and verify a bundle, and print what it holds");
+    add_bundle_options(*show, options);
+
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+        return refuse(app, error);
+    }
+    if (const Result<void> started = start_crypto(); !started) return report(started);
+    if (keygen->parsed()) return report(cli::keygen(key_output));
+    if (options.key_files.empty() && !options.ask_for_passphrase && !options.passphrase_file) {
+        std::fputs("daybook: say what opens the bundle: -i KEYFILE, or -p for a passphrase\n", stderr);
+        return misused;
+    }
+    return report(open->parsed() ? cli::open(options, output) : cli::show(options));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    try {
+        return run(argc, argv);
+    } catch (const std::bad_alloc&) {
+        std::fputs("daybook: There is not enough memory.\n", stderr);
+        return failed;
+    }
+}

@@ -1,0 +1,112 @@
+// Prints a bundle for a person: the inspection, its activities, and what was written in each.
+// Never leaves out that something was said in confidence.
+#include <cstdio>
+#include <format>
+
+#include "app/cli/commands.h"
+#include "app/cli/printing.h"
+#include "core/notebook/edits.h"
+
+namespace daybook::cli {
+
+namespace {
+
+constexpr std::size_t width = 96;
+
+std::string joined(const std::vector<std::string>& parts, std::string_view between) {
+    std::string all;
+    for (const std::string& part : parts) {
+        if (part.empty()) continue;
+        if (!all.empty()) all += between;
+        all += part;
+    }
+    return all;
+}
+
+std::string heading(const Notebook& book) {
+    const Inspection& inspection = book.inspection();
+    std::string text = printable(inspection.title) + (inspection.is_sample ? "  [sample]\n" : "\n");
+    const std::string days = friendly_date(inspection.first_day) + " to " + friendly_date(inspection.last_day);
+    text += printable(inspection.authority) + ", " + printable(days) + "\n";
+    text += "Lead: " + printable(inspection.lead) + "\n";
+    if (!inspection.team.empty()) text += "Team: " + printable(joined(inspection.team, "; ")) + "\n";
+    return text;
+}
+
+std::string activity_line(const Notebook& book, const Activity& activity) {
+    const ActivityKind* kind = book.pack().activity_kind(activity.kind);
+    std::vector<std::string> roles;
+    for (const std::string& id : activity.roles) {
+        const PersonRole* role = book.pack().role(id);
+        roles.push_back(role != nullptr ? role->name : id);
+    }
+    const std::string spent =
+        activity.ended ? duration_words(activity.time_spent(*activity.ended)) : std::string("not ended");
+    std::vector<std::string> parts{kind != nullptr ? kind->name : activity.kind, joined(roles, "; "), activity.place,
+                                   activity.timed ? spent : spent + " (typed in)", activity.author};
+    if (activity.retired) parts.emplace_back("[retired]");
+    return std::format("\n{} {}  {}\n", friendly_date(activity.started), clock_minutes(activity.started),
+                       printable(joined(parts, " · ")));
+}
+
+std::string polarity_mark(Polarity polarity) {
+    switch (polarity) {
+        case Polarity::strength:
+            return "▲ Strength";
+        case Polarity::weakness:
+            return "▼ Weakness";
+        case Polarity::neutral:
+            return "● Neutral";
+        case Polarity::unmarked:
+            break;
+    }
+    return "";
+}
+
+std::string entry_text(const Notebook& book, const Entry& entry) {
+    std::vector<std::string> aspects;
+    for (const std::string& id : entry.aspects) {
+        const Aspect* aspect = book.pack().aspect(id);
+        aspects.push_back(aspect != nullptr ? aspect->name : id);
+    }
+    const std::vector<std::string> marks{entry.in_confidence ? "IN CONFIDENCE" : "", polarity_mark(entry.polarity),
+                                         joined(aspects, "; "), entry.retired ? "[retired]" : ""};
+    const std::string made = clock_minutes(entry.begun.value_or(entry.created)) + "  " + entry.author;
+    std::string text = "\n" + wrapped(printable(joined({made, joined(marks, " · ")}, "  ")), "  ", width);
+    if (entry.versions.size() < 2) return text + wrapped(printable(entry.words), "    ", width);
+    text += std::format("    Edited apart: {} versions, of which nobody has chosen one yet.\n", entry.versions.size());
+    for (const TextVersion& version : entry.versions) {
+        text += std::format("    Version of {}, {}:\n", printable(version.author), rfc3339(version.written_at));
+        text += wrapped(printable(version.text), "      ", width);
+    }
+    return text;
+}
+
+std::string everything(const OpenedBundle& bundle) {
+    const Notebook& book = bundle.notebook;
+    std::string text = heading(book) + describe(bundle) + "\n";
+    text += std::format("Signing key: {}\n", to_hex(bundle.signing_key));
+    for (const Activity* activity : book.activities()) {
+        text += activity_line(book, *activity);
+        for (const Entry* entry : book.entries_of(activity->id)) text += entry_text(book, *entry);
+    }
+    std::string loose;
+    for (const Entry* entry : book.entries()) {
+        if (book.activity(entry->activity) == nullptr) loose += entry_text(book, *entry);
+    }
+    return loose.empty() ? text : text + "\nOutside any activity\n" + loose;
+}
+
+}  // namespace
+
+Result<void> show(const BundleOptions& options) {
+    const Result<OpenedBundle> bundle = read_bundle(options);
+    if (!bundle) return pass_on(bundle.error());
+    const std::string text = everything(*bundle);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+        return fail(Errc::storage, "Not everything could be printed.");
+    }
+    return {};
+}
+
+}  // namespace daybook::cli

@@ -1,0 +1,129 @@
+#include "app/drafts.h"
+
+#include <algorithm>
+
+#include "core/base/utf8.h"
+#include "core/notebook/edits.h"
+
+namespace daybook {
+namespace {
+
+Instant later(Instant moment, std::int64_t ms) { return {moment.unix_ms + ms}; }
+
+Instant due_of(const Draft& draft) {
+    return std::min(later(*draft.first_unsent, Drafts::patience_ms), later(*draft.last_key, Drafts::pause_ms));
+}
+
+const Splice* splice_of(const Draft& draft, const Revision& revision) {
+    const auto* splice = std::get_if<Splice>(&revision.change);
+    if (splice == nullptr || splice->item != draft.entry || splice->field != words::prose) return nullptr;
+    return splice;
+}
+
+}  // namespace
+
+void Drafts::begin(Draft& draft, const Notebook& book) {
+    const Entry* entry = book.entry(draft.entry);
+    draft.exists = entry != nullptr;
+    draft.sent = entry == nullptr ? std::string() : entry->words;
+    draft.bases.clear();
+    if (entry != nullptr && !entry->versions.empty()) draft.bases.push_back(entry->versions.back().ref);
+    draft.on_the_way.clear();
+    draft.last_splice = 0;
+}
+
+Draft& Drafts::open(const Notebook& book, ItemId entry, ItemId activity) {
+    const auto [place, is_new] = drafts_.try_emplace(entry);
+    Draft& draft = place->second;
+    const bool settled = draft.on_the_way.empty() && !draft.first_unsent && draft.text == draft.sent;
+    if (!is_new && !settled) return draft;
+    if (is_new) {
+        draft.inspection = book.id();
+        draft.entry = entry;
+        draft.activity = activity;
+    }
+    begin(draft, book);
+    draft.text = draft.sent;
+    return draft;
+}
+
+void Drafts::typed(Draft& draft, Instant now) {
+    if (!draft.first_unsent) draft.first_unsent = now;
+    draft.last_key = now;
+}
+
+void Drafts::create(Draft& draft, Outbox& out) {
+    if (draft.exists) return;
+    draft.on_the_way.push_back(out.edit(draft.inspection, edits::create_entry(draft.entry, draft.activity)));
+    draft.exists = true;
+}
+
+void Drafts::send(Draft& draft, Outbox& out) {
+    draft.first_unsent.reset();
+    draft.last_key.reset();
+    draft.text = to_valid_utf8(draft.text);
+    if (draft.text == draft.sent) return;
+    create(draft, out);
+    TextDifference changed = difference(draft.sent, draft.text);
+    Splice splice{draft.entry, std::string(words::prose), {}, changed.at, changed.erased, std::move(changed.inserted)};
+    if (draft.last_splice == 0) splice.bases = draft.bases;
+    draft.last_splice = out.edit_text(draft.inspection, std::move(splice), draft.last_splice);
+    draft.on_the_way.push_back(draft.last_splice);
+    draft.sent = draft.text;
+}
+
+std::optional<Instant> Drafts::due() const {
+    std::optional<Instant> earliest;
+    for (const auto& [entry, draft] : drafts_) {
+        if (draft.first_unsent && (!earliest || due_of(draft) < *earliest)) earliest = due_of(draft);
+    }
+    return earliest;
+}
+
+void Drafts::send_due(Instant now, Outbox& out) {
+    for (auto& [entry, draft] : drafts_) {
+        if (draft.first_unsent && due_of(draft) <= now) send(draft, out);
+    }
+}
+
+void Drafts::send_all(Outbox& out) {
+    for (auto& [entry, draft] : drafts_) {
+        if (draft.first_unsent) send(draft, out);
+    }
+}
+
+bool Drafts::has_unsent() const {
+    return std::ranges::any_of(drafts_, [](const auto& one) { return one.second.first_unsent.has_value(); });
+}
+
+void Drafts::appended(std::uint64_t number, std::span<const Revision> revisions) {
+    for (auto& [entry, draft] : drafts_) {
+        if (std::erase(draft.on_the_way, number) == 0 || number != draft.last_splice) continue;
+        draft.last_splice = 0;
+        for (const Revision& revision : revisions) {
+            if (splice_of(draft, revision) != nullptr) draft.bases = {revision.ref()};
+        }
+    }
+}
+
+bool Drafts::refused(std::uint64_t number, const Notebook& book, Instant now) {
+    for (auto& [entry, draft] : drafts_) {
+        if (!std::ranges::contains(draft.on_the_way, number)) continue;
+        begin(draft, book);
+        if (draft.text != draft.sent) {
+            draft.first_unsent = now;
+            draft.last_key = later(now, after_refusal_ms);
+        }
+        return true;
+    }
+    return false;
+}
+
+void Drafts::forget_others(ItemId kept) {
+    std::erase_if(drafts_, [kept](const auto& one) {
+        const Draft& draft = one.second;
+        return draft.entry != kept && draft.on_the_way.empty() && !draft.first_unsent;
+    });
+}
+
+}  // namespace daybook

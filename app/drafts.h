@@ -1,0 +1,68 @@
+// Words that are being typed: what the field shows, and what of it the engine has been told.
+// Never loses a letter: what was refused is sent again, on what the notebook says by then.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "app/outbox.h"
+#include "core/notebook/notebook.h"
+
+namespace daybook {
+
+/// The words of one entry, as somebody types them.
+struct Draft {
+    InspectionId inspection;
+    ItemId entry;
+    ItemId activity;
+    std::string text;  ///< what the field shows
+    std::string sent;  ///< what the engine will have when it has worked off everything that was sent
+    bool exists = false;              ///< the entry is in the notebook, or on its way there
+    std::vector<RevisionRef> bases;   ///< the version that the next splice builds on, if nothing is on its way
+    std::vector<std::uint64_t> on_the_way;  ///< numbers of edits that were not answered yet, oldest first
+    std::uint64_t last_splice = 0;    ///< of those, the last that changed the words; 0 if none does
+    std::optional<Instant> first_unsent;
+    std::optional<Instant> last_key;
+};
+
+class Drafts {
+public:
+    /// Words go this long after the last key, and this long after the first unsent one at the latest.
+    static constexpr std::int64_t pause_ms = 300;
+    static constexpr std::int64_t patience_ms = 1000;
+    static constexpr std::int64_t after_refusal_ms = 2000;
+
+    /// The draft of an entry, begun from what the notebook says. An entry that the notebook does not have is created,
+    /// in `activity`, with its first words or its first mark. The reference is good until forget_others() or clear().
+    Draft& open(const Notebook& book, ItemId entry, ItemId activity);
+
+    /// The field of this draft was changed.
+    void typed(Draft& draft, Instant now);
+    /// Sees to it that the entry exists, so that it can be marked before it has words.
+    void create(Draft& draft, Outbox& out);
+
+    /// When send_due() next has something to do.
+    [[nodiscard]] std::optional<Instant> due() const;
+    void send_due(Instant now, Outbox& out);
+    void send_all(Outbox& out);
+    [[nodiscard]] bool has_unsent() const;
+
+    void appended(std::uint64_t number, std::span<const Revision> revisions);
+    /// `book` as it is now. Gives whether the edit was one of ours.
+    bool refused(std::uint64_t number, const Notebook& book, Instant now);
+
+    /// Drops what is sent and answered, except the draft of `kept`.
+    void forget_others(ItemId kept);
+    void clear() { drafts_.clear(); }
+
+private:
+    static void begin(Draft& draft, const Notebook& book);
+    void send(Draft& draft, Outbox& out);
+
+    std::map<ItemId, Draft> drafts_;
+};
+
+}  // namespace daybook

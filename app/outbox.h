@@ -1,0 +1,34 @@
+// What the screens want of the engine, in the order in which they wanted it.
+// Never sent from here: the app sends it at the end of the frame.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/engine/protocol.h"
+
+namespace daybook {
+
+class Outbox {
+public:
+    /// Each gives the edit's number.
+    std::uint64_t edit(InspectionId inspection, std::vector<Change> changes);
+    std::uint64_t edit_text(InspectionId inspection, Splice splice, std::uint64_t after);
+    std::uint64_t create_inspection(CreateInspection wanted);
+    /// Gives the search's number.
+    std::uint64_t search(std::string query);
+    void push(Command command) { commands_.push_back(std::move(command)); }
+
+    /// The number of the last edit; 0 if there was none.
+    [[nodiscard]] std::uint64_t last_edit() const { return last_edit_; }
+    [[nodiscard]] std::vector<Command> take() { return std::exchange(commands_, {}); }
+
+private:
+    std::vector<Command> commands_;
+    std::uint64_t last_edit_ = 0;
+    std::uint64_t last_search_ = 0;
+};
+
+}  // namespace daybook

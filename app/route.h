@@ -1,0 +1,47 @@
+// Where one is in the app, and how one came there.
+// Never knows what a place shows.
+#pragma once
+
+#include <vector>
+
+#include "core/base/id.h"
+
+namespace daybook {
+
+enum class Place {
+    waiting, first_start, unlock, unusable,          // before the notebook is open
+    welcome, new_inspection,                         // before there is an inspection, or for another one
+    today, start_meeting, entry, notebook, find, hand_over, more,
+};
+
+struct Spot {
+    Place place = Place::waiting;
+    ItemId activity{};  ///< of Place::entry
+    ItemId entry{};     ///< of Place::entry
+    bool operator==(const Spot&) const = default;
+};
+
+class Route {
+public:
+    [[nodiscard]] const Spot& here() const { return way_.back(); }
+    /// The place of the rail that one is in.
+    [[nodiscard]] Place root() const { return way_.front().place; }
+    [[nodiscard]] bool can_go_back() const { return way_.size() > 1; }
+
+    /// To a place of the rail: the way there is forgotten.
+    void start_at(Place place) { way_ = {Spot{place}}; }
+    /// To a place from which one comes back here.
+    void enter(Spot spot) {
+        if (spot != here()) way_.push_back(spot);
+    }
+    /// To a place instead of this one.
+    void replace(Spot spot) { way_.back() = spot; }
+    void go_back() {
+        if (can_go_back()) way_.pop_back();
+    }
+
+private:
+    std::vector<Spot> way_{Spot{}};
+};
+
+}  // namespace daybook

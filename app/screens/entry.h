@@ -1,0 +1,21 @@
+// One entry of the notebook: the words, and the marks beside them.
+// Never draws the words: the platform's editor shows them for as long as the entry is open.
+#pragma once
+
+#include "app/drafts.h"
+#include "app/screens/screen.h"
+
+namespace daybook {
+
+/// What the screen remembers while it is open.
+struct EntryDesk {
+    ItemId shown;              ///< the entry that was shown in the frame before
+    bool people_open = false;  ///< the role chips are out
+};
+
+/// How the entry stands on the screen: alone, or beside the list that it was chosen from.
+enum class Standing { alone, beside_list };
+
+void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Wishes wishes);
+
+}  // namespace daybook

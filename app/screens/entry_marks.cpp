@@ -1,0 +1,95 @@
+#include "app/screens/entry_marks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "app/widgets/button.h"
+#include "app/widgets/text.h"
+#include "core/notebook/edits.h"
+
+namespace daybook {
+namespace {
+
+constexpr std::array polarities{Polarity::strength, Polarity::weakness, Polarity::neutral};
+
+std::optional<std::size_t> chosen_polarity(const Entry* entry) {
+    if (entry == nullptr) return std::nullopt;
+    const auto place = std::ranges::find(polarities, entry->polarity);
+    if (place == polarities.end()) return std::nullopt;
+    return static_cast<std::size_t>(place - polarities.begin());
+}
+
+void aspect_chips(Ui& ui, const View& view, const ReportingArea& area, Draft& draft, Drafts& drafts, Outbox& out) {
+    const Entry* entry = view.book.entry(draft.entry);
+    for (const Aspect& aspect : view.book.pack().aspects) {
+        if (aspect.area != area.id) continue;
+        const bool on = entry != nullptr && std::ranges::contains(entry->aspects, aspect.id);
+        if (!chip(ui, {.label = aspect.short_name, .on = on, .key = aspect.id})) continue;
+        drafts.create(draft, out);
+        out.edit(view.book.id(), edits::set_aspect(draft.entry, aspect.id, !on));
+    }
+}
+
+}  // namespace
+
+void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outbox& out) {
+    const Palette& palette = ui.theme.palette;
+    const Entry* entry = view.book.entry(draft.entry);
+    const std::array<Choice, 3> offered{{{"Strength", Icon::strength, palette.strength},
+                                         {"Weakness", Icon::weakness, palette.weakness},
+                                         {"Neutral", Icon::neutral, palette.quiet}}};
+    const auto chosen = chosen_polarity(entry);
+    // Four in a line, or two above two.
+    const float quarter = (ui.layout.width() - 3 * Theme::unit) / 4;
+    const float wide = quarter >= 150 ? quarter : (ui.layout.width() - Theme::unit) / 2;
+    const Row row(ui);
+    if (const auto pressed = choices_in_row(ui, "What it shows", offered, chosen, wide)) {
+        drafts.create(draft, out);
+        const Polarity wanted = pressed == chosen ? Polarity::unmarked : polarities[*pressed];
+        out.edit(view.book.id(), edits::set_polarity(draft.entry, wanted));
+    }
+    const bool confident = entry != nullptr && entry->in_confidence;
+    if (chip(ui, {.label = "In confidence", .icon = Icon::lock, .on = confident, .width = wide, .radius = Theme::radius})) {
+        drafts.create(draft, out);
+        out.edit(view.book.id(), edits::set_confidence(draft.entry, !confident));
+    }
+}
+
+void aspect_marks(Ui& ui, const View& view, AspectHeadings headings, Draft& draft, Drafts& drafts, Outbox& out) {
+    if (headings == AspectHeadings::shown) {
+        for (const ReportingArea& area : view.book.pack().areas) {
+            const Scope scope(area.id);
+            const Part group(ui, "aspects", Role::group, area.name);
+            caption(ui, area.name);
+            {
+                const Row row(ui);
+                aspect_chips(ui, view, area, draft, drafts, out);
+            }
+            ui.layout.space(16);
+        }
+        return;
+    }
+    const Row row(ui);
+    for (const ReportingArea& area : view.book.pack().areas) {
+        const Scope scope(area.id);
+        const Part group(ui, "aspects", Role::group, area.name);
+        aspect_chips(ui, view, area, draft, drafts, out);
+    }
+}
+
+void people_marks(Ui& ui, const View& view, const Activity& activity, Outbox& out) {
+    caption(ui, "Who is in the room");
+    const Part group(ui, "people", Role::group, "Who is in the room");
+    {
+        const Row row(ui);
+        for (const auto& role : view.book.pack().roles) {
+            const bool on = std::ranges::contains(activity.roles, role.id);
+            if (chip(ui, {.label = role.short_name, .on = on, .name = role.name, .key = role.id})) {
+                out.edit(view.book.id(), edits::set_role(activity.id, role.id, !on));
+            }
+        }
+    }
+    ui.layout.space(24);
+}
+
+}  // namespace daybook

@@ -1,0 +1,86 @@
+#include "app/screens/find.h"
+
+#include "app/widgets/field.h"
+#include "app/widgets/row.h"
+#include "app/widgets/text.h"
+#include "app/wording.h"
+
+namespace daybook {
+namespace {
+
+bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+
+/// How many there are, also said to who does not see it.
+void count_line(Ui& ui, std::string_view text) {
+    SemanticNode node;
+    node.id = id_of("count");
+    node.role = Role::status;
+    node.name = text;
+    const TextStyle style = ui.theme.caption();
+    node.box = ui.layout.place(style.line);
+    draw_line(style, node.box.x, node.box.y, ui.theme.palette.quiet, elided(style, text, node.box.width));
+    ui.semantics.add(std::move(node));
+}
+
+std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, const SearchResults& results, Wishes wishes) {
+    std::optional<InspectionId> elsewhere;
+    RowList list(ui, "hits", "What was found");
+    for (const SearchHit& hit : results.hits) {
+        const Notebook* book = shelf.find(hit.inspection);
+        if (book == nullptr) continue;
+        const Entry* entry = book->entry(hit.item);
+        const ItemId in = entry == nullptr ? hit.item : entry->activity;
+        const Activity* activity = book->activity(in);
+        const bool here = hit.inspection == view.book.id();
+        const std::string title = activity == nullptr ? "Entry" : title_of(book->pack(), *activity);
+        std::string meta = activity == nullptr ? "" : times_of(*activity);
+        if (!here) meta += ", " + book->inspection().authority;
+        const Excerpt excerpt = parse_excerpt(hit.excerpt);
+        const auto badges = entry == nullptr ? std::vector<Badge>{} : badges_of(book->pack(), *entry, ui.theme.palette);
+        if (!list.row({.key = hit.item.hex(), .title = title, .meta = meta, .badges = badges, .excerpt = &excerpt})) continue;
+        wishes.route.enter({Place::entry, in, entry == nullptr ? new_id<ItemId>(wishes.random) : hit.item});
+        if (!here) elsewhere = hit.inspection;
+    }
+    return elsewhere;
+}
+
+}  // namespace
+
+std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& shelf, FindDesk& desk, Wishes wishes) {
+    const Panel panel(ui, "find", view.area, page_padding(view.area));
+    heading(ui, "Find", 1);
+    ui.layout.space(16);
+    const FieldTouch touch = field(ui, {.label = "Words to find", .kind = FieldKind::search,
+                                        .placeholder = "Words to find", .label_shown = FieldLook::Label::hidden},
+                                   desk.query);
+    if (desk.focus_wanted) ui.fields.focus(touch.id);
+    desk.focus_wanted = false;
+    if (desk.query != desk.asked) {
+        desk.asked = desk.query;
+        desk.results.reset();
+        desk.number = is_blank(desk.query) ? 0 : wishes.out.search(desk.query);
+    }
+    if (desk.number == 0) {
+        count_line(ui, "Everything that was written in any inspection on this device is searched.");
+        return std::nullopt;
+    }
+    if (!desk.results) {
+        count_line(ui, "Looking\u2026");
+        return std::nullopt;
+    }
+    if (!desk.results->complaint.empty()) {
+        count_line(ui, desk.results->complaint);
+        return std::nullopt;
+    }
+    if (desk.results->hits.empty()) {
+        count_line(ui, "Nothing was found.");
+        ui.layout.space(16);
+        paragraph(ui, "Try fewer words, or only the beginning of one.");
+        return std::nullopt;
+    }
+    count_line(ui, counted(desk.results->hits.size(), "place found", "places found"));
+    ui.layout.space(16);
+    return hits(ui, view, shelf, *desk.results, wishes);
+}
+
+}  // namespace daybook

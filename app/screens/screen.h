@@ -1,0 +1,38 @@
+// What every screen is given to read, and where it says what is wanted.
+// Never a screen's own state: that is beside the screen.
+#pragma once
+
+#include "core/notebook/notebook.h"
+#include "app/outbox.h"
+#include "app/route.h"
+#include "app/widgets/ui.h"
+#include "core/base/random.h"
+#include "core/base/time.h"
+
+namespace daybook {
+
+/// What a screen reads.
+struct View {
+    const Notebook& book;
+    LocalTime now;
+    Box area;  ///< the screen's part of the window
+};
+
+/// What it may ask for.
+struct Wishes {
+    Outbox& out;
+    Route& route;
+    const RandomSource& random;
+};
+
+/// From this width on, a list and what is chosen in it stand side by side.
+inline constexpr float two_panes = 780;
+
+/// The room around a column that is easy to read: at most `most` wide, in the middle of `area`.
+[[nodiscard]] inline Padding page_padding(const Box& area, float most = 720) {
+    const float least = area.width < 480 ? 16 : 24;
+    const float sides = (area.width - most) / 2;
+    return {.sides = sides > least ? sides : least, .top = least, .bottom = 32};
+}
+
+}  // namespace daybook

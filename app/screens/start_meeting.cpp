@@ -1,0 +1,82 @@
+#include "app/screens/start_meeting.h"
+
+#include <algorithm>
+
+#include "app/widgets/button.h"
+#include "app/widgets/field.h"
+#include "app/widgets/text.h"
+#include "core/notebook/edits.h"
+
+namespace daybook {
+namespace {
+
+void kind_choices(Ui& ui, const Pack& pack, MeetingForm& form) {
+    caption(ui, "What it is");
+    std::vector<Choice> offered;
+    std::optional<std::size_t> chosen;
+    for (const ActivityKind& kind : pack.activity_kinds) {
+        if (kind.id == form.kind) chosen = offered.size();
+        offered.push_back({.label = kind.name});
+    }
+    if (const auto pressed = choices(ui, "What it is", offered, chosen)) form.kind = pack.activity_kinds[*pressed].id;
+}
+
+void role_chips(Ui& ui, const Pack& pack, MeetingForm& form) {
+    caption(ui, "Who is met");
+    const Part group(ui, "who", daybook::Role::group, "Who is met");
+    const Row row(ui);
+    for (const auto& role : pack.roles) {
+        const auto there = std::ranges::find(form.roles, role.id);
+        const bool on = there != form.roles.end();
+        if (!chip(ui, {.label = role.short_name, .on = on, .name = role.name, .key = role.id})) continue;
+        if (on) {
+            form.roles.erase(there);
+        } else {
+            form.roles.push_back(role.id);
+        }
+    }
+}
+
+void start(MeetingForm& form, const ActivityKind* kind, const View& view, Wishes wishes) {
+    const auto activity = new_id<ItemId>(wishes.random);
+    edits::NewActivity started{.id = activity, .kind = form.kind, .place = form.place, .roles = {}};
+    if (kind != nullptr && kind->meets_people) started.roles = form.roles;
+    wishes.out.edit(view.book.id(), edits::start_activity(started, view.now));
+    wishes.route.replace({Place::entry, activity, new_id<ItemId>(wishes.random)});
+    form = {};
+}
+
+}  // namespace
+
+void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wishes) {
+    const Pack& pack = view.book.pack();
+    if (form.kind.empty() && !pack.activity_kinds.empty()) form.kind = pack.activity_kinds.front().id;
+
+    constexpr float bar = 80;
+    const Padding padding = page_padding(view.area, 840);
+    {
+        const Panel panel(ui, "start meeting", {view.area.x, view.area.y, view.area.width, view.area.height - bar}, padding);
+        if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
+        heading(ui, "Start a meeting", 1);
+        ui.layout.space(16);
+        kind_choices(ui, pack, form);
+        const ActivityKind* kind = pack.activity_kind(form.kind);
+        if (kind != nullptr && kind->meets_people) {
+            ui.layout.space(24);
+            role_chips(ui, pack, form);
+        }
+        ui.layout.space(24);
+        field(ui, {.label = "Place", .hint = "Where, or by which medium. It can be left out."}, form.place);
+    }
+    // The button stays where it is however long the lists are: starting takes one tap.
+    const Box box{view.area.x, view.area.y + view.area.height - bar, view.area.width, bar};
+    fill(box, ui.theme.palette.paper, 0);
+    fill({box.x, box.y, box.width, 1}, ui.theme.palette.line, 0);
+    ui.layout.open_column(box.x + padding.sides, box.y + 12, box.width - 2 * padding.sides);
+    const bool pressed = button(ui, {.label = "Start", .look = Look::primary, .icon = Icon::play, .fit = Fit::column,
+                                     .height = 56});
+    ui.layout.close_column();
+    if (pressed) start(form, pack.activity_kind(form.kind), view, wishes);
+}
+
+}  // namespace daybook

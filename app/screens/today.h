@@ -1,0 +1,14 @@
+// What is going on, what is unfinished, and the one big button.
+// Never more than a glance: everything else is one tap away.
+#pragma once
+
+#include "app/screens/screen.h"
+
+namespace daybook {
+
+void today_screen(Ui& ui, const View& view, Wishes wishes);
+
+/// The entry to go on with in an activity: its last one, or a new one.
+[[nodiscard]] Spot last_entry(const Notebook& book, ItemId activity, const RandomSource& random);
+
+}  // namespace daybook

@@ -1,0 +1,68 @@
+#include "app/shelf.h"
+
+#include <algorithm>
+
+namespace daybook {
+
+void Shelf::unlocked(const Unlocked& unlocked) {
+    clear();
+    author_ = unlocked.author;
+    Stamp latest;
+    for (const OpenInspection& one : unlocked.inspections) {
+        const auto revisions = add(one.inspection, one.revisions);
+        // The one that was written in last is most likely the one that is wanted.
+        if (revisions.empty() || (!open_.is_nil() && revisions.back().stamp < latest)) continue;
+        latest = revisions.back().stamp;
+        open_ = one.inspection;
+    }
+}
+
+std::vector<Revision> Shelf::appended(const Appended& appended) {
+    const bool is_new = !notebooks_.contains(appended.inspection);
+    auto revisions = add(appended.inspection, appended.revisions);
+    if (is_new) open_ = appended.inspection;
+    return revisions;
+}
+
+std::vector<Revision> Shelf::add(InspectionId inspection, const std::vector<Bytes>& revisions) {
+    std::vector<Revision> read;
+    Notebook& book = notebooks_.try_emplace(inspection, inspection).first->second;
+    for (const Bytes& canonical : revisions) {
+        auto revision = decode_revision(canonical);
+        Result<void> applied = revision ? book.apply(*revision) : pass_on(revision.error());
+        if (!applied) {
+            complaint_ = "Something in this notebook could not be read and is not shown. It is kept. " +
+                         applied.error().what;
+            continue;
+        }
+        read.push_back(std::move(*revision));
+    }
+    return read;
+}
+
+void Shelf::clear() {
+    notebooks_.clear();
+    open_ = {};
+    author_.clear();
+    complaint_.clear();
+}
+
+const Notebook* Shelf::open() const { return find(open_); }
+
+const Notebook* Shelf::find(InspectionId inspection) const {
+    const auto place = notebooks_.find(inspection);
+    return place == notebooks_.end() ? nullptr : &place->second;
+}
+
+void Shelf::put_on_table(InspectionId inspection) {
+    if (notebooks_.contains(inspection)) open_ = inspection;
+}
+
+std::vector<const Notebook*> Shelf::all() const {
+    std::vector<const Notebook*> books;
+    for (const auto& [id, book] : notebooks_) books.push_back(&book);
+    std::ranges::stable_sort(books, {}, [](const Notebook* book) { return book->inspection().authority; });
+    return books;
+}
+
+}  // namespace daybook

@@ -1,0 +1,71 @@
+#include "app/widgets/field.h"
+
+#include "app/widgets/icon.h"
+#include "app/widgets/text.h"
+
+namespace daybook {
+namespace {
+
+void draw_label(Ui& ui, std::string_view label) {
+    const TextStyle style = ui.theme.label();
+    const Box box = ui.layout.place(style.line);
+    draw_line(style, box.x, box.y, ui.theme.palette.ink, elided(style, label, box.width));
+    ui.layout.space(4);
+}
+
+void draw_under(Ui& ui, std::string_view text, Colour colour) {
+    if (text.empty()) return;
+    const TextStyle style = ui.theme.caption();
+    ui.layout.space(4);
+    const Box box = ui.layout.place(static_cast<float>(wrapped(style, text, ui.layout.width()).size()) * style.line);
+    draw_lines(style, box.x, box.y, box.width, colour, text);
+}
+
+Box editor_box(const FieldLook& look, const Box& frame) {
+    if (look.kind == FieldKind::prose) return inset(frame, 4);
+    const float start = look.kind == FieldKind::search ? 44 : 8;
+    return {frame.x + start, frame.y + 4, frame.width - start - 8, frame.height - 8};
+}
+
+}  // namespace
+
+FieldTouch field(Ui& ui, const FieldLook& look, std::string& value) {
+    const Palette& palette = ui.theme.palette;
+    const std::string_view key = look.key.empty() ? look.label : look.key;
+    if (look.label_shown == FieldLook::Label::above) draw_label(ui, look.label);
+    const Box frame = ui.layout.place(look.width, look.height);
+
+    SemanticNode node;
+    node.id = id_of(key);
+    node.role = Role::text_box;
+    node.name = look.label;
+    node.description = look.error.empty() ? look.hint : look.error;
+    node.box = frame;
+    ui.semantics.add(node);
+
+    fill(frame, palette.surface);
+    outline(frame, look.error.empty() ? palette.edge : palette.danger, look.error.empty() ? 1.0F : 2.0F);
+    if (look.kind == FieldKind::search) draw_icon(Icon::find, frame.x + 14, frame.y + 14, 20, palette.quiet);
+
+    FieldSpec spec;
+    spec.id = node.id;
+    spec.kind = look.kind;
+    spec.label = look.label;
+    spec.placeholder = look.placeholder;
+    spec.description = look.hint;
+    spec.error = look.error;
+    spec.box = editor_box(look, frame);
+    spec.clip = clip_box();
+    spec.font_size = ui.theme.body().em;
+    const FieldTouch touch{node.id, ui.fields.show(spec, value), frame};
+    Attention& attention = ui.attention;
+    const bool arrived = attention.focused == node.id && attention.just_focused;
+    if (arrived) attention.just_focused = false;
+    if (arrived || (touch.state.focused && attention.resized)) reveal(frame);
+    if (touch.state.focused) outline(inset(frame, -1), palette.focus, Theme::ring, Theme::radius + 1);
+    draw_under(ui, look.error.empty() ? look.hint : look.error, look.error.empty() ? palette.quiet : palette.danger);
+    ui.layout.space(16);
+    return touch;
+}
+
+}  // namespace daybook

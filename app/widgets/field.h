@@ -1,0 +1,32 @@
+// What is typed in: a label, a frame, and the platform's own editor within it.
+// Never draws the words: they are the editor's.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/widgets/ui.h"
+
+namespace daybook {
+
+struct FieldLook {
+    std::string_view label;
+    FieldKind kind = FieldKind::line;
+    std::string_view placeholder{};
+    std::string_view hint{};   ///< shown beneath
+    std::string_view error{};  ///< shown instead of the hint
+    std::string_view key{};    ///< where several fields here have the same label
+    float height = Theme::target;
+    enum class Label { above, hidden } label_shown = Label::above;
+    float width = 0;           ///< 0: as wide as the column
+};
+
+struct FieldTouch {
+    SemanticId id = 0;
+    FieldState state;
+    Box box;
+};
+
+FieldTouch field(Ui& ui, const FieldLook& look, std::string& value);
+
+}  // namespace daybook

@@ -1,0 +1,52 @@
+// One thing of a list: what it is, what is known of it, and marks - pressed as a whole.
+// Never wider than its column: what does not fit is shortened on the screen, and whole in the semantic tree.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/widgets/icon.h"
+#include "app/widgets/text.h"
+#include "app/widgets/ui.h"
+
+namespace daybook {
+
+struct Badge {
+    Icon icon = Icon::none;
+    std::string_view text;  ///< drawn beside the icon if `Shown::words`; in the semantic tree always
+    Colour colour;
+    enum class Shown { icon, words } shown = Shown::icon;
+};
+
+struct RowSpec {
+    std::string_view key;
+    std::string_view title;
+    std::string_view meta{};          ///< a quiet line: times, who
+    std::string_view words{};         ///< some lines of what was written
+    std::span<const Badge> badges{};
+    const Excerpt* excerpt = nullptr; ///< instead of `words`
+    bool current = false;             ///< it is what is shown beside the list
+    bool faded = false;               ///< retired
+    int lines = 2;                    ///< of `words`, at most
+};
+
+/// A list is open while this lives; rows go into it.
+class RowList {
+public:
+    RowList(Ui& ui, std::string_view key, std::string_view name);
+    ~RowList();
+    RowList(const RowList&) = delete;
+    RowList& operator=(const RowList&) = delete;
+
+    /// True if the row was pressed in this frame.
+    bool row(const RowSpec& spec);
+
+private:
+    Ui& ui_;
+    Scope scope_;
+    Part part_;
+};
+
+}  // namespace daybook

@@ -1,0 +1,189 @@
+// Fields that are typed in, as Dear ImGui has them: drawn over the box that the app left for each.
+// Never loses what was typed: Escape leaves a field, it does not undo it.
+#include "platform/native/text_field.h"
+
+#include <imgui.h>
+#include <imgui_internal.h>
+#include <misc/cpp/imgui_stdlib.h>
+
+#include <algorithm>
+#include <cfloat>
+
+#include "core/crypto/primitives.h"
+
+namespace daybook {
+
+namespace {
+
+// Dear ImGui measures a font from ascent to descent, which in Inter is so many times the size that a field is given.
+constexpr float inter_height = 1.21F;
+
+ImVec2 upper_left(const Box& box) {
+    return {box.x, box.y};
+}
+ImVec2 lower_right(const Box& box) {
+    return {box.x + box.width, box.y + box.height};
+}
+
+/// What the app has laid out around the field stays as it was: a field takes no room of its own.
+class LayoutKept {
+public:
+    LayoutKept()
+        : window_(*ImGui::GetCurrentWindow()),
+          cursor_(window_.DC.CursorPos),
+          most_(window_.DC.CursorMaxPos),
+          ideal_(window_.DC.IdealMaxPos),
+          previous_(window_.DC.CursorPosPrevLine),
+          line_(window_.DC.CurrLineSize),
+          previous_line_(window_.DC.PrevLineSize),
+          same_line_(window_.DC.IsSameLine) {}
+    ~LayoutKept() {
+        window_.DC.CursorPos = cursor_;
+        window_.DC.CursorMaxPos = most_;
+        window_.DC.IdealMaxPos = ideal_;
+        window_.DC.CursorPosPrevLine = previous_;
+        window_.DC.CurrLineSize = line_;
+        window_.DC.PrevLineSize = previous_line_;
+        window_.DC.IsSameLine = same_line_;
+        window_.DC.IsSetPos = false;
+    }
+    LayoutKept(const LayoutKept&) = delete;
+    LayoutKept& operator=(const LayoutKept&) = delete;
+
+private:
+    ImGuiWindow& window_;
+    ImVec2 cursor_, most_, ideal_, previous_, line_, previous_line_;
+    bool same_line_;
+};
+
+/// The app draws the frame; what is drawn here lies in it.
+void push_look(const FieldSpec& spec) {
+    constexpr ImVec4 nothing(0, 0, 0, 0);
+    ImGui::PushFont(nullptr, spec.font_size * inter_height / std::max(ImGui::GetStyle().FontScaleMain, 0.1F));
+    const float above = spec.kind == FieldKind::prose ? 8 : (spec.box.height - ImGui::GetFontSize()) / 2;
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        {spec.kind == FieldKind::prose ? 12.0F : 4.0F, std::max(above, 0.0F)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, 0);
+    for (const ImGuiCol colour :
+         {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_NavCursor}) {
+        ImGui::PushStyleColor(colour, nothing);
+    }
+}
+
+void pop_look() {
+    ImGui::PopStyleColor(4);
+    ImGui::PopStyleVar(2);
+    ImGui::PopFont();
+}
+
+void draw_placeholder(const FieldSpec& spec) {
+    const ImVec2 padding = ImGui::GetStyle().FramePadding;
+    const ImVec2 at(spec.box.x + padding.x, spec.box.y + padding.y);
+    ImGui::GetWindowDrawList()->AddText(at, ImGui::GetColorU32(ImGuiCol_TextDisabled), spec.placeholder.data(),
+                                        spec.placeholder.data() + spec.placeholder.size());
+}
+
+/// Dear ImGui keeps a text of its own while it is edited: it gets the new line breaks as well, which move no byte.
+void show_breaks(ImGuiID item, const std::string& shown) {
+    ImGuiInputTextState* state = ImGui::GetInputTextState(item);
+    if (state == nullptr || state->TextLen != static_cast<int>(shown.size())) return;
+    std::ranges::copy(shown, state->TextA.Data);
+}
+
+bool enter_was_pressed() {
+    return ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter);
+}
+
+}  // namespace
+
+bool NativeTextFields::edit_line(const FieldSpec& spec, Field& field) {
+    ImGui::SetNextItemWidth(spec.box.width);
+    const ImGuiInputTextFlags flags = spec.kind == FieldKind::passcode ? ImGuiInputTextFlags_Password : 0;
+    if (!ImGui::InputTextWithHint("##text", std::string(spec.placeholder).c_str(), &field.buffer, flags)) return false;
+    return field.text.take_edit(field.buffer);
+}
+
+bool NativeTextFields::edit_prose(const FieldSpec& spec, Field& field) {
+    const ImGuiID item = ImGui::GetID("##text");
+    const ImVec2 size(spec.box.width, spec.box.height);
+    const bool changed =
+        ImGui::InputTextMultiline("##text", &field.buffer, size, ImGuiInputTextFlags_NoHorizontalScroll) &&
+        field.text.take_edit(field.buffer);
+    if (field.buffer.empty() && !ImGui::IsItemActive()) draw_placeholder(spec);
+
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const float width = spec.box.width - 2 * style.FramePadding.x - style.ScrollbarSize - 2;
+    if (!changed && width == field.wrapped_for) return false;
+    const auto measure = [](std::string_view word) {
+        return ImGui::GetFont()
+            ->CalcTextSizeA(ImGui::GetFontSize(), FLT_MAX, 0, word.data(), word.data() + word.size())
+            .x;
+    };
+    field.text.wrap(measure, width);
+    field.wrapped_for = width;
+    field.buffer = field.text.shown();
+    show_breaks(item, field.buffer);
+    return changed;
+}
+
+bool NativeTextFields::edit(const FieldSpec& spec, Field& field) {
+    ImGui::SetCursorScreenPos(upper_left(spec.box));
+    return spec.kind == FieldKind::prose ? edit_prose(spec, field) : edit_line(spec, field);
+}
+
+NativeTextFields::~NativeTextFields() {
+    for (auto& [id, field] : fields_) forget(field);
+}
+
+FieldState NativeTextFields::show(const FieldSpec& spec, std::string& value) {
+    Field& field = fields_[spec.id];
+    field.shown = true;
+    if (!field.focused && field.text.words() != value) {  // while it has the focus, what the person typed is the truth
+        field.text.set(value);
+        field.buffer = value;
+        field.wrapped_for = 0;
+    }
+
+    const LayoutKept kept;
+    push_look(spec);
+    ImGui::PushClipRect(upper_left(spec.clip), lower_right(spec.clip), true);
+    ImGui::PushOverrideID(spec.id);
+    if (wanted_ == spec.id) ImGui::SetKeyboardFocusHere();
+    FieldState state;
+    state.changed = edit(spec, field);
+    state.focused = ImGui::IsItemActive();
+    state.submitted = spec.kind != FieldKind::prose && ImGui::IsItemDeactivated() && enter_was_pressed();
+    ImGui::PopID();
+    ImGui::PopClipRect();
+    pop_look();
+
+    if (state.focused) focused_ = spec.id;
+    if (!state.focused && focused_ == spec.id) focused_ = 0;
+    if (state.focused && wanted_ == spec.id) wanted_ = 0;
+    field.focused = state.focused;
+    if (state.changed) value = field.text.words();
+    return state;
+}
+
+void NativeTextFields::end_frame() {
+    std::erase_if(fields_, [this](auto& item) {
+        const bool gone = !item.second.shown;
+        item.second.shown = false;
+        if (gone && focused_ == item.first) focused_ = 0;
+        if (gone) forget(item.second);
+        return gone;
+    });
+}
+
+bool NativeTextFields::leave() {
+    if (focused_ == 0) return false;
+    ImGui::ClearActiveID();
+    return true;
+}
+
+void NativeTextFields::forget(Field& field) {
+    field.text.wipe_all();  // it may be a passcode
+    wipe({reinterpret_cast<Byte*>(field.buffer.data()), field.buffer.size()});
+}
+
+}  // namespace daybook

@@ -1,0 +1,214 @@
+// The desktop window's loop: events in, frames out, and sleep in between.
+// Never draws while nothing happens.
+#include "platform/native/window.h"
+
+#include <imgui_impl_sdl2.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <utility>
+
+#include "platform/clock.h"
+#include "platform/files.h"
+#include "platform/native/window_graphics.h"
+
+namespace daybook {
+
+namespace {
+
+/// Dear ImGui answers an input over several frames: a press needs one to be seen, and one for what it changed.
+constexpr int settle_frames = 3;
+constexpr std::size_t largest_asset = std::size_t{64} << 20U;
+
+int to_points(Sint32 pixels, float scale) {
+    return static_cast<int>(static_cast<float>(pixels) / scale);
+}
+
+/// A name that came from an inspection's title, fit to be a file's.
+std::string file_name_of(std::string_view name) {
+    std::string safe;
+    for (const char byte : name) {
+        const bool awkward = byte == '/' || byte == '\\' || static_cast<unsigned char>(byte) < 0x20 || byte == 0x7F;
+        safe += awkward ? '-' : byte;
+    }
+    while (safe.starts_with('.')) safe.erase(0, 1);
+    return safe.empty() ? "Daybook" : safe;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<NativeWindow>> NativeWindow::open(WindowOptions options) {
+    auto graphics = std::make_unique<Graphics>();
+    if (Result<void> started = graphics->start(options); !started) return pass_on(std::move(started.error()));
+    return std::unique_ptr<NativeWindow>(new NativeWindow(std::move(options), std::move(graphics)));
+}
+
+NativeWindow::NativeWindow(WindowOptions options, std::unique_ptr<Graphics> graphics)
+    : options_(std::move(options)), graphics_(std::move(graphics)) {}
+
+NativeWindow::~NativeWindow() = default;
+
+void NativeWindow::post(Bytes event) {
+    {
+        const std::scoped_lock lock(mutex_);
+        events_.push_back(std::move(event));
+    }
+    SDL_Event wakes{};
+    wakes.type = graphics_->engine_spoke;
+    SDL_PushEvent(&wakes);
+}
+
+Result<void> NativeWindow::run(WindowClient& client, EngineLink engine) {
+    client_ = &client;
+    engine_ = std::move(engine);
+    client.prepare();
+    frames_wanted_ = settle_frames;
+    step_began_ = Clock::now();
+    while (running_) {
+        wait_for_events();
+        take_engine_events();
+        if (wake_at_ && local_now().at >= *wake_at_) wake();
+        if (frames_wanted_ > 0) {
+            draw();
+        } else if (Result<void> played = play(); !played) {
+            return played;
+        }
+    }
+    return {};
+}
+
+void NativeWindow::wait_for_events() {
+    SDL_Event event;
+    if (frames_wanted_ == 0) {
+        std::int64_t most_ms = -1;
+        if (wake_at_) most_ms = std::max<std::int64_t>(wake_at_->unix_ms - local_now().at.unix_ms, 0);
+        if (step_ < options_.script.size()) most_ms = most_ms < 0 ? 100 : std::min<std::int64_t>(most_ms, 100);
+        const bool came = most_ms < 0 ? SDL_WaitEvent(&event) == 1
+                                      : SDL_WaitEventTimeout(
+                                            &event, static_cast<int>(std::min<std::int64_t>(most_ms, 3'600'000))) == 1;
+        if (!came) return;
+        take(event);
+    }
+    while (SDL_PollEvent(&event) == 1) take(event);
+}
+
+void NativeWindow::take(SDL_Event& event) {
+    if (event.type == graphics_->engine_spoke) return;
+    if (event.type == SDL_QUIT) return close();
+    const bool escape = (event.type == SDL_KEYDOWN || event.type == SDL_KEYUP) && event.key.keysym.sym == SDLK_ESCAPE;
+    if (event.type == SDL_MOUSEMOTION) {
+        event.motion.x = to_points(event.motion.x, graphics_->scale);
+        event.motion.y = to_points(event.motion.y, graphics_->scale);
+    }
+    if (event.type == SDL_WINDOWEVENT &&
+        (event.window.event == SDL_WINDOWEVENT_MINIMIZED || event.window.event == SDL_WINDOWEVENT_FOCUS_LOST)) {
+        client_->flush();
+    }
+    if (!escape) {
+        ImGui_ImplSDL2_ProcessEvent(&event);
+    } else if (event.type == SDL_KEYDOWN && !fields_.leave()) {
+        client_->go_back();  // Dear ImGui would take back what was typed
+    }
+    frames_wanted_ = settle_frames;
+}
+
+void NativeWindow::take_engine_events() {
+    std::deque<Bytes> events;
+    {
+        const std::scoped_lock lock(mutex_);
+        events.swap(events_);
+    }
+    for (const Bytes& event : events) client_->receive(event);
+    if (!events.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
+}
+
+void NativeWindow::draw() {
+    --frames_wanted_;
+    ++frames_drawn_;
+    wake_at_.reset();
+    if (focus_wanted_ != 0) {
+        fields_.focus(focus_wanted_);
+        client_->focus(std::exchange(focus_wanted_, 0));
+    }
+    graphics_->begin_frame();
+    Surroundings surroundings;
+    surroundings.work = {0, 0, ImGui::GetIO().DisplaySize.x, ImGui::GetIO().DisplaySize.y};
+    surroundings.dark = options_.dark;
+    surroundings.more_contrast = options_.more_contrast;
+    surroundings.reduced_motion = options_.reduced_motion;
+    client_->frame(surroundings);
+    graphics_->end_frame();
+    fields_.end_frame();
+    if (screenshot_wanted_) save_screenshot();
+    SDL_GL_SwapWindow(graphics_->window);
+    publish_semantics();
+    if (!graphics_->imgui->InputEventsQueue.empty()) wake();
+}
+
+void NativeWindow::close() {
+    client_->flush();
+    const bool stored = engine_.drain();
+    if (stored || warned_of_loss_) {
+        running_ = false;
+        return;
+    }
+    warned_of_loss_ = true;  // the engine has said what is not stored: the person sees it, and may close again
+    wake();
+}
+
+void NativeWindow::wake() {
+    frames_wanted_ = std::max(frames_wanted_, 1);
+}
+
+void NativeWindow::wake_at(Instant when) {
+    wake_at_ = wake_at_ ? std::min(*wake_at_, when) : when;
+}
+
+void NativeWindow::send(ByteView command) {
+    engine_.send(command);
+}
+
+void NativeWindow::focus_node(SemanticId node) {
+    focus_wanted_ = node;
+    wake();
+}
+
+void NativeWindow::save_file(std::string_view name, std::string_view /*media_type*/, ByteView content) {
+    const Result<std::string> saved = write_under_free_name(options_.downloads, file_name_of(name), content);
+    if (saved) {
+        std::printf("Saved as %s\n", saved->c_str());
+        SDL_SetWindowTitle(graphics_->window, ("Daybook - saved as " + *saved).c_str());
+        return;
+    }
+    std::fprintf(stderr, "daybook: %s\n", saved.error().what.c_str());
+    if (!options_.script.empty()) return;
+    SDL_ShowSimpleMessageBox(SDL_MESSAGEBOX_ERROR, "The file was not saved",
+                             (saved.error().what + "\nNothing is lost: it can be made again.").c_str(),
+                             graphics_->window);
+}
+
+Result<Bytes> NativeWindow::asset(std::string_view path) {
+    const std::filesystem::path wanted(path);
+    const bool inside = wanted.is_relative() && std::ranges::find(wanted, "..") == wanted.end();
+    for (const WindowOptions::AssetFolder& place : options_.assets) {
+        if (!inside || !path.starts_with(place.prefix)) continue;
+        const std::string file = place.folder + "/" + std::string(path.substr(place.prefix.size()));
+        if (std::filesystem::is_regular_file(file)) return read_file(file, largest_asset);
+    }
+    return fail(Errc::not_found, "Daybook came without its file " + std::string(path) + ".");
+}
+
+void NativeWindow::publish_semantics() {
+    if (!options_.semantics) return;
+    std::string text = mirror_.text();
+    if (text == semantics_published_) return;
+    semantics_published_ = std::move(text);
+    if (std::FILE* file = std::fopen(options_.semantics->c_str(), "w"); file != nullptr) {
+        std::fwrite(semantics_published_.data(), 1, semantics_published_.size(), file);
+        std::fclose(file);
+    }
+}
+
+}  // namespace daybook

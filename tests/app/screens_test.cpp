@@ -1,0 +1,476 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "app/widgets/text.h"
+#include "tests/app/stage.h"
+
+namespace daybook::testing {
+namespace {
+
+template <typename T>
+std::vector<T> changes_of(const std::vector<Edit>& edits) {
+    std::vector<T> found;
+    for (const Edit& edit : edits) {
+        for (const Change& change : edit.changes) {
+            if (const auto* one = std::get_if<T>(&change)) found.push_back(*one);
+        }
+    }
+    return found;
+}
+
+std::vector<std::string> fields_of(const std::vector<Edit>& edits) {
+    std::vector<std::string> names;
+    for (const SetField& field : changes_of<SetField>(edits)) names.push_back(field.field);
+    return names;
+}
+
+void start_meeting(Stage& stage) {
+    stage.press(Role::button, "Start a meeting");
+    stage.press(Role::button, "Start");
+    stage.take_sent();
+}
+
+/// The name of the button whose name contains `part`.
+std::string button_with(const Stage& stage, std::string_view part) {
+    for (const SemanticNode* one : stage.all(Role::button)) {
+        if (one->name.contains(part)) return one->name;
+    }
+    FAIL("no button's name contains " << part);
+    return {};
+}
+
+}  // namespace
+
+TEST_CASE("welcome: without an inspection, one can be made or the sample be opened") {
+    Stage stage;
+    CHECK(stage.has(Role::heading, "Welcome, Ada Penn"));
+    CHECK(stage.has(Role::button, "Create an inspection"));
+    stage.tap(Role::button, "Open the sample");
+    const auto commands = stage.take_sent();
+    REQUIRE(commands.size() == 2);
+    CHECK(std::holds_alternative<CreateInspection>(commands[0]));
+    CHECK(stage.has(Role::heading, "Today"));
+}
+
+TEST_CASE("new inspection: what is missing is said beside the field, and nothing is sent") {
+    Stage stage;
+    stage.press(Role::button, "Create an inspection");
+    stage.type("First day", "14 September");
+    stage.press(Role::button, "Create the inspection");
+    CHECK(stage.take_sent().empty());
+    CHECK_FALSE(stage.node(Role::text_box, "Local authority").description.empty());
+    CHECK(stage.node(Role::text_box, "First day").description.contains("14 September"));
+    CHECK(stage.node(Role::text_box, "Team").description == "One name in each line, or between commas.");
+}
+
+TEST_CASE("new inspection: the form becomes a command with the pack's own bytes") {
+    Stage stage;
+    stage.press(Role::button, "Create an inspection");
+    stage.type("Local authority", " Wexmoor ");
+    stage.type("First day", "2015-09-14");
+    stage.type("Last day", "2015-09-18");
+    stage.type("Lead inspector", "Ada Penn");
+    stage.type("Team", "Imre Callow, Odile Fennimark\nDesta Marlin");
+    stage.press(Role::button, "Create the inspection");
+    const auto commands = stage.take_sent_of<CreateInspection>();
+    REQUIRE(commands.size() == 1);
+    CHECK(commands[0].pack == asset_file(DAYBOOK_ASSETS "/frameworks/england-la-school-improvement-2015/pack.json"));
+    CHECK(commands[0].recovery_recipients.empty());
+    const Edit as_edit{0, commands[0].inspection, commands[0].changes};
+    CHECK(changes_of<SetMember>({as_edit}).size() == 3);
+    CHECK(stage.has(Role::heading, "Today"));
+    CHECK(stage.has(Role::paragraph, "Mon 14 Sep 2015. Wexmoor, Mon 14 Sep 2015 to Fri 18 Sep 2015"));
+}
+
+TEST_CASE("new inspection: without the office's key it says what that costs") {
+    Stage stage;
+    stage.press(Role::button, "Create an inspection");
+    CHECK(std::ranges::any_of(stage.all(Role::paragraph),
+                              [](const SemanticNode* one) { return one->name.contains("forgotten passcode"); }));
+}
+
+TEST_CASE("today: a meeting is started with its kind and the people by role") {
+    Stage stage(Stage::With::own_inspection);
+    stage.tap(Role::button, "Start a meeting");
+    stage.press(Role::radio, "Telephone call");
+    stage.press(Role::toggle_button, "Chief Executive of the authority");
+    stage.type("Place", "By telephone");
+    stage.press(Role::button, "Start");
+    const auto edits = stage.take_sent_of<Edit>();
+    REQUIRE(edits.size() == 1);
+    const auto values = changes_of<SetField>(edits);
+    CHECK(std::ranges::any_of(values, [](const SetField& one) { return one.field == "kind" && one.value == Value("telephone-call"); }));
+    CHECK(std::ranges::any_of(values, [](const SetField& one) { return one.field == "place" && one.value == Value("By telephone"); }));
+    REQUIRE(changes_of<SetMember>(edits).size() == 1);
+    CHECK(changes_of<SetMember>(edits)[0].member == Value("chief-executive"));
+    CHECK(stage.has(Role::heading, "Telephone call"));
+    CHECK(stage.has(Role::text_box, "What was said"));
+}
+
+TEST_CASE("today: the caret is in a new entry at once, two taps from here") {
+    Stage stage(Stage::With::own_inspection);
+    stage.tap(Role::button, "Start a meeting");
+    stage.tap(Role::button, "Start");
+    CHECK(stage.window.fields.focused() == stage.node(Role::text_box, "What was said").id);
+}
+
+TEST_CASE("today: a running meeting can be gone on with and stopped") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.press(Role::button, "Back");
+    CHECK_FALSE(stage.has(Role::button, "Start a meeting"));
+    CHECK(stage.has(Role::button, "Go on writing"));
+    stage.pass(12 * 60'000);
+    stage.press(Role::button, "Stop");
+    const auto edits = stage.take_sent_of<Edit>();
+    REQUIRE(edits.size() == 1);
+    CHECK(fields_of(edits) == std::vector<std::string>{"ended_at"});
+    CHECK(stage.has(Role::button, "Start a meeting"));
+    CHECK(button_with(stage, "12 min").contains("no entries") == false);
+}
+
+TEST_CASE("today: an entry without an aspect is unfinished, until it has one") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.type("What was said", "Members read the same table.");
+    stage.pass(1000);
+    stage.press(Role::button, "Back");
+    CHECK(stage.has(Role::paragraph, "1 entry has no aspect yet."));
+    stage.press(Role::button, button_with(stage, "Members read the same table."));
+    stage.press(Role::toggle_button, "Governance");
+    stage.press(Role::button, "Back");
+    CHECK(stage.has(Role::paragraph, "Nothing is waiting. Entries without an aspect would stand here."));
+}
+
+TEST_CASE("entry: the first words create it, and more words follow as splices") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.type("What was said", "Two");
+    CHECK(stage.take_sent().empty());
+    stage.pass(300);
+    const auto first = stage.take_sent();
+    REQUIRE(first.size() == 2);
+    CHECK(std::holds_alternative<Edit>(first[0]));
+    CHECK(std::get<EditText>(first[1]).splice.inserted == "Two");
+    stage.type("What was said", "Two schools");
+    stage.pass(300);
+    const auto second = stage.take_sent_of<EditText>();
+    REQUIRE(second.size() == 1);
+    CHECK(second[0].splice.inserted == " schools");
+    CHECK(second[0].splice.bases.size() == 1);
+}
+
+TEST_CASE("entry: the window is asked for a frame when the words are due") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.window.wanted_at.clear();
+    const Instant typed = stage.now.at;
+    stage.type("What was said", "T");
+    CHECK(std::ranges::contains(stage.window.wanted_at, Instant{typed.unix_ms + 300}));
+}
+
+TEST_CASE("entry: leaving the field, leaving the screen and hiding the page send the words at once") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    SUBCASE("leaving the field") {
+        stage.type("What was said", "Words");
+        stage.leave_field();
+        stage.settle();
+    }
+    SUBCASE("leaving the screen") {
+        stage.type("What was said", "Words");
+        stage.press(Role::button, "Notebook");
+    }
+    SUBCASE("hiding the page") {
+        stage.type("What was said", "Words");
+        stage.app->flush();
+    }
+    CHECK(stage.take_sent_of<EditText>().size() == 1);
+}
+
+TEST_CASE("entry: strength, confidence and aspect are one press each") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.tap(Role::radio, "Strength");
+    auto edits = stage.take_sent_of<Edit>();
+    CHECK(changes_of<Create>(edits).size() == 1);
+    CHECK(std::ranges::contains(fields_of(edits), "polarity"));
+    CHECK(stage.node(Role::radio, "Strength").pressed == true);
+    stage.press(Role::toggle_button, "In confidence");
+    edits = stage.take_sent_of<Edit>();
+    CHECK(changes_of<Create>(edits).empty());
+    CHECK(fields_of(edits) == std::vector<std::string>{"in_confidence"});
+    CHECK(stage.node(Role::toggle_button, "In confidence").pressed == true);
+    stage.press(Role::toggle_button, "Intervention");
+    CHECK(changes_of<SetMember>(stage.take_sent_of<Edit>()).size() == 1);
+    CHECK(stage.node(Role::toggle_button, "Intervention").pressed == true);
+    stage.press(Role::toggle_button, "Intervention");
+    CHECK(stage.node(Role::toggle_button, "Intervention").pressed == false);
+}
+
+TEST_CASE("entry: stop ends the meeting and keeps the words that were just typed") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.type("What was said", "Last words");
+    stage.press(Role::button, "Stop the meeting");
+    const auto commands = stage.take_sent();
+    REQUIRE(commands.size() == 3);
+    CHECK(std::get<EditText>(commands[1]).splice.inserted == "Last words");
+    CHECK(fields_of({std::get<Edit>(commands[2])}) == std::vector<std::string>{"ended_at"});
+    CHECK_FALSE(stage.has(Role::button, "Stop the meeting"));
+}
+
+TEST_CASE("entry: who is in the room can be changed while it runs") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    CHECK_FALSE(stage.has(Role::toggle_button, "Headteacher of the virtual school, or others who answer for it"));
+    stage.press(Role::button, "Who is here");
+    stage.press(Role::toggle_button, "Headteacher of the virtual school, or others who answer for it");
+    CHECK(changes_of<SetMember>(stage.take_sent_of<Edit>())[0].member == Value("virtual-head"));
+    CHECK(stage.has(Role::button, "1 person here"));
+}
+
+TEST_CASE("entry: while a meeting runs, a frame is wanted each minute and not each second") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    const Instant started = stage.now.at;
+    stage.window.wanted_at.clear();
+    stage.pass(20'000);
+    CHECK(std::ranges::all_of(stage.window.wanted_at, [&](Instant at) { return at.unix_ms == started.unix_ms + 60'000; }));
+}
+
+TEST_CASE("entry: nothing is drawn while nothing happens") {
+    Stage stage(Stage::With::sample);
+    stage.window.wakes = 0;
+    stage.window.wanted_at.clear();
+    stage.frame();
+    CHECK(stage.window.wakes == 0);
+    CHECK(stage.window.wanted_at.empty());
+}
+
+TEST_CASE("notebook: an entry is opened, retired, and brought back") {
+    Stage stage(Stage::With::sample);
+    stage.press(Role::button, "Notebook");
+    stage.press(Role::button, button_with(stage, "redrawn in July"));
+    stage.take_sent();
+    stage.press(Role::button, "Retire this entry");
+    auto edits = stage.take_sent_of<Edit>();
+    REQUIRE(changes_of<Retire>(edits).size() == 1);
+    CHECK(changes_of<Retire>(edits)[0].retired);
+    CHECK(button_with(stage, "redrawn in July").contains("Retired"));
+    stage.press(Role::button, "Bring back");
+    edits = stage.take_sent_of<Edit>();
+    CHECK_FALSE(changes_of<Retire>(edits)[0].retired);
+}
+
+TEST_CASE("notebook: words that were edited apart are both shown, and a person chooses") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.type("What was said", "Base");
+    stage.pass(1000);
+    const auto typed = stage.take_sent_of<EditText>().front();
+    Revision other;
+    other.inspection = typed.inspection;
+    other.device.bytes[0] = 2;
+    other.seq = 1;
+    other.stamp = {stage.now.at.unix_ms + 100'000, 0, other.device};
+    other.author = "Imre Callow";
+    other.written_at = stage.now;
+    other.change = Splice{typed.splice.item, "words", {}, 0, 0, "Written elsewhere"};
+    stage.say(Appended{0, typed.inspection, {encode(other)}});
+    stage.settle();
+    CHECK_FALSE(stage.has(Role::text_box, "What was said"));
+    CHECK(stage.has(Role::paragraph, "Base"));
+    CHECK(stage.has(Role::paragraph, "Written elsewhere"));
+    const auto choices = stage.all(Role::button);
+    const auto keep = std::ranges::find(choices, "Go on with this version", [](const SemanticNode* one) { return one->name; });
+    REQUIRE(keep != choices.end());
+    stage.press((*keep)->id);
+    const auto chosen = stage.take_sent_of<EditText>();
+    REQUIRE(chosen.size() == 1);
+    CHECK(chosen[0].splice.bases.size() == 2);
+    CHECK(chosen[0].splice.inserted.empty());
+    CHECK(stage.has(Role::text_box, "What was said"));
+}
+
+TEST_CASE("find: words are searched for, and a hit opens its entry") {
+    Stage stage(Stage::With::sample);
+    stage.press(Role::button, "Find");
+    CHECK(stage.window.fields.focused() == stage.node(Role::text_box, "Words to find").id);
+    stage.type("Words to find", "band");
+    const auto searches = stage.take_sent_of<Search>();
+    REQUIRE(searches.size() == 1);
+    CHECK(searches[0].query == "band");
+    CHECK(stage.has(Role::status, "Looking\u2026"));
+
+    stage.say(SearchResults{searches[0].number + 5, {}, ""});
+    stage.settle();
+    CHECK(stage.has(Role::status, "Looking\u2026"));
+    stage.say(SearchResults{searches[0].number, {}, ""});
+    stage.settle();
+    CHECK(stage.has(Role::status, "Nothing was found."));
+}
+
+TEST_CASE("find: an excerpt is cut at its marks") {
+    const Excerpt excerpt = parse_excerpt("the \x02third\x03 band\nof");
+    REQUIRE(excerpt.pieces.size() == 3);
+    CHECK(excerpt.pieces[1].text == "third");
+    CHECK(excerpt.pieces[1].kind == Excerpt::Piece::Kind::match);
+    CHECK(excerpt.plain() == "the third band of");
+    CHECK(parse_excerpt("").pieces.empty());
+}
+
+TEST_CASE("hand over: without keys it explains, and a key that is none is refused beside its field") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "Hand over");
+    CHECK(stage.node(Role::button, "Prepare the bundle").disabled);
+    stage.press(Role::button, "Prepare the bundle");
+    CHECK(stage.take_sent().empty());
+    stage.type("Lead\u2019s key", "age1nonsense");
+    stage.press(Role::button, "Add these keys");
+    CHECK(stage.take_sent().empty());
+    CHECK_FALSE(stage.node(Role::text_box, "Lead\u2019s key").description.empty());
+}
+
+TEST_CASE("hand over: with a key, the bundle is prepared and saved as a file") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "Hand over");
+    stage.type("Lead\u2019s key", "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
+    stage.press(Role::button, "Add these keys");
+    CHECK(fields_of(stage.take_sent_of<Edit>()) == std::vector<std::string>{"lead_recipient"});
+    stage.press(Role::radio, "Text, for an email");
+    stage.press(Role::button, "Prepare the bundle");
+    const auto wanted = stage.take_sent_of<Export>();
+    REQUIRE(wanted.size() == 1);
+    CHECK(wanted[0].armored);
+    stage.press(Role::button, "Save file");
+    CHECK(stage.window.saved_files.contains("daybook-01020304-01000000-001.age"));
+    CHECK(stage.has(Role::button, "Save file again"));
+}
+
+TEST_CASE("more: locking sends what was typed first, and nothing is left to be seen") {
+    Stage stage(Stage::With::sample);
+    stage.press(Role::button, "More");
+    stage.take_sent();
+    stage.press(Role::button, "Lock now");
+    CHECK(stage.take_sent_of<Lock>().size() == 1);
+    CHECK(stage.has(Role::heading, "Unlock Daybook"));
+    CHECK(std::ranges::none_of(stage.window.mirrored.nodes(),
+                               [](const SemanticNode& one) { return one.name.contains("Wexmoor"); }));
+}
+
+TEST_CASE("more: another inspection is put on the table") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "More");
+    stage.press(Role::button, "Open the sample");
+    CHECK(stage.has(Role::button, "Create your own inspection"));
+    stage.press(Role::button, "More");
+    stage.press(Role::button, button_with(stage, "Wexmoor, Mon"));
+    CHECK(stage.has(Role::heading, "Today"));
+    CHECK_FALSE(stage.has(Role::button, "Create your own inspection"));
+}
+
+TEST_CASE("unlock: the passcode goes to the engine and is not kept") {
+    Stage stage;
+    stage.say(Status{EngineState::locked, ""});
+    stage.settle();
+    stage.type("Passcode", "correct horse battery");
+    stage.submit("Passcode");
+    const auto commands = stage.take_sent_of<Unlock>();
+    REQUIRE(commands.size() == 1);
+    CHECK(commands[0].passcode == "correct horse battery");
+    CHECK(stage.window.fields.shown().front().value.empty());
+    stage.say(Refused{0, 0, "That passcode does not open this notebook."});
+    stage.settle();
+    CHECK(stage.node(Role::text_box, "Passcode").description == "That passcode does not open this notebook.");
+    CHECK_FALSE(stage.node(Role::button, "Unlock").disabled);
+}
+
+TEST_CASE("first start: four words are offered and can be used") {
+    Stage stage;
+    stage.say(Status{EngineState::first_start, ""});
+    stage.settle();
+    stage.type("Your name", "Ada Penn");
+    stage.press(Role::button, "Use these words");
+    stage.press(Role::button, "Begin");
+    const auto commands = stage.take_sent_of<FirstStart>();
+    REQUIRE(commands.size() == 1);
+    CHECK(commands[0].author == "Ada Penn");
+    CHECK(std::ranges::count(commands[0].passcode, ' ') == 3);
+}
+
+TEST_CASE("first start: the words are drawn from the whole list") {
+    std::uint32_t state = 1;
+    const RandomSource random = [&state](std::span<Byte> bytes) {
+        for (Byte& byte : bytes) {
+            state = state * 1'664'525U + 1'013'904'223U;
+            byte = static_cast<Byte>(state >> 24U);
+        }
+    };
+    std::set<std::string> seen;
+    for (int round = 0; round < 200; ++round) {
+        const std::string drawn = draw_words("ash\nbirch\ncedar\n", random);
+        CHECK(std::ranges::count(drawn, ' ') == 3);
+        seen.insert(drawn.substr(0, drawn.find(' ')));
+    }
+    CHECK(seen.size() == 3);
+    CHECK(draw_words("", random).empty());
+}
+
+TEST_CASE("saved: the screen says Saved when the engine does, with its time") {
+    Stage stage(Stage::With::own_inspection);
+    CHECK(stage.has(Role::status, "Saved 10:00:00"));
+    start_meeting(stage);
+    stage.engine_answers = false;
+    stage.now.at.unix_ms += 127'000;
+    stage.type("What was said", "Words");
+    CHECK(stage.has(Role::status, "Saving\u2026"));
+    stage.pass(1000);
+    CHECK(stage.has(Role::status, "Saving\u2026"));
+    stage.engine_answers = true;
+    stage.settle();
+    CHECK(stage.has(Role::status, "Saved 10:02:08"));
+}
+
+TEST_CASE("saved: what could not be saved is said at once, and until it is") {
+    Stage stage(Stage::With::own_inspection);
+    stage.say(Failed{"The disk is full.", "Your words are kept in memory and are tried again."});
+    stage.settle();
+    CHECK(stage.has(Role::status, "Not saved"));
+    CHECK(stage.has(Role::alert, "Not saved: The disk is full. Your words are kept in memory and are tried again."));
+    stage.say(Durable{1000, stage.now});
+    stage.settle();
+    CHECK(stage.all(Role::alert).empty());
+}
+
+TEST_CASE("a refused edit is said in an alert that can be closed, and the words stay in the field") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.engine_answers = false;
+    stage.type("What was said", "Words");
+    stage.pass(400);
+    const auto sent = stage.take_sent_of<EditText>();
+    REQUIRE(sent.size() == 1);
+    stage.say(Refused{sent[0].number, 4, "That was not done."});
+    stage.settle();
+    CHECK(stage.all(Role::alert).size() == 1);
+    CHECK(stage.window.fields.shown().front().value == "Words");
+    stage.press(Role::button, "Close this notice");
+    CHECK(stage.all(Role::alert).empty());
+}
+
+TEST_CASE("going back leads to where one came from") {
+    Stage stage(Stage::With::sample);
+    stage.press(Role::button, "Create your own inspection");
+    CHECK(stage.has(Role::heading, "New inspection"));
+    stage.app->go_back();
+    stage.settle();
+    CHECK(stage.has(Role::heading, "Today"));
+    stage.app->go_back();
+    stage.settle();
+    CHECK(stage.has(Role::heading, "Today"));
+}
+
+}  // namespace daybook::testing

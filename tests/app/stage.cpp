@@ -1,0 +1,266 @@
+#include "tests/app/stage.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+
+namespace daybook::testing {
+
+FieldState FakeFields::show(const FieldSpec& spec, std::string& value) {
+    FieldState state;
+    if (const auto typed = typed_.find(spec.id); typed != typed_.end()) {
+        value = typed->second;
+        typed_.erase(typed);
+        state.changed = true;
+    }
+    state.focused = focused_ == spec.id;
+    state.submitted = submitted_ == spec.id;
+    if (state.submitted) submitted_ = 0;
+    shown_.push_back({spec, std::string(spec.label), std::string(spec.error), std::string(spec.placeholder), value});
+    return state;
+}
+
+void FakeWindow::send(ByteView command) {
+    auto read = decode_command(command);
+    REQUIRE(read);
+    sent.push_back(std::move(*read));
+}
+
+void FakeWindow::save_file(std::string_view name, std::string_view, ByteView content) {
+    saved_files[std::string(name)] = Bytes(content.begin(), content.end());
+}
+
+Bytes asset_file(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Result<Bytes> FakeWindow::asset(std::string_view path) {
+    const std::string name(path);
+    const std::string fonts = "fonts/";
+    Bytes bytes = name.starts_with(fonts) ? asset_file(DAYBOOK_FONTS "/" + name.substr(fonts.size()))
+                                          : asset_file(DAYBOOK_ASSETS "/" + name);
+    if (bytes.empty()) return fail(Errc::not_found, "There is no " + name + ".");
+    return bytes;
+}
+
+NullBackend::NullBackend() {
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;
+    io.BackendFlags |= ImGuiBackendFlags_RendererHasTextures;
+}
+
+NullBackend::~NullBackend() {
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        texture->SetTexID(ImTextureID_Invalid);
+        texture->SetStatus(ImTextureStatus_Destroyed);
+    }
+    ImGui::DestroyContext();
+}
+
+void NullBackend::begin(float width, float height) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.DisplaySize = {width, height};
+    io.DeltaTime = 1.0F / 60;
+    ImGui::NewFrame();
+}
+
+void NullBackend::end() {
+    ImGui::Render();
+    for (ImTextureData* texture : ImGui::GetPlatformIO().Textures) {
+        if (texture->Status == ImTextureStatus_WantDestroy) {
+            texture->SetTexID(ImTextureID_Invalid);
+            texture->SetStatus(ImTextureStatus_Destroyed);
+        } else if (texture->Status != ImTextureStatus_OK) {
+            texture->SetTexID(1);
+            texture->SetStatus(ImTextureStatus_OK);
+        }
+    }
+}
+
+Event PlainEngine::append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes, LocalTime now) {
+    Appended appended{.number = number, .inspection = inspection, .revisions = {}};
+    for (const Change& change : changes) {
+        Revision revision;
+        revision.inspection = inspection;
+        revision.device.bytes[0] = 1;
+        revision.seq = ++next_seq_[inspection];
+        revision.stamp = {now.at.unix_ms + stamp_++, 0, revision.device};
+        revision.author = "Ada Penn";
+        revision.written_at = now;
+        revision.change = change;
+        if (const auto* splice = std::get_if<Splice>(&change)) {
+            made_[number] = revision.ref();
+            words_[splice->item] += splice->inserted;
+        }
+        if (const auto item = item_of(change)) of_[*item] = inspection;
+        appended.revisions.push_back(encode(revision));
+    }
+    return appended;
+}
+
+ItemId PlainEngine::entry_with(std::string_view words) const {
+    for (const auto& [item, text] : words_) {
+        if (text.contains(words)) return item;
+    }
+    return {};
+}
+
+std::vector<Event> PlainEngine::answer(const Command& command, LocalTime now) {
+    std::vector<Event> events;
+    const auto durable = [&](std::uint64_t number) { events.emplace_back(Durable{number, now}); };
+    if (const auto* create = std::get_if<CreateInspection>(&command)) {
+        const ItemId root = Notebook::root(create->inspection);
+        std::vector<Change> changes{Create{root, std::string(words::inspection)},
+                                    SetField{root, std::string(words::pack), create->pack}};
+        changes.insert(changes.end(), create->changes.begin(), create->changes.end());
+        events.push_back(append(create->number, create->inspection, changes, now));
+        durable(create->number);
+    } else if (const auto* edit = std::get_if<Edit>(&command)) {
+        events.push_back(append(edit->number, edit->inspection, edit->changes, now));
+        durable(edit->number);
+    } else if (const auto* text = std::get_if<EditText>(&command)) {
+        Splice splice = text->splice;
+        if (text->after != 0) splice.bases = {made_.at(text->after)};
+        events.push_back(append(text->number, text->inspection, {splice}, now));
+        durable(text->number);
+    } else if (const auto* wanted = std::get_if<Export>(&command)) {
+        events.emplace_back(Exported{wanted->inspection, "daybook-01020304-01000000-001.age", Bytes(41'300, 7), 96, 9, 1});
+    } else if (std::holds_alternative<Lock>(command)) {
+        events.emplace_back(Status{EngineState::locked, ""});
+    }
+    return events;
+}
+
+Stage::Stage(With with, float width, float height) {
+    surroundings.work = {0, 0, width, height};
+    RandomSource random = [this](std::span<Byte> bytes) {
+        std::ranges::fill(bytes, Byte{0});
+        bytes.front() = ++counter_;
+        bytes.back() = 0x5A;
+    };
+    app = std::make_unique<App>(AppParts{window, [this] { return now; }, std::move(random)});
+    app->prepare();
+    say(Unlocked{DeviceId{}, "Ada Penn", {}});
+    settle();
+    if (with == With::sample) press(Role::button, "Open the sample");
+    if (with == With::own_inspection) {
+        press(Role::button, "Create an inspection");
+        type("Local authority", "Wexmoor");
+        type("First day", "2015-09-14");
+        type("Last day", "2015-09-18");
+        type("Lead inspector", "Ada Penn");
+        press(Role::button, "Create the inspection");
+    }
+    settle();
+    take_sent();
+}
+
+void Stage::frame() {
+    window.fields.begin_frame();
+    backend.begin(surroundings.work.width, surroundings.work.height);
+    app->frame(surroundings);
+    backend.end();
+    ++frames;
+}
+
+void Stage::let_engine_answer() {
+    while (answered_ < window.sent.size()) {
+        const Command command = window.sent[answered_++];
+        for (const Event& event : engine.answer(command, now)) say(event);
+    }
+}
+
+void Stage::settle() {
+    for (int round = 0; round < 6; ++round) {
+        frame();
+        if (engine_answers) let_engine_answer();
+    }
+}
+
+void Stage::say(const Event& event) { app->receive(encode(event)); }
+
+std::vector<const SemanticNode*> Stage::all(Role role) const {
+    std::vector<const SemanticNode*> found;
+    for (const SemanticNode& one : window.mirrored.nodes()) {
+        if (one.role == role) found.push_back(&one);
+    }
+    return found;
+}
+
+bool Stage::has(Role role, std::string_view name) const {
+    return std::ranges::any_of(all(role), [name](const SemanticNode* one) { return one->name == name; });
+}
+
+const SemanticNode& Stage::node(Role role, std::string_view name) const {
+    const SemanticNode* found = nullptr;
+    std::string names;
+    for (const SemanticNode* one : all(role)) {
+        names += "\n  " + one->name;
+        if (one->name != name) continue;
+        REQUIRE_MESSAGE(found == nullptr, "more than one is called ", name);
+        found = one;
+    }
+    REQUIRE_MESSAGE(found != nullptr, "none is called ", name, " but:", names);
+    return *found;
+}
+
+void Stage::press(SemanticId node) {
+    app->activate(node);
+    settle();
+}
+
+void Stage::press(Role role, std::string_view name) { press(node(role, name).id); }
+
+void Stage::tap(Role role, std::string_view name) {
+    const Box box = node(role, name).box;
+    const float x = box.x + box.width / 2;
+    const float y = box.y + box.height / 2;
+    drag(x, y, x, y);
+}
+
+void Stage::drag(float from_x, float from_y, float to_x, float to_y) {
+    ImGuiIO& io = ImGui::GetIO();
+    io.AddMousePosEvent(from_x, from_y);
+    frame();
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, true);
+    frame();
+    io.AddMousePosEvent(to_x, to_y);
+    frame();
+    io.AddMouseButtonEvent(ImGuiMouseButton_Left, false);
+    frame();
+    io.AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+    settle();
+}
+
+void Stage::type(std::string_view label, std::string text) {
+    window.fields.type(node(Role::text_box, label).id, std::move(text));
+    settle();
+}
+
+void Stage::submit(std::string_view label) {
+    window.fields.submit(node(Role::text_box, label).id);
+    settle();
+}
+
+void Stage::pass(std::int64_t milliseconds) {
+    now.at.unix_ms += milliseconds;
+    settle();
+}
+
+void Stage::resize(float width, float height) {
+    surroundings.work = {0, 0, width, height};
+    settle();
+}
+
+std::vector<Command> Stage::take_sent() {
+    std::vector<Command> taken(window.sent.begin() + static_cast<std::ptrdiff_t>(taken_), window.sent.end());
+    taken_ = window.sent.size();
+    return taken;
+}
+
+}  // namespace daybook::testing

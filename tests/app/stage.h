@@ -1,0 +1,163 @@
+// The app without a window: Dear ImGui's null backend, a window that notes what it is asked, and an engine in a few lines.
+// Never draws a pixel; see painter.h for that.
+#pragma once
+
+#include <imgui.h>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/app.h"
+#include "core/notebook/notebook.h"
+#include "core/engine/protocol.h"
+#include "core/notebook/edits.h"
+#include "platform/window.h"
+
+namespace daybook::testing {
+
+/// The platform's fields: a test types into them.
+class FakeFields : public TextFields {
+public:
+    struct Shown {
+        FieldSpec spec;
+        std::string label;
+        std::string error;
+        std::string placeholder;
+        std::string value;
+    };
+    FieldState show(const FieldSpec& spec, std::string& value) override;
+    void focus(SemanticId field) override { focused_ = field; }
+
+    void begin_frame() { shown_.clear(); }
+    void type(SemanticId field, std::string text) { typed_[field] = std::move(text); focused_ = field; }
+    void submit(SemanticId field) { submitted_ = field; }
+    void blur() { focused_ = 0; }
+    [[nodiscard]] const std::vector<Shown>& shown() const { return shown_; }
+    [[nodiscard]] SemanticId focused() const { return focused_; }
+
+private:
+    std::vector<Shown> shown_;
+    std::map<SemanticId, std::string> typed_;
+    SemanticId focused_ = 0;
+    SemanticId submitted_ = 0;
+};
+
+class FakeMirror : public Mirror {
+public:
+    void show(std::span<const SemanticNode> nodes) override { nodes_.assign(nodes.begin(), nodes.end()); }
+    [[nodiscard]] const std::vector<SemanticNode>& nodes() const { return nodes_; }
+
+private:
+    std::vector<SemanticNode> nodes_;
+};
+
+class FakeWindow : public Window {
+public:
+    void wake() override { ++wakes; }
+    void wake_at(Instant when) override { wanted_at.push_back(when); }
+    void send(ByteView command) override;
+    void save_file(std::string_view name, std::string_view, ByteView content) override;
+    Result<Bytes> asset(std::string_view path) override;
+    void focus_node(SemanticId node) override { focused = node; }
+    TextFields& text_fields() override { return fields; }
+    Mirror& mirror() override { return mirrored; }
+
+    FakeFields fields;
+    FakeMirror mirrored;
+    std::vector<Command> sent;
+    std::map<std::string, Bytes> saved_files;
+    std::vector<Instant> wanted_at;
+    int wakes = 0;
+    SemanticId focused = 0;
+};
+
+/// Dear ImGui with nothing behind it.
+class NullBackend {
+public:
+    NullBackend();
+    ~NullBackend();
+    NullBackend(const NullBackend&) = delete;
+    NullBackend& operator=(const NullBackend&) = delete;
+    void begin(float width, float height);
+    /// Ends the frame; textures are said to be where they are wanted.
+    void end();
+};
+
+/// What the engine would answer: revisions, numbered and stamped, in no storage at all.
+class PlainEngine {
+public:
+    std::vector<Event> answer(const Command& command, LocalTime now);
+    /// The entry whose first words have these in them.
+    [[nodiscard]] ItemId entry_with(std::string_view words) const;
+    [[nodiscard]] InspectionId inspection_of(ItemId item) const { return of_.at(item); }
+
+private:
+    Event append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes, LocalTime now);
+
+    std::map<InspectionId, std::uint64_t> next_seq_;
+    std::map<std::uint64_t, RevisionRef> made_;
+    std::map<ItemId, std::string> words_;
+    std::map<ItemId, InspectionId> of_;
+    std::int64_t stamp_ = 1;
+};
+
+/// The whole app on a stage, unlocked, with or without an inspection.
+class Stage {
+public:
+    enum class With { nothing, sample, own_inspection };
+    explicit Stage(With with = With::nothing, float width = 1024, float height = 768);
+
+    /// Draws a frame and lets the engine answer, until neither has anything to say.
+    void settle();
+    void frame();
+    /// Answers what was sent so far.
+    void let_engine_answer();
+    void say(const Event& event);
+
+    /// The only node of this role and name. Fails the test if there is none, or more than one.
+    const SemanticNode& node(Role role, std::string_view name) const;
+    [[nodiscard]] bool has(Role role, std::string_view name) const;
+    [[nodiscard]] std::vector<const SemanticNode*> all(Role role) const;
+    /// Presses as a keyboard or a screen reader does.
+    void press(Role role, std::string_view name);
+    void press(SemanticId node);
+    /// Taps the middle of its box as a finger does.
+    void tap(Role role, std::string_view name);
+    void drag(float from_x, float from_y, float to_x, float to_y);
+    void type(std::string_view label, std::string text);
+    void submit(std::string_view label);
+    void leave_field() { window.fields.blur(); }
+    void pass(std::int64_t milliseconds);
+    void resize(float width, float height);
+
+    /// What was sent since this was asked last.
+    std::vector<Command> take_sent();
+    template <typename T>
+    std::vector<T> take_sent_of() {
+        std::vector<T> found;
+        for (const Command& command : take_sent()) {
+            if (const auto* one = std::get_if<T>(&command)) found.push_back(*one);
+        }
+        return found;
+    }
+
+    NullBackend backend;
+    FakeWindow window;
+    PlainEngine engine;
+    LocalTime now{{1'442'221'200'000}, 60};  // 2015-09-14 10:00, British summer time
+    std::unique_ptr<App> app;
+    Surroundings surroundings;
+    bool engine_answers = true;
+    int frames = 0;
+
+private:
+    std::size_t answered_ = 0;
+    std::size_t taken_ = 0;
+    Byte counter_ = 0;
+};
+
+[[nodiscard]] Bytes asset_file(const std::string& path);
+
+}  // namespace daybook::testing

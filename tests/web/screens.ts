@@ -1,0 +1,81 @@
+// Every screen, and the way there: for the tests that go through all of them.
+// Never types anything that differs from run to run.
+import { expect, type Page } from '@playwright/test';
+import { button, go, heading, words } from './daybook';
+import { tap } from './hands';
+
+export interface Screen {
+    readonly name: string;
+    /** From wherever the screen before it in the list has left one. */
+    show(page: Page): Promise<void>;
+}
+
+/** The screens of the sample inspection, in an order in which each can be reached from the one before. */
+export const sampleScreens: readonly Screen[] = [
+    {
+        name: 'today',
+        show: (page) => go(page, 'Today'),
+    },
+    {
+        name: 'start-meeting',
+        async show(page) {
+            await tap(button(page, 'Start a meeting'));
+            await expect(heading(page, 'Start a meeting')).toBeVisible();
+        },
+    },
+    {
+        name: 'writing',
+        async show(page) {
+            await page.keyboard.press('Escape');
+            await expect(heading(page, 'Today')).toBeVisible();
+            await tap(page.getByRole('list', { name: 'Latest' }).getByRole('button').first());
+            await expect(words(page)).toBeVisible();
+        },
+    },
+    {
+        name: 'notebook',
+        async show(page) {
+            await go(page, 'Notebook');
+            await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+            await expect(words(page)).toBeVisible();
+        },
+    },
+    {
+        name: 'find',
+        async show(page) {
+            await go(page, 'Find');
+            await page.getByRole('searchbox').fill('schools');
+            await expect(page.getByText(/places? found/)).toBeAttached();
+        },
+    },
+    {
+        name: 'hand-over',
+        show: (page) => go(page, 'Hand over'),
+    },
+    {
+        name: 'more',
+        show: (page) => go(page, 'More'),
+    },
+    {
+        name: 'new-inspection',
+        async show(page) {
+            await tap(button(page, 'New inspection'));
+            await expect(heading(page, 'New inspection')).toBeVisible();
+        },
+    },
+    {
+        name: 'new-inspection-complaints',
+        async show(page) {
+            await tap(button(page, 'Create the inspection'));
+            await expect(page.getByText('Some fields above need another look.')).toBeVisible();
+        },
+    },
+];
+
+export const sizes = {
+    landscape: { width: 1024, height: 768 },
+    portrait: { width: 768, height: 1024 },
+    phone: { width: 390, height: 844 },
+} as const;
+
+export const themes = ['light', 'dark'] as const;

@@ -1,0 +1,79 @@
+// A static host of our own, for tests that stop it, watch it, or change what it serves.
+// Never serves anything but what was built, with the headers that dist/_headers asks for.
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize, resolve } from 'node:path';
+import { securityHeaders } from '../../web/csp';
+
+const mediaTypes: Readonly<Record<string, string>> = {
+    '.css': 'text/css',
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript',
+    '.json': 'application/json',
+    '.otf': 'font/otf',
+    '.png': 'image/png',
+    '.svg': 'image/svg+xml',
+    '.txt': 'text/plain; charset=utf-8',
+    '.wasm': 'application/wasm',
+    '.webmanifest': 'application/manifest+json',
+    '.woff2': 'font/woff2',
+};
+
+/** Where the built site is. The tests run in web/. */
+export const dist = process.env['DAYBOOK_DIST'] ?? resolve('..', 'dist');
+
+export interface Site {
+    readonly address: string;
+    /** Paths that were asked for, in order. */
+    readonly asked: readonly string[];
+    stop(): Promise<void>;
+}
+
+export interface SiteChange {
+    /** Put before the worker's own script. */
+    readonly beforeWorker?: string;
+    /** More pages, by their path; they carry no policy. */
+    readonly pages?: Readonly<Record<string, string>>;
+}
+
+export async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
+    const server = createServer(answer);
+    await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+    return server;
+}
+
+export function portOf(server: Server): number {
+    return (server.address() as AddressInfo).port;
+}
+
+export async function closed(server: Server): Promise<void> {
+    const done = new Promise<void>((resolved) => server.close(() => resolved()));
+    server.closeAllConnections();
+    await done;
+}
+
+export async function serveSite(change: SiteChange = {}): Promise<Site> {
+    const asked: string[] = [];
+    const server = await listen((request, response) => {
+        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+        asked.push(path);
+        serve(path, change, response).catch(() => response.writeHead(404, securityHeaders).end());
+    });
+    return { address: `http://localhost:${portOf(server)}/`, asked, stop: () => closed(server) };
+}
+
+async function serve(path: string, change: SiteChange, response: ServerResponse): Promise<void> {
+    const page = change.pages?.[path];
+    if (page !== undefined) {
+        response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
+        return;
+    }
+    const file = path === '/' ? 'index.html' : normalize(path).replace(/^(\.\.(\/|$))+/, '');
+    let content = await readFile(join(dist, file));
+    if (change.beforeWorker && /engine\.worker-[^/]*\.js$/.test(path)) {
+        content = Buffer.concat([Buffer.from(`${change.beforeWorker};\n`), content]);
+    }
+    const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
+    response.writeHead(200, { ...securityHeaders, 'Content-Type': type }).end(content);
+}

@@ -1,0 +1,39 @@
+// How the page is tested: in Debian's Chromium, against what ./dev build made.
+// Never downloads a browser, and never uses the network.
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env['DAYBOOK_TEST_PORT'] ?? 8137); // not 8136: that may be somebody's own ./dev run
+
+export default defineConfig({
+    testDir: '../tests/web',
+    outputDir: 'test-results',
+    fullyParallel: false,
+    workers: 1,
+    timeout: 60_000,
+    expect: { timeout: 15_000 },
+    forbidOnly: !!process.env['CI'],
+    use: {
+        baseURL: `http://localhost:${port}/`,
+        viewport: { width: 1024, height: 768 },
+        launchOptions: {
+            executablePath: process.env['DAYBOOK_CHROMIUM'] ?? '/usr/bin/chromium',
+            args: [
+                '--no-sandbox',
+                '--disable-gpu',
+                '--use-gl=angle',
+                '--use-angle=swiftshader',
+                '--enable-unsafe-swiftshader',
+                '--disable-quic',
+                '--no-first-run',
+                '--disable-background-networking',
+                '--disable-component-update',
+                '--disable-sync',
+            ],
+        },
+    },
+    webServer: {
+        command: `npx vite preview --port ${port} --strictPort`,
+        url: `http://localhost:${port}/`,
+        reuseExistingServer: false,
+    },
+});

@@ -1,0 +1,63 @@
+// What the app module calls of the page (platform/web/app_calls.h).
+// Never keeps the module's memory: bytes are copied out at once.
+import type { Assets } from './assets';
+import { saveFile } from './save-file';
+import { bytesAt, textAt } from './wasm';
+
+export interface AppHost {
+    wake(): void;
+    wakeAt(unixMs: number): void;
+    send(command: number, size: number): void;
+    saveFile(
+        name: number,
+        nameSize: number,
+        mediaType: number,
+        mediaTypeSize: number,
+        content: number,
+        contentSize: number,
+    ): void;
+    assetSize(path: number, size: number): number;
+    assetCopy(path: number, size: number, to: number): void;
+    showNodes(packet: number, size: number): void;
+    showFields(packet: number, size: number): void;
+    focusNode(node: number): void;
+    showCursor(cursor: number): void;
+}
+
+/** Whom the host passes things on to. */
+export interface AppHostParts {
+    readonly assets: Assets;
+    module(): WasmModule;
+    wake(): void;
+    wakeAt(unixMs: number): void;
+    send(command: Uint8Array<ArrayBuffer>): void;
+    showNodes(packet: Uint8Array): void;
+    showFields(packet: Uint8Array): void;
+    focusNode(node: number): void;
+    showCursor(name: string): void;
+}
+
+// By ImGuiMouseCursor's numbers; -1 is none.
+const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait'];
+
+export function appHost(parts: AppHostParts): AppHost {
+    const { assets, module } = parts;
+    const bytes = (pointer: number, size: number): Uint8Array<ArrayBuffer> => bytesAt(module(), pointer, size);
+    const text = (pointer: number, size: number): string => textAt(module(), pointer, size);
+    return {
+        wake: parts.wake,
+        wakeAt: parts.wakeAt,
+        send: (command, size) => parts.send(bytes(command, size)),
+        saveFile: (name, nameSize, mediaType, mediaTypeSize, content, contentSize) =>
+            saveFile(text(name, nameSize), text(mediaType, mediaTypeSize), bytes(content, contentSize)),
+        assetSize: (path, size) => assets.get(text(path, size))?.length ?? -1,
+        assetCopy(path, size, to) {
+            const asset = assets.get(text(path, size));
+            if (asset) module().HEAPU8.set(asset, to >>> 0);
+        },
+        showNodes: (packet, size) => parts.showNodes(bytes(packet, size)),
+        showFields: (packet, size) => parts.showFields(bytes(packet, size)),
+        focusNode: parts.focusNode,
+        showCursor: (cursor) => parts.showCursor(cursors[cursor] ?? 'default'),
+    };
+}

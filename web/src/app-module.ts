@@ -1,0 +1,39 @@
+// What the app module exports (platform/web/app_main.cpp). `app` is what _daybook_app_new gave.
+
+export interface AppModule extends WasmModule {
+    /** 0 if the browser gives no WebGL 2. */
+    _daybook_app_new(): number;
+    _daybook_app_resize(app: number, width: number, height: number, density: number): void;
+    _daybook_app_surround(
+        app: number,
+        x: number,
+        y: number,
+        width: number,
+        height: number,
+        dark: boolean,
+        moreContrast: boolean,
+        reducedMotion: boolean,
+    ): void;
+    /** Not 0 if input is left that wants another frame. */
+    _daybook_app_frame(app: number, seconds: number, drawn: boolean): number;
+    _daybook_app_graphics_restored(app: number): void;
+    _daybook_app_receive(app: number, event: number, size: number): void;
+    _daybook_app_flush(app: number): void;
+    _daybook_app_activate(app: number, node: number): void;
+    _daybook_app_focus(app: number, node: number): void;
+    _daybook_app_go_back(app: number): void;
+    _daybook_app_pointer_at(app: number, kind: number, x: number, y: number): void;
+    _daybook_app_pointer_gone(app: number): void;
+    _daybook_app_pointer_button(app: number, button: number, down: boolean): void;
+    _daybook_app_scroll(app: number, x: number, y: number): void;
+    _daybook_app_text_changed(
+        app: number,
+        field: number,
+        start: number,
+        erased: number,
+        inserted: number,
+        size: number,
+    ): void;
+    _daybook_app_text_focus(app: number, field: number, here: boolean): void;
+    _daybook_app_text_submitted(app: number, field: number): void;
+}

@@ -1,0 +1,183 @@
+// The fields that are typed in: real text areas and inputs over the canvas, for as long as they are shown.
+// Never writes into a field that has the focus: dictation, composition and undo are the platform's.
+import { make } from './dom';
+import { type Box, readPacket } from './packet';
+import { difference } from './text-difference';
+
+export interface EditorTarget {
+    changed(field: number, start: number, erased: number, inserted: string): void;
+    focused(field: number, here: boolean): void;
+    submitted(field: number): void;
+    scroll(x: number, y: number): void;
+    wake(): void;
+}
+
+export interface Editors {
+    /** Takes over the fields of a frame, as platform/web/text_field.cpp lays them out. */
+    sync(packet: Uint8Array): void;
+    /** Stands for the field in the mirror. */
+    place(field: number): HTMLElement | undefined;
+    /** All places, of fields in the mirror or not. */
+    places(): Iterable<HTMLElement>;
+    input(field: number): HTMLElement | undefined;
+}
+
+type Input = HTMLInputElement | HTMLTextAreaElement;
+
+interface Editor {
+    readonly kind: number;
+    readonly place: HTMLElement;
+    readonly input: Input;
+    readonly hint: HTMLElement;
+    readonly error: HTMLElement;
+    known: string; // what C++ knows the field to hold
+}
+
+interface Field {
+    readonly id: number;
+    readonly kind: number;
+    readonly label: string;
+    readonly placeholder: string;
+    readonly description: string;
+    readonly error: string;
+    readonly box: Box;
+    readonly clip: Box;
+    readonly fontSize: number;
+    readonly value: string | undefined;
+}
+
+// FieldKind of platform/text_field.h
+const prose = 1;
+const passcode = 4;
+const inputTypes = ['text', '', 'search', 'date', 'password'] as const;
+
+function readFields(packet: Uint8Array): Field[] {
+    const from = readPacket(packet);
+    return Array.from({ length: from.u32() }, () => {
+        const [id, kind, hasValue] = [from.u32(), from.u8(), from.u8() !== 0];
+        const [label, placeholder, description, error] = [from.text(), from.text(), from.text(), from.text()];
+        const [box, clip, fontSize] = [from.box(), from.box(), from.float()];
+        const value = hasValue ? from.text() : undefined;
+        return { id, kind, label, placeholder, description, error, box, clip, fontSize, value };
+    });
+}
+
+function makeInput(kind: number): Input {
+    const typing = { class: 'editor', autocapitalize: 'sentences', spellcheck: 'true', autocorrect: 'on' };
+    if (kind === prose) return make('textarea', typing);
+    const type = inputTypes[kind] ?? 'text';
+    if (kind !== passcode) return make('input', { ...typing, type, enterkeyhint: type === 'search' ? 'search' : 'done' });
+    const secret = { autocapitalize: 'none', autocomplete: 'off', autocorrect: 'off', spellcheck: 'false' };
+    return make('input', { class: 'editor', type, enterkeyhint: 'done', ...secret });
+}
+
+function makeEditor(field: Field, target: EditorTarget): Editor {
+    const input = makeInput(field.kind);
+    const hint = make('span', { id: `hint-${field.id}`, hidden: true });
+    const error = make('span', { id: `error-${field.id}`, hidden: true });
+    input.setAttribute('aria-describedby', `${hint.id} ${error.id}`);
+    const editor: Editor = {
+        kind: field.kind,
+        place: make('div', {}, input, hint, error),
+        input,
+        hint,
+        error,
+        known: '',
+    };
+    input.addEventListener('input', () => report(field.id, editor, target));
+    input.addEventListener('focus', () => {
+        target.focused(field.id, true);
+        target.wake();
+    });
+    input.addEventListener('blur', () => {
+        target.focused(field.id, false);
+        target.wake();
+    });
+    if (field.kind !== prose) {
+        input.addEventListener('keydown', (event) => {
+            if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
+            event.preventDefault();
+            target.submitted(field.id);
+            target.wake();
+        });
+    }
+    input.addEventListener('wheel', (event) => passWheelOn(event as WheelEvent, input, target), { passive: true });
+    return editor;
+}
+
+/** Tells C++ what was typed since it was told last. */
+function report(id: number, editor: Editor, target: EditorTarget): void {
+    const now = editor.input.value;
+    if (now === editor.known) return;
+    const { start, erased, inserted } = difference(editor.known, now);
+    editor.known = now;
+    target.changed(id, start, erased, inserted);
+    target.wake();
+}
+
+/** A field that has nothing to scroll lets the panel beneath it scroll. */
+function passWheelOn(event: WheelEvent, input: Input, target: EditorTarget): void {
+    if (input.scrollHeight > input.clientHeight + 1) return;
+    target.scroll(event.deltaX, event.deltaY);
+    target.wake();
+}
+
+function setText(element: HTMLElement, text: string): void {
+    if (element.textContent !== text) element.textContent = text;
+}
+
+function place({ input, kind }: Editor, { box, clip, fontSize }: Field): void {
+    const { style } = input;
+    style.left = `${box.x}px`;
+    style.top = `${box.y}px`;
+    style.width = `${box.width}px`;
+    style.height = `${box.height}px`;
+    style.fontSize = `${Math.max(16, fontSize)}px`; // below that, iOS zooms the page when the field gets the focus
+    style.padding = kind === prose ? '8px 10px' : '0 4px';
+    const top = Math.max(0, clip.y - box.y);
+    const left = Math.max(0, clip.x - box.x);
+    const right = Math.max(0, box.x + box.width - clip.x - clip.width);
+    const bottom = Math.max(0, box.y + box.height - clip.y - clip.height);
+    style.clipPath = top || left || right || bottom ? `inset(${top}px ${right}px ${bottom}px ${left}px)` : '';
+}
+
+function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTarget): void {
+    const { input } = editor;
+    place(editor, field);
+    if (input.placeholder !== field.placeholder) input.placeholder = field.placeholder;
+    input.setAttribute('aria-label', field.label);
+    input.setAttribute('aria-invalid', field.error ? 'true' : 'false');
+    setText(editor.hint, field.description);
+    setText(editor.error, field.error);
+    if (field.value === undefined) return;
+    if (root.activeElement !== input) input.value = field.value;
+    editor.known = field.value;
+    report(field.id, editor, target); // what the element did not take as it was: line ends, half a date
+}
+
+export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {
+    const editors = new Map<number, Editor>();
+    return {
+        sync(packet) {
+            const fields = readFields(packet);
+            const shown = new Set(fields.map((field) => field.id));
+            for (const [id, editor] of editors) {
+                if (shown.has(id)) continue;
+                editor.place.remove();
+                editors.delete(id);
+            }
+            for (const field of fields) {
+                let editor = editors.get(field.id);
+                if (editor?.kind !== field.kind) {
+                    editor?.place.remove();
+                    editor = makeEditor(field, target);
+                    editors.set(field.id, editor);
+                }
+                update(editor, field, root, target);
+            }
+        },
+        place: (field) => editors.get(field)?.place,
+        places: () => Array.from(editors.values(), (editor) => editor.place),
+        input: (field) => editors.get(field)?.input,
+    };
+}

@@ -1,0 +1,104 @@
+// What the engine module calls of the worker, and what the worker calls of it.
+// Never looks into a command, an event or a batch.
+import type { DatabaseBridge } from './database';
+import type { JournalStore } from './journal';
+import { engineStates, type FromWorker } from './messages';
+import { bytesAt, textAt, withText } from './wasm';
+
+/** As platform/web/engine_main.cpp exports them. `worker` is what daybook_engine_new gave. */
+export interface EngineModule extends WasmModule {
+    _daybook_engine_new(): number;
+    _daybook_engine_add_batch(worker: number, batch: number, size: number): void;
+    _daybook_engine_start(worker: number): void;
+    _daybook_engine_handle(worker: number, command: number, size: number): void;
+    _daybook_engine_first_start(
+        worker: number,
+        author: number,
+        authorSize: number,
+        passcode: number,
+        passcodeSize: number,
+    ): void;
+    _daybook_engine_unlock(worker: number, passcode: number, size: number): void;
+    _daybook_engine_retry(worker: number): void;
+    _daybook_engine_journal_answered(
+        worker: number,
+        token: number,
+        stored: number,
+        code: number,
+        words: number,
+        size: number,
+    ): void;
+}
+
+/** As platform/web/engine.library.js forwards to it. */
+export interface EngineHost {
+    readonly database: DatabaseBridge;
+    say(event: number, size: number): void;
+    sayState(state: number, words: number, size: number): void;
+    sayRefused(code: number, words: number, size: number): void;
+    sayFailed(): void;
+    sayDurable(): void;
+    journalAppend(batch: number, size: number, token: number): void;
+}
+
+/** The running engine: its module, and its place in the module's memory. */
+export interface Engine {
+    readonly module: EngineModule;
+    readonly worker: number;
+}
+
+export interface HostParts {
+    readonly database: DatabaseBridge;
+    readonly journal: JournalStore;
+    engine(): Engine;
+    post(message: FromWorker): void;
+    /** The engine says that something is not stored (true), or that everything is (false). */
+    retrying(needed: boolean): void;
+}
+
+// As core/base/result.h numbers Errc.
+const errcStorage = 5;
+const errcFull = 6;
+
+export function engineHost(parts: HostParts): EngineHost {
+    const { post } = parts;
+
+    const journalAnswered = (token: number, failure: unknown): void => {
+        const { module, worker } = parts.engine();
+        const full = failure instanceof DOMException && failure.name === 'QuotaExceededError';
+        const words = full
+            ? 'There is no room left in the browser’s storage for the second copy.'
+            : 'The browser’s storage did not take the second copy.';
+        withText(module, words, (pointer, size) =>
+            module._daybook_engine_journal_answered(
+                worker,
+                token,
+                failure === undefined ? 1 : 0,
+                full ? errcFull : errcStorage,
+                pointer,
+                size,
+            ),
+        );
+    };
+
+    return {
+        database: parts.database,
+        say: (event, size) => post({ type: 'event', bytes: bytesAt(parts.engine().module, event, size) }),
+        sayState: (state, words, size) =>
+            post({
+                type: 'state',
+                state: engineStates[state] ?? 'unusable',
+                words: textAt(parts.engine().module, words, size),
+            }),
+        sayRefused: (_code, words, size) =>
+            post({ type: 'refused', words: textAt(parts.engine().module, words, size) }),
+        sayFailed: () => parts.retrying(true),
+        sayDurable: () => parts.retrying(false),
+        journalAppend(batch, size, token) {
+            parts.journal.append(bytesAt(parts.engine().module, batch, size)).then(
+                () => journalAnswered(token, undefined),
+                (failure: unknown) => journalAnswered(token, failure ?? new Error('no reason given')),
+            );
+        },
+    };
+}

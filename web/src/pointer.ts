@@ -1,0 +1,154 @@
+// Mouse, finger and pen on the canvas, told to Dear ImGui.
+// Never a press from a drag: a finger presses when it is lifted where it came down, and scrolls when it moves.
+
+export interface PointerTarget {
+    at(kind: number, x: number, y: number): void;
+    gone(): void;
+    button(button: number, down: boolean): void;
+    scroll(x: number, y: number): void;
+    wake(): void;
+    /** Lets the app act inside the gesture's own event. */
+    now(): void;
+    /** The canvas was touched: mirror nodes lose the keyboard's focus. */
+    touched(): void;
+}
+
+const slop = 10; // CSS pixels
+const kinds: Readonly<Record<string, number>> = { mouse: 0, touch: 1, pen: 2 };
+// Dear ImGui numbers left, right, middle; the DOM left, middle, right.
+const buttons = [0, 2, 1] as const;
+
+export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarget): void {
+    const fingers = fingerScrolling(target);
+    canvas.addEventListener('pointerdown', (event) => {
+        target.touched();
+        if (event.pointerType === 'mouse') {
+            canvas.setPointerCapture(event.pointerId);
+            target.at(0, event.clientX, event.clientY);
+            target.button(buttons[event.button as 0 | 1 | 2] ?? 0, true);
+        } else if (event.isPrimary) {
+            canvas.setPointerCapture(event.pointerId);
+            fingers.down(event);
+        }
+        target.wake();
+    });
+    canvas.addEventListener('pointermove', (event) => {
+        if (event.pointerType === 'mouse') target.at(0, event.clientX, event.clientY);
+        else if (event.isPrimary) fingers.move(event);
+        target.wake();
+    });
+    canvas.addEventListener('pointerup', (event) => {
+        if (event.pointerType === 'mouse') {
+            target.at(0, event.clientX, event.clientY);
+            target.button(buttons[event.button as 0 | 1 | 2] ?? 0, false);
+            target.now();
+        } else if (event.isPrimary) {
+            fingers.up(event);
+        }
+        target.wake();
+    });
+    canvas.addEventListener('pointercancel', () => {
+        fingers.cancel();
+        target.button(0, false);
+        target.gone();
+        target.wake();
+    });
+    canvas.addEventListener('pointerleave', (event) => {
+        if (event.pointerType !== 'mouse') return;
+        target.gone();
+        target.wake();
+    });
+    canvas.addEventListener(
+        'wheel',
+        (event) => {
+            event.preventDefault();
+            const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+            target.at(0, event.clientX, event.clientY);
+            target.scroll(event.deltaX * lines, event.deltaY * lines);
+            target.wake();
+        },
+        { passive: false },
+    );
+    // No mouse events made from touches: they would come when the next screen is there, and press into it.
+    canvas.addEventListener('touchend', (event) => event.preventDefault(), { passive: false });
+    // The field that is being typed in keeps the keyboard while marks are tapped beside it.
+    canvas.addEventListener('mousedown', (event) => event.preventDefault());
+    canvas.addEventListener('contextmenu', (event) => event.preventDefault());
+    for (const name of ['gesturestart', 'gesturechange']) {
+        canvas.addEventListener(name, (event) => event.preventDefault());
+    }
+}
+
+/** One finger or the pen: a tap presses, a drag scrolls and goes on by its own swing. */
+function fingerScrolling(target: PointerTarget) {
+    let start: PointerEvent | undefined;
+    let last: PointerEvent | undefined;
+    let dragging = false;
+    let swing = { x: 0, y: 0 }; // CSS pixels a millisecond
+    let rolling = 0;
+
+    const stop = (): void => {
+        cancelAnimationFrame(rolling);
+        rolling = 0;
+    };
+
+    const roll = (before: number): void => {
+        rolling = requestAnimationFrame((now) => {
+            const time = Math.min(now - before, 50);
+            target.scroll(swing.x * time, swing.y * time);
+            target.wake();
+            const decay = 0.998 ** time;
+            swing = { x: swing.x * decay, y: swing.y * decay };
+            if (Math.hypot(swing.x, swing.y) > 0.02) roll(now);
+            else finish();
+        });
+    };
+
+    const finish = (): void => {
+        stop();
+        target.gone();
+        target.wake();
+    };
+
+    return {
+        down(event: PointerEvent): void {
+            stop();
+            start = event;
+            last = event;
+            dragging = false;
+            swing = { x: 0, y: 0 };
+            target.at(kinds[event.pointerType] ?? 1, event.clientX, event.clientY);
+        },
+        move(event: PointerEvent): void {
+            if (!start || !last) return;
+            const way = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
+            if (!dragging && way < slop) return;
+            dragging = true;
+            const x = last.clientX - event.clientX;
+            const y = last.clientY - event.clientY;
+            const time = Math.max(event.timeStamp - last.timeStamp, 1);
+            swing = { x: 0.7 * swing.x + (0.3 * x) / time, y: 0.7 * swing.y + (0.3 * y) / time };
+            last = event;
+            target.scroll(x, y);
+        },
+        up(event: PointerEvent): void {
+            if (!start || !last) return;
+            const rested = event.timeStamp - last.timeStamp > 80;
+            start = undefined;
+            if (!dragging) {
+                target.button(0, true);
+                target.button(0, false);
+                target.gone();
+                target.now();
+            } else if (rested || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+                finish();
+            } else {
+                roll(performance.now());
+            }
+        },
+        cancel(): void {
+            stop();
+            start = undefined;
+        },
+    };
+}

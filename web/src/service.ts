@@ -1,0 +1,50 @@
+// Makes sure that the service worker serves this page, before anything that matters starts.
+// Never reloads, and never activates a new version while a page is open: that waits until the next start.
+
+/** Resolves when the page is controlled. Fails with words for the person if it cannot be. */
+export async function controlled(): Promise<void> {
+    if (!('serviceWorker' in navigator)) {
+        throw new Error(
+            'This browser does not let Daybook work without a connection here: it has no service worker. ' +
+                'Open Daybook over https in an ordinary window of an up-to-date browser.',
+        );
+    }
+    const container = navigator.serviceWorker;
+    const change = new Promise<void>((resolve) => {
+        container.addEventListener('controllerchange', () => resolve(), { once: true });
+    });
+    const registration = await register(container);
+    if (container.controller) return;
+    const incoming = registration.installing ?? registration.waiting;
+    // After a forced reload the service worker is there, but is not asked: it is told to take the page.
+    registration.active?.postMessage('take-this-page');
+    await Promise.race([change, incoming ? failureOf(incoming) : new Promise<never>(() => {})]);
+}
+
+async function register(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
+    try {
+        return await container.register('./sw.js', { scope: './', updateViaCache: 'none' });
+    } catch (reason) {
+        const known = await container.getRegistration('./');
+        if (known?.active) return known; // there is no connection, and none is needed
+        console.error(reason);
+        throw new Error(
+            'Daybook could not be stored on this device, so it would not work without a connection. ' +
+                'Check the connection and the browser’s settings for this site, then reload the page.',
+        );
+    }
+}
+
+function failureOf(worker: ServiceWorker): Promise<never> {
+    return new Promise((_resolve, reject) => {
+        worker.addEventListener('statechange', () => {
+            if (worker.state !== 'redundant') return;
+            reject(
+                new Error(
+                    'Daybook could not be stored whole on this device. There may be too little room, or the ' +
+                        'connection broke. Reload the page to try again.',
+                ),
+            );
+        });
+    });
+}

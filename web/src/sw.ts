@@ -1,0 +1,54 @@
+// The service worker: keeps the whole of Daybook on the device, and serves it with the headers that protect it.
+// Never asks another origin for anything, and never replaces a version under an open page.
+import { matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
+import { securityHeaders } from '../csp';
+
+/** What of a service worker's global scope is used here; the DOM's types describe the page's. */
+interface LifeEvent extends Event {
+    waitUntil(work: Promise<unknown>): void;
+}
+interface AskEvent extends LifeEvent {
+    readonly request: Request;
+    respondWith(response: Promise<Response>): void;
+}
+interface ServiceScope {
+    readonly __WB_MANIFEST: (PrecacheEntry | string)[];
+    readonly registration: ServiceWorkerRegistration;
+    readonly clients: { claim(): Promise<void> };
+    readonly location: Location;
+    addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
+    addEventListener(type: 'fetch', listener: (event: AskEvent) => void): void;
+    addEventListener(type: 'message', listener: (event: LifeEvent & { readonly data: unknown }) => void): void;
+}
+declare const self: ServiceScope;
+
+function withHeaders(response: Response): Response {
+    const headers = new Headers(response.headers);
+    for (const [name, value] of Object.entries(securityHeaders)) headers.set(name, value);
+    return new Response(response.body, { status: response.status, statusText: response.statusText, headers });
+}
+
+async function serve(request: Request): Promise<Response> {
+    if (new URL(request.url).origin !== self.location.origin) return Response.error();
+    const kept = await matchPrecache(request.url);
+    if (kept) return withHeaders(kept);
+    // Whatever address the page is asked for under, it is the same one page.
+    const page = request.mode === 'navigate' ? await matchPrecache('index.html') : undefined;
+    return withHeaders(page ?? (await fetch(request)));
+}
+
+precache(self.__WB_MANIFEST);
+
+let firstInstall = false;
+self.addEventListener('install', () => {
+    firstInstall = self.registration.active === null;
+});
+self.addEventListener('activate', (event) => {
+    if (firstInstall) event.waitUntil(self.clients.claim());
+});
+self.addEventListener('message', (event) => {
+    if (event.data === 'take-this-page') event.waitUntil(self.clients.claim());
+});
+self.addEventListener('fetch', (event) => {
+    if (event.request.method === 'GET') event.respondWith(serve(event.request));
+});
