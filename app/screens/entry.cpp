@@ -13,7 +13,7 @@
 namespace daybook {
 namespace {
 
-constexpr float side_width = 344;
+constexpr float side_width = 360;
 constexpr float side_from = 860;  // from this width on the marks stand beside the words
 
 /// All that the parts of the screen need.
@@ -37,14 +37,28 @@ void stop(const Open& open) {
     open.wishes.out.edit(open.view.book.id(), edits::stop_activity(open.activity->id, open.view.now));
 }
 
+bool meets_people(const Open& open) {
+    if (open.activity == nullptr) return false;
+    const ActivityKind* kind = open.view.book.pack().activity_kind(open.activity->kind);
+    return kind != nullptr && kind->meets_people;
+}
+
+bool is_running(const Open& open) { return open.activity != nullptr && open.activity->is_running(); }
+
+/// How wide the buttons are that stand in the head of the screen.
+float actions_width(Ui& ui, const Open& open) {
+    float width = button_width(ui, "New entry", Icon::plus);
+    if (meets_people(open)) width += Theme::unit + button_width(ui, people_name(*open.activity), Icon::people);
+    if (is_running(open)) width += Theme::unit + button_width(ui, "Stop", Icon::stop);
+    return width;
+}
+
 void actions(Ui& ui, const Open& open) {
     const Row row(ui);
     if (button(ui, {.label = "New entry", .icon = Icon::plus})) {
         open.wishes.route.replace({Place::entry, open.draft.activity, new_id<ItemId>(open.wishes.random)});
     }
-    if (open.activity == nullptr) return;
-    const ActivityKind* kind = open.view.book.pack().activity_kind(open.activity->kind);
-    if (kind != nullptr && kind->meets_people) {
+    if (meets_people(open)) {
         const std::string name = people_name(*open.activity);
         const std::string label = ui.layout.width() >= 440 ? name : std::to_string(open.activity->roles.size());
         if (button(ui, {.label = label, .icon = Icon::people, .name = name, .key = "people",
@@ -52,7 +66,7 @@ void actions(Ui& ui, const Open& open) {
             open.desk.people_open = !open.desk.people_open;
         }
     }
-    if (open.activity->is_running() &&
+    if (is_running(open) &&
         button(ui, {.label = "Stop", .look = Look::danger, .icon = Icon::stop, .name = "Stop the meeting"})) {
         stop(open);
     }
@@ -86,7 +100,7 @@ void title_lines(Ui& ui, const Open& open) {
     const TextStyle small = ui.theme.caption();
     const Box under = ui.layout.place(small.line);
     const std::string line = about(open);
-    if (open.activity != nullptr && open.activity->is_running()) {
+    if (is_running(open)) {
         // The timer is the one thing that is looked for here: its dot and its minutes stand out.
         const std::string spent = minutes_words(open.activity->time_spent(open.view.now.at));
         const TextStyle strong = ui.theme.caption_strong();
@@ -110,7 +124,7 @@ void title_lines(Ui& ui, const Open& open) {
 float header(Ui& ui, const Open& open, const Box& area, float sides) {
     const bool back = open.standing == Standing::alone;
     const bool one_line = area.width >= 820;
-    const float actions_width = one_line ? 472 : 0;
+    const float beside = one_line ? actions_width(ui, open) + 16 : 0;
     float left = area.x + sides;
     if (back) {
         ui.layout.open_column(area.x + 8, area.y + 12, 48);
@@ -126,11 +140,11 @@ float header(Ui& ui, const Open& open, const Box& area, float sides) {
         ui.layout.close_column();
         left = area.x + 60;
     }
-    ui.layout.open_column(left, area.y + 12, area.x + area.width - sides - left - actions_width);
+    ui.layout.open_column(left, area.y + 12, area.x + area.width - sides - left - beside);
     title_lines(ui, open);
     float bottom = ui.layout.close_column();
     if (one_line) {
-        ui.layout.open_column(area.x + area.width - sides - actions_width + 8, area.y + 12, actions_width - 8);
+        ui.layout.open_column(area.x + area.width - sides - beside + 16, area.y + 12, beside);
     } else {
         ui.layout.open_column(area.x + sides, bottom + 8, area.width - 2 * sides);
     }

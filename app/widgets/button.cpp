@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/widgets/text.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr float icon_size = 20;
 constexpr float icon_gap = 8;
+constexpr float usual_sides = 20;
 
 struct Paint {
     Colour ground;
@@ -51,7 +53,7 @@ void draw_content(const TextStyle& style, const Box& box, std::string_view label
 
 bool button(Ui& ui, const ButtonSpec& spec) {
     const TextStyle style = ui.theme.label();
-    const float sides = spec.look == Look::quiet ? 12 : 20;
+    const float sides = spec.look == Look::quiet ? 12 : usual_sides;
     const float wide = spec.fit == Fit::column ? 0 : content_width(style, spec.label, spec.icon) + 2 * sides;
     Box box = ui.layout.place(std::max(wide, spec.fit == Fit::column ? 0 : Theme::target), spec.height);
     if (spec.hangs) box.x -= sides;
@@ -78,10 +80,14 @@ bool button(Ui& ui, const ButtonSpec& spec) {
     return touch.pressed;
 }
 
+float button_width(Ui& ui, std::string_view label, Icon icon) {
+    return std::ceil(content_width(ui.theme.label(), label, icon)) + 2 * usual_sides;
+}
+
 bool chip(Ui& ui, const ChipSpec& spec) {
     const Palette& palette = ui.theme.palette;
     // Measured in the heavier cut and with room for the tick, so that a chip stays as wide as it is when it is pressed.
-    const float wide = spec.width > 0 ? spec.width : content_width(ui.theme.label(), spec.label, spec.icon) + 44;
+    const float wide = spec.width > 0 ? spec.width : content_width(ui.theme.label(), spec.label, spec.icon) + 34;
     const Box box = ui.layout.place(wide, Theme::target);
 
     SemanticNode node;
@@ -98,9 +104,9 @@ bool chip(Ui& ui, const ChipSpec& spec) {
     TextStyle style = ui.theme.label();
     if (!spec.on) style.font = ui.theme.fonts.regular;
     if (spec.on && spec.icon == Icon::none) {
-        draw_icon(Icon::check, box.x + 12, box.y + 15, 18, palette.accent);
-        draw_line(style, box.x + 34, box.y + (box.height - style.line) / 2, palette.ink,
-                  elided(style, spec.label, box.width - 40));
+        draw_icon(Icon::check, box.x + 9, box.y + 16, 16, palette.accent);
+        draw_line(style, box.x + 27, box.y + (box.height - style.line) / 2, palette.ink,
+                  elided(style, spec.label, box.width - 30));
     } else {
         draw_content(style, box, spec.label, spec.icon, palette.ink, spec.tint.value_or(palette.ink));
     }

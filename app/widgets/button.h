@@ -31,6 +31,9 @@ struct ButtonSpec {
 /// True if it was pressed in this frame.
 bool button(Ui& ui, const ButtonSpec& spec);
 
+/// How wide a button with these words is.
+[[nodiscard]] float button_width(Ui& ui, std::string_view label, Icon icon);
+
 struct ChipSpec {
     std::string_view label;
     Icon icon = Icon::none;

@@ -23,21 +23,32 @@ function reachOf(element: Element): Reach {
     return { x, y, free: !covered && x >= 0 && y >= 0 && x < innerWidth && y < innerHeight };
 }
 
-/** Turns the wheel over the node's column until the node can be reached. */
+/** Where a hand can turn the wheel for the node: in its column, on the canvas, above the bars at the bottom. */
+function wheelPlace(element: Element): { x: number; y: number } {
+    const { left, width } = element.getBoundingClientRect();
+    for (const x of [left + width / 2, left + 4, left - 16]) {
+        for (const share of [0.7, 0.6, 0.5, 0.4, 0.75, 0.8]) {
+            const y = innerHeight * share;
+            if (document.elementFromPoint(x, y)?.id === 'canvas') return { x, y };
+        }
+    }
+    throw new Error('there is no place to scroll from');
+}
+
+/** Turns the wheel until the node can be reached. */
 async function bringIntoReach(locator: Locator): Promise<Reach> {
     const page = locator.page();
     let reach: Reach = { x: 0, y: 0, free: false };
     await expect(async () => {
         reach = await locator.evaluate(reachOf);
         if (reach.free) return;
-        const height = await page.evaluate(() => innerHeight);
-        const hand = height * 0.7; // over what scrolls in every layout, above the bars at the bottom
-        await page.mouse.move(reach.x, hand);
-        await page.mouse.wheel(0, reach.y - hand);
+        const place = await locator.evaluate(wheelPlace);
+        await page.mouse.move(place.x, place.y);
+        await page.mouse.wheel(0, reach.y - place.y);
         await drawn(page);
         reach = await locator.evaluate(reachOf);
         expect(reach.free, 'the node can be scrolled to').toBe(true);
-    }).toPass();
+    }).toPass({ timeout: 15_000 });
     return reach;
 }
 

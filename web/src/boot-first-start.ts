@@ -79,7 +79,6 @@ function offer(list: readonly string[], use: (words: string) => void): Node[] {
     });
     return [
         make('p', { class: 'hint' }, 'Four words are easy to remember and hard to guess. You may use these.'),
-        words,
-        make('div', { class: 'beside' }, take, others),
+        make('div', { class: 'beside' }, words, take, others),
     ];
 }
