@@ -51,7 +51,18 @@ struct BundleSource {
     std::uint64_t bundle = 1;
 };
 
-/// The SQLite file inside: revisions, signed manifest, and the readable views (core/bundle/README.md).
+/// A manifest's canonical bytes and the signature over them.
+struct SignedManifest {
+    Bytes canonical;
+    Signature64 signature{};
+    PublicKey32 signing_key{};
+};
+
+/// The SQLite file of a bundle: revisions, signed manifest, and the readable views (core/bundle/README.md).
+[[nodiscard]] Result<Bytes> bundle_database(const Log& log, const Notebook& notebook, const SignedManifest& manifest,
+                                            Databases& databases);
+
+/// The same for what this device hands over, with a manifest that it makes and signs.
 [[nodiscard]] Result<Bytes> bundle_database(const BundleSource& source, Databases& databases);
 
 /// The whole: that database, encrypted. Errc::invalid if there are no recipients.
@@ -61,7 +72,7 @@ struct BundleSource {
 struct OpenedBundle {
     Manifest manifest;
     PublicKey32 signing_key{};
-    Bytes database;  ///< the SQLite file
+    Bytes database;  ///< a SQLite file made anew from the verified revisions: the readable tables that came are not signed
     Log log;
     Notebook notebook;
 };
@@ -71,6 +82,6 @@ struct OpenedBundle {
 [[nodiscard]] Result<OpenedBundle> read_bundle(ByteView age_file, const age::Keys& keys, Databases& databases);
 
 /// The same for a bundle's SQLite file that was decrypted before.
-[[nodiscard]] Result<OpenedBundle> read_bundle_database(Bytes database, Databases& databases);
+[[nodiscard]] Result<OpenedBundle> read_bundle_database(ByteView database, Databases& databases);
 
 }  // namespace daybook

@@ -7,9 +7,9 @@
 namespace daybook {
 namespace {
 
-struct SignedManifest {
+struct ReadManifest {
     Manifest manifest;
-    PublicKey32 key{};
+    SignedManifest as_signed;
 };
 
 template <std::size_t Size>
@@ -20,7 +20,7 @@ std::optional<std::array<Byte, Size>> exactly(ByteView view) {
     return bytes;
 }
 
-Result<SignedManifest> read_manifest(Database& database) {
+Result<ReadManifest> read_manifest(Database& database) {
     auto statement = database.prepare("SELECT canonical, signature, signing_key FROM manifest LIMIT 2");
     if (!statement) return fail(Errc::corrupt, "This file holds no Daybook bundle.");
     Statement& row = **statement;
@@ -28,7 +28,7 @@ Result<SignedManifest> read_manifest(Database& database) {
     if (!there) return pass_on(there.error());
     if (!*there) return fail(Errc::corrupt, "The bundle has lost its manifest.");
     const ByteView blob = row.column_blob(0);
-    const Bytes canonical(blob.begin(), blob.end());
+    Bytes canonical(blob.begin(), blob.end());
     const auto signature = exactly<64>(row.column_blob(1));
     const auto key = exactly<32>(row.column_blob(2));
     if (!signature || !key || !ed25519_verify(*key, canonical, *signature)) {
@@ -39,7 +39,7 @@ Result<SignedManifest> read_manifest(Database& database) {
     if (*second) return fail(Errc::corrupt, "The bundle has two manifests.");
     auto manifest = decode_manifest(canonical);
     if (!manifest) return pass_on(manifest.error());
-    return SignedManifest{std::move(*manifest), *key};
+    return ReadManifest{std::move(*manifest), {std::move(canonical), *signature, *key}};
 }
 
 /// `most_bytes`: the file's size. What is stored in a file is no longer than that; what a hostile schema makes up
@@ -85,7 +85,7 @@ Result<void> check_reaches(const Log& log, const Manifest& manifest) {
 
 }  // namespace
 
-Result<OpenedBundle> read_bundle_database(Bytes image, Databases& databases) {
+Result<OpenedBundle> read_bundle_database(ByteView image, Databases& databases) {
     auto database = databases.open_untrusted(image);
     if (!database) return pass_on(database.error().while_doing("Opening the bundle"));
     auto manifest = read_manifest(**database);
@@ -99,14 +99,16 @@ Result<OpenedBundle> read_bundle_database(Bytes image, Databases& databases) {
     if (auto checked = check_reaches(merged->log, manifest->manifest); !checked) return pass_on(checked.error());
     Notebook notebook(inspection);
     if (auto folded = notebook.apply_all(merged->log.in_stamp_order()); !folded) return pass_on(folded.error());
-    return OpenedBundle{std::move(manifest->manifest), manifest->key, std::move(image), std::move(merged->log),
-                        std::move(notebook)};
+    auto made_anew = bundle_database(merged->log, notebook, manifest->as_signed, databases);
+    if (!made_anew) return pass_on(made_anew.error());
+    return OpenedBundle{std::move(manifest->manifest), manifest->as_signed.signing_key, std::move(*made_anew),
+                        std::move(merged->log), std::move(notebook)};
 }
 
 Result<OpenedBundle> read_bundle(ByteView age_file, const age::Keys& keys, Databases& databases) {
     auto plain = age::decrypt(age_file, keys);
     if (!plain) return pass_on(plain.error());
-    return read_bundle_database(std::move(*plain), databases);
+    return read_bundle_database(*plain, databases);
 }
 
 }  // namespace daybook

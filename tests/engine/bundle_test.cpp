@@ -159,9 +159,29 @@ TEST_CASE("bundle: whatever is changed inside, by whoever can decrypt it, is not
         REQUIRE(database->execute(tampering));
         auto changed = database->serialize();
         REQUIRE(changed);
-        const auto reopened = read_bundle_database(std::move(*changed), run.databases());
+        const auto reopened = read_bundle_database(*changed, run.databases());
         CHECK_MESSAGE(!reopened, tampering);
     }
+}
+
+TEST_CASE("bundle: readable tables that were forged are not believed: what is opened is made anew from the revisions") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    auto opened = read_bundle(handed.exported.file, keys_of(handed.office), run.databases());
+    REQUIRE(opened);
+    const Folder work;
+    auto database = open_as_a_file(work, opened->database);
+    REQUIRE(database->execute("UPDATE entry SET words = 'Nobody supports governors.', in_confidence = 0"));
+    auto changed = database->serialize();
+    REQUIRE(changed);
+    const auto reopened = read_bundle_database(*changed, run.databases());
+    REQUIRE(reopened);
+    const Folder office;
+    auto shown = open_as_a_file(office, reopened->database);
+    CHECK(one_text(*shown, "SELECT words FROM entries") == "Support for governors is well regarded.");
+    CHECK(one_text(*shown, "SELECT in_confidence FROM entries") == "1");
 }
 
 TEST_CASE("bundle: one that is cut short, or is something else, is refused in plain words") {
@@ -177,7 +197,7 @@ TEST_CASE("bundle: one that is cut short, or is something else, is refused in pl
     const auto opened = read_bundle(as_bytes(foreign), keys_of(handed.office), run.databases());
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == Errc::corrupt);
-    CHECK_FALSE(read_bundle_database(Bytes(foreign.begin(), foreign.end()), run.databases()));
+    CHECK_FALSE(read_bundle_database(as_bytes(foreign), run.databases()));
 }
 
 TEST_CASE("manifest: it reads back as it was, and no truncation of it does") {

@@ -36,7 +36,7 @@ Result<OpenedBundle> read_changed(const Bytes& image, const std::string& sql, Da
     REQUIRE((*database)->execute(sql));
     auto changed = (*database)->serialize();
     REQUIRE(changed);
-    return read_bundle_database(std::move(*changed), databases);
+    return read_bundle_database(*changed, databases);
 }
 
 Bytes handed_over(Run& run, Started& started) {
