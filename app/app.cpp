@@ -64,12 +64,20 @@ void App::frame(const Surroundings& surroundings) {
 
     // A node that was pressed and is gone by now is nobody's any more.
     attention_.activated = 0;
-    if (route_.here() != spot_before_) drafts_.send_all(outbox_);
+    if (route_.here() != spot_before_) moved();
     drafts_.forget_others(route_.here().entry);
     send();
     parts_.window.mirror().show(semantics_.nodes());
     ask_for_next_frame();
     spot_before_ = route_.here();
+}
+
+void App::moved() {
+    drafts_.send_all(outbox_);
+    if (route_.here().place != Place::find) return;
+    // What was found may have changed meanwhile: it is looked for again.
+    find_desk_.asked.clear();
+    find_desk_.focus_wanted = find_desk_.query.empty();
 }
 
 void App::draw(Ui& ui, const Box& work) {
@@ -83,7 +91,7 @@ void App::draw(Ui& ui, const Box& work) {
     draw_notices(ui, screen);
     {
         const Part main(ui, "main", Role::main);
-        draw_screen(ui, frame, screen);
+        draw_screen(ui, screen);
     }
     if (!inside) return;
     if (frame.shape == Frame::Shape::narrow) {
@@ -110,11 +118,18 @@ void App::draw_notices(Ui& ui, Box& screen) {
 void App::draw_before_notebook(Ui& ui, const Box& screen) {
     const Wishes wishes{outbox_, route_, parts_.random};
     switch (shown_place()) {
-        case Place::first_start: first_start_screen(ui, screen, first_start_, as_text(word_list_), wishes); break;
-        case Place::unlock: unlock_screen(ui, screen, unlock_, wishes); break;
-        case Place::unusable: waiting_screen(ui, screen, "Daybook cannot open the notebook", reason_); break;
+        case Place::first_start:
+            first_start_screen(ui, screen, first_start_, as_text(word_list_), wishes);
+            break;
+        case Place::unlock:
+            unlock_screen(ui, screen, unlock_, wishes);
+            break;
+        case Place::unusable:
+            waiting_screen(ui, screen, "Daybook cannot open the notebook", reason_);
+            break;
         case Place::new_inspection:
-            if (new_inspection_screen(ui, screen, inspection_form_, {pack_, pack_json_}, wishes)) route_.start_at(Place::today);
+            if (new_inspection_screen(ui, screen, inspection_form_, {pack_, pack_json_}, wishes))
+                route_.start_at(Place::today);
             break;
         case Place::welcome: {
             const auto choice = welcome_screen(ui, screen, shelf_.author());
@@ -122,11 +137,13 @@ void App::draw_before_notebook(Ui& ui, const Box& screen) {
             if (choice == Welcomed::open_sample) open_sample_inspection();
             break;
         }
-        default: waiting_screen(ui, screen, "Daybook", "Getting ready\u2026"); break;
+        default:
+            waiting_screen(ui, screen, "Daybook", "Getting ready\u2026");
+            break;
     }
 }
 
-void App::draw_screen(Ui& ui, const Frame&, const Box& screen) {
+void App::draw_screen(Ui& ui, const Box& screen) {
     const Place place = shown_place();
     if (place < Place::today) {
         draw_before_notebook(ui, screen);
@@ -135,17 +152,25 @@ void App::draw_screen(Ui& ui, const Frame&, const Box& screen) {
     const View view{*shelf_.open(), parts_.now(), screen};
     const Wishes wishes{outbox_, route_, parts_.random};
     switch (place) {
-        case Place::start_meeting: start_meeting_screen(ui, view, meeting_form_, wishes); break;
+        case Place::start_meeting:
+            start_meeting_screen(ui, view, meeting_form_, wishes);
+            break;
         case Place::entry:
-        case Place::notebook: draw_list_and_entry(ui, view); break;
+        case Place::notebook:
+            draw_list_and_entry(ui, view);
+            break;
         case Place::find:
             if (const auto other = find_screen(ui, view, shelf_, find_desk_, wishes)) shelf_.put_on_table(*other);
             break;
-        case Place::hand_over: hand_over_screen(ui, view, hand_over_, parts_.window, wishes); break;
+        case Place::hand_over:
+            hand_over_screen(ui, view, hand_over_, parts_.window, wishes);
+            break;
         case Place::more:
             if (const auto wish = more_screen(ui, view, shelf_, wishes)) grant(*wish);
             break;
-        default: today_screen(ui, view, wishes); break;
+        default:
+            today_screen(ui, view, wishes);
+            break;
     }
 }
 

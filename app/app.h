@@ -49,7 +49,8 @@ public:
 private:
     // app.cpp: a frame
     void draw(Ui& ui, const Box& work);
-    void draw_screen(Ui& ui, const Frame& frame, const Box& screen);
+    void draw_screen(Ui& ui, const Box& screen);
+    void moved();
     void draw_before_notebook(Ui& ui, const Box& screen);
     void draw_notices(Ui& ui, Box& screen);
     void draw_list_and_entry(Ui& ui, const View& view);

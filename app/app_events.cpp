@@ -15,13 +15,18 @@ void App::receive(ByteView event) {
 
 void App::handle(const Status& status) {
     switch (status.state) {
-        case EngineState::first_start: forget_everything(Place::first_start); break;
-        case EngineState::locked: forget_everything(Place::unlock); break;
+        case EngineState::first_start:
+            forget_everything(Place::first_start);
+            break;
+        case EngineState::locked:
+            forget_everything(Place::unlock);
+            break;
         case EngineState::unusable:
             reason_ = status.words;
             forget_everything(Place::unusable);
             break;
-        case EngineState::unlocked: break;
+        case EngineState::unlocked:
+            break;
     }
     if (status.state != EngineState::unusable && !status.words.empty()) notice_ = Notice{status.words};
 }
@@ -51,9 +56,13 @@ void App::handle(const Appended& appended) {
     if (!shelf_.complaint().empty() && !notice_) notice_ = Notice{shelf_.complaint()};
 }
 
-void App::handle(const Durable& durable) { saved_.durable(durable); }
+void App::handle(const Durable& durable) {
+    saved_.durable(durable);
+}
 
-void App::handle(const Failed& failed) { saved_.failed(failed); }
+void App::handle(const Failed& failed) {
+    saved_.failed(failed);
+}
 
 void App::handle(const Refused& refused) {
     if (route_.here().place == Place::unlock) {
@@ -72,9 +81,10 @@ void App::handle(const Refused& refused) {
         return;
     }
     saved_.refused(refused.number);
-    const Notebook* book = shelf_.open();
-    const bool typed = book != nullptr && drafts_.refused(refused.number, *book, parts_.now().at);
-    notice_ = Notice{typed ? refused.words + " Your words are kept here and are sent again." : refused.words};
+    const auto typed_in = drafts_.waiting_for(refused.number);
+    const Notebook* book = typed_in ? shelf_.find(*typed_in) : nullptr;
+    if (book != nullptr) drafts_.refused(refused.number, *book, parts_.now().at);
+    notice_ = Notice{book != nullptr ? refused.words + " Your words are kept here and are sent again." : refused.words};
 }
 
 void App::handle(const SearchResults& results) {

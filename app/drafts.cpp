@@ -8,7 +8,9 @@
 namespace daybook {
 namespace {
 
-Instant later(Instant moment, std::int64_t ms) { return {moment.unix_ms + ms}; }
+Instant later(Instant moment, std::int64_t ms) {
+    return {moment.unix_ms + ms};
+}
 
 Instant due_of(const Draft& draft) {
     return std::min(later(*draft.first_unsent, Drafts::patience_ms), later(*draft.last_key, Drafts::pause_ms));
@@ -100,23 +102,29 @@ void Drafts::appended(std::uint64_t number, std::span<const Revision> revisions)
     for (auto& [entry, draft] : drafts_) {
         if (std::erase(draft.on_the_way, number) == 0 || number != draft.last_splice) continue;
         draft.last_splice = 0;
+        draft.refusals = 0;
         for (const Revision& revision : revisions) {
             if (splice_of(draft, revision) != nullptr) draft.bases = {revision.ref()};
         }
     }
 }
 
-bool Drafts::refused(std::uint64_t number, const Notebook& book, Instant now) {
+std::optional<InspectionId> Drafts::waiting_for(std::uint64_t number) const {
+    for (const auto& [entry, draft] : drafts_) {
+        if (std::ranges::contains(draft.on_the_way, number)) return draft.inspection;
+    }
+    return std::nullopt;
+}
+
+void Drafts::refused(std::uint64_t number, const Notebook& book, Instant now) {
     for (auto& [entry, draft] : drafts_) {
         if (!std::ranges::contains(draft.on_the_way, number)) continue;
         begin(draft, book);
-        if (draft.text != draft.sent) {
-            draft.first_unsent = now;
-            draft.last_key = later(now, after_refusal_ms);
-        }
-        return true;
+        if (draft.text == draft.sent) continue;
+        const std::int64_t wait = after_refusal_ms << std::min(draft.refusals++, 5);
+        draft.first_unsent = later(now, wait - patience_ms);
+        draft.last_key = later(now, wait - pause_ms);
     }
-    return false;
 }
 
 void Drafts::forget_others(ItemId kept) {

@@ -18,14 +18,15 @@ struct Draft {
     InspectionId inspection;
     ItemId entry;
     ItemId activity;
-    std::string text;  ///< what the field shows
-    std::string sent;  ///< what the engine will have when it has worked off everything that was sent
-    bool exists = false;              ///< the entry is in the notebook, or on its way there
-    std::vector<RevisionRef> bases;   ///< the version that the next splice builds on, if nothing is on its way
+    std::string text;                ///< what the field shows
+    std::string sent;                ///< what the engine will have when it has worked off everything that was sent
+    bool exists = false;             ///< the entry is in the notebook, or on its way there
+    std::vector<RevisionRef> bases;  ///< the version that the next splice builds on, if nothing is on its way
     std::vector<std::uint64_t> on_the_way;  ///< numbers of edits that were not answered yet, oldest first
-    std::uint64_t last_splice = 0;    ///< of those, the last that changed the words; 0 if none does
+    std::uint64_t last_splice = 0;          ///< of those, the last that changed the words; 0 if none does
     std::optional<Instant> first_unsent;
     std::optional<Instant> last_key;
+    int refusals = 0;  ///< one after the other: each makes the next try wait longer
 };
 
 class Drafts {
@@ -33,7 +34,7 @@ public:
     /// Words go this long after the last key, and this long after the first unsent one at the latest.
     static constexpr std::int64_t pause_ms = 300;
     static constexpr std::int64_t patience_ms = 1000;
-    static constexpr std::int64_t after_refusal_ms = 2000;
+    static constexpr std::int64_t after_refusal_ms = 2000;  ///< doubled with each one, up to a minute
 
     /// The draft of an entry, begun from what the notebook says. An entry that the notebook does not have is created,
     /// in `activity`, with its first words or its first mark. The reference is good until forget_others() or clear().
@@ -51,8 +52,10 @@ public:
     [[nodiscard]] bool has_unsent() const;
 
     void appended(std::uint64_t number, std::span<const Revision> revisions);
-    /// `book` as it is now. Gives whether the edit was one of ours.
-    bool refused(std::uint64_t number, const Notebook& book, Instant now);
+    /// The inspection of the draft that waits for the answer to this edit; none if no draft does.
+    [[nodiscard]] std::optional<InspectionId> waiting_for(std::uint64_t number) const;
+    /// `book` is that inspection's, as it is now.
+    void refused(std::uint64_t number, const Notebook& book, Instant now);
 
     /// Drops what is sent and answered, except the draft of `kept`.
     void forget_others(ItemId kept);

@@ -6,8 +6,8 @@
 namespace daybook {
 
 std::unique_ptr<WindowClient> make_client(Window& window) {
-    return std::make_unique<App>(AppParts{window, [] { return local_now(); },
-                                          [](std::span<Byte> bytes) { fill_random(bytes); }});
+    return std::make_unique<App>(
+        AppParts{window, [] { return local_now(); }, [](std::span<Byte> bytes) { fill_random(bytes); }});
 }
 
 }  // namespace daybook

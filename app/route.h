@@ -9,9 +9,19 @@
 namespace daybook {
 
 enum class Place {
-    waiting, first_start, unlock, unusable,          // before the notebook is open
-    welcome, new_inspection,                         // before there is an inspection, or for another one
-    today, start_meeting, entry, notebook, find, hand_over, more,
+    waiting,
+    first_start,
+    unlock,
+    unusable,  // before the notebook is open
+    welcome,
+    new_inspection,  // before there is an inspection, or for another one
+    today,
+    start_meeting,
+    entry,
+    notebook,
+    find,
+    hand_over,
+    more,
 };
 
 struct Spot {

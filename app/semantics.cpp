@@ -16,7 +16,9 @@ Box around(const Box& one, const Box& other) {
 
 }  // namespace
 
-SemanticId Semantics::parent() const { return open_.empty() ? 0 : nodes_[open_.back()].id; }
+SemanticId Semantics::parent() const {
+    return open_.empty() ? 0 : nodes_[open_.back()].id;
+}
 
 void Semantics::clear() {
     nodes_.clear();

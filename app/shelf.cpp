@@ -31,8 +31,8 @@ std::vector<Revision> Shelf::add(InspectionId inspection, const std::vector<Byte
         auto revision = decode_revision(canonical);
         Result<void> applied = revision ? book.apply(*revision) : pass_on(revision.error());
         if (!applied) {
-            complaint_ = "Something in this notebook could not be read and is not shown. It is kept. " +
-                         applied.error().what;
+            complaint_ =
+                "Something in this notebook could not be read and is not shown. It is kept. " + applied.error().what;
             continue;
         }
         read.push_back(std::move(*revision));
@@ -47,7 +47,9 @@ void Shelf::clear() {
     complaint_.clear();
 }
 
-const Notebook* Shelf::open() const { return find(open_); }
+const Notebook* Shelf::open() const {
+    return find(open_);
+}
 
 const Notebook* Shelf::find(InspectionId inspection) const {
     const auto place = notebooks_.find(inspection);

@@ -9,31 +9,75 @@ namespace daybook {
 namespace {
 
 constexpr Palette light{
-    .paper = rgb(0xF6F2EA), .surface = rgb(0xFFFDF9), .ink = rgb(0x1F2328), .quiet = rgb(0x585E67),
-    .line = rgb(0xE0D9CC), .edge = rgb(0x857D70), .accent = rgb(0x1D5B79), .on_accent = rgb(0xFFFFFF),
-    .accent_soft = rgb(0xDBE9EF), .danger = rgb(0xA12622), .on_danger = rgb(0xFFFFFF), .danger_soft = rgb(0xF9E5E1),
-    .strength = rgb(0x2B6B3F), .weakness = rgb(0x97460F), .focus = rgb(0x1D5B79),
+    .paper = rgb(0xF6F2EA),
+    .surface = rgb(0xFFFDF9),
+    .ink = rgb(0x1F2328),
+    .quiet = rgb(0x585E67),
+    .line = rgb(0xE0D9CC),
+    .edge = rgb(0x857D70),
+    .accent = rgb(0x1D5B79),
+    .on_accent = rgb(0xFFFFFF),
+    .accent_soft = rgb(0xDBE9EF),
+    .danger = rgb(0xA12622),
+    .on_danger = rgb(0xFFFFFF),
+    .danger_soft = rgb(0xF9E5E1),
+    .strength = rgb(0x2B6B3F),
+    .weakness = rgb(0x97460F),
+    .focus = rgb(0x1D5B79),
 };
 
 constexpr Palette dark{
-    .paper = rgb(0x14171A), .surface = rgb(0x1E2226), .ink = rgb(0xECE9E3), .quiet = rgb(0xABB0B8),
-    .line = rgb(0x32373D), .edge = rgb(0x7E858E), .accent = rgb(0x86C3DE), .on_accent = rgb(0x0B2632),
-    .accent_soft = rgb(0x20394A), .danger = rgb(0xF3A29B), .on_danger = rgb(0x3B0D0A), .danger_soft = rgb(0x43221F),
-    .strength = rgb(0x8FCB9F), .weakness = rgb(0xE9AE7C), .focus = rgb(0x86C3DE),
+    .paper = rgb(0x14171A),
+    .surface = rgb(0x1E2226),
+    .ink = rgb(0xECE9E3),
+    .quiet = rgb(0xABB0B8),
+    .line = rgb(0x32373D),
+    .edge = rgb(0x7E858E),
+    .accent = rgb(0x86C3DE),
+    .on_accent = rgb(0x0B2632),
+    .accent_soft = rgb(0x20394A),
+    .danger = rgb(0xF3A29B),
+    .on_danger = rgb(0x3B0D0A),
+    .danger_soft = rgb(0x43221F),
+    .strength = rgb(0x8FCB9F),
+    .weakness = rgb(0xE9AE7C),
+    .focus = rgb(0x86C3DE),
 };
 
 constexpr Palette light_high_contrast{
-    .paper = rgb(0xFFFFFF), .surface = rgb(0xFFFFFF), .ink = rgb(0x000000), .quiet = rgb(0x2B2B2B),
-    .line = rgb(0x6A6A6A), .edge = rgb(0x000000), .accent = rgb(0x003B66), .on_accent = rgb(0xFFFFFF),
-    .accent_soft = rgb(0xD7E8F5), .danger = rgb(0x8A0000), .on_danger = rgb(0xFFFFFF), .danger_soft = rgb(0xFFE7E4),
-    .strength = rgb(0x004D1A), .weakness = rgb(0x6B2A00), .focus = rgb(0x003B66),
+    .paper = rgb(0xFFFFFF),
+    .surface = rgb(0xFFFFFF),
+    .ink = rgb(0x000000),
+    .quiet = rgb(0x2B2B2B),
+    .line = rgb(0x6A6A6A),
+    .edge = rgb(0x000000),
+    .accent = rgb(0x003B66),
+    .on_accent = rgb(0xFFFFFF),
+    .accent_soft = rgb(0xD7E8F5),
+    .danger = rgb(0x8A0000),
+    .on_danger = rgb(0xFFFFFF),
+    .danger_soft = rgb(0xFFE7E4),
+    .strength = rgb(0x004D1A),
+    .weakness = rgb(0x6B2A00),
+    .focus = rgb(0x003B66),
 };
 
 constexpr Palette dark_high_contrast{
-    .paper = rgb(0x000000), .surface = rgb(0x000000), .ink = rgb(0xFFFFFF), .quiet = rgb(0xDADADA),
-    .line = rgb(0x9A9A9A), .edge = rgb(0xFFFFFF), .accent = rgb(0x9ADBFF), .on_accent = rgb(0x000000),
-    .accent_soft = rgb(0x0B3349), .danger = rgb(0xFFB3AB), .on_danger = rgb(0x000000), .danger_soft = rgb(0x4A0A06),
-    .strength = rgb(0xA8F0BB), .weakness = rgb(0xFFCB9A), .focus = rgb(0xFFE066),
+    .paper = rgb(0x000000),
+    .surface = rgb(0x000000),
+    .ink = rgb(0xFFFFFF),
+    .quiet = rgb(0xDADADA),
+    .line = rgb(0x9A9A9A),
+    .edge = rgb(0xFFFFFF),
+    .accent = rgb(0x9ADBFF),
+    .on_accent = rgb(0x000000),
+    .accent_soft = rgb(0x0B3349),
+    .danger = rgb(0xFFB3AB),
+    .on_danger = rgb(0x000000),
+    .danger_soft = rgb(0x4A0A06),
+    .strength = rgb(0xA8F0BB),
+    .weakness = rgb(0xFFCB9A),
+    .focus = rgb(0xFFE066),
 };
 
 double luminance(Colour colour) {
@@ -75,8 +119,8 @@ double contrast(Colour one, Colour other) {
 
 Colour mixed(Colour under, Colour over, float share) {
     const auto channel = [share](std::uint8_t below, std::uint8_t above) {
-        return static_cast<std::uint8_t>(std::lround(static_cast<float>(below) * (1 - share) +
-                                                     static_cast<float>(above) * share));
+        return static_cast<std::uint8_t>(
+            std::lround(static_cast<float>(below) * (1 - share) + static_cast<float>(above) * share));
     };
     return {channel(under.red, over.red), channel(under.green, over.green), channel(under.blue, over.blue)};
 }
@@ -93,13 +137,27 @@ Fonts load_fonts(ByteView regular, ByteView semibold) {
     return fonts;
 }
 
-TextStyle Theme::caption() const { return styled(fonts.regular, 14, 20); }
-TextStyle Theme::caption_strong() const { return styled(fonts.semibold, 14, 20); }
-TextStyle Theme::label() const { return styled(fonts.semibold, 16, 22); }
-TextStyle Theme::body() const { return styled(fonts.regular, 17, 26); }
-TextStyle Theme::strong() const { return styled(fonts.semibold, 17, 24); }
-TextStyle Theme::subtitle() const { return styled(fonts.semibold, 19, 28); }
-TextStyle Theme::title() const { return styled(fonts.semibold, 28, 36); }
+TextStyle Theme::caption() const {
+    return styled(fonts.regular, 14, 20);
+}
+TextStyle Theme::caption_strong() const {
+    return styled(fonts.semibold, 14, 20);
+}
+TextStyle Theme::label() const {
+    return styled(fonts.semibold, 16, 22);
+}
+TextStyle Theme::body() const {
+    return styled(fonts.regular, 17, 26);
+}
+TextStyle Theme::strong() const {
+    return styled(fonts.semibold, 17, 24);
+}
+TextStyle Theme::subtitle() const {
+    return styled(fonts.semibold, 19, 28);
+}
+TextStyle Theme::title() const {
+    return styled(fonts.semibold, 28, 36);
+}
 
 void apply_to_imgui(const Theme& theme) {
     ImGuiStyle& style = ImGui::GetStyle();

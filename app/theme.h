@@ -43,7 +43,7 @@ struct Palette {
     Colour danger_soft;  ///< behind an alert
     Colour strength;
     Colour weakness;
-    Colour focus;        ///< the ring around what has the keyboard's focus
+    Colour focus;  ///< the ring around what has the keyboard's focus
     bool operator==(const Palette&) const = default;
 };
 
@@ -77,13 +77,13 @@ struct Theme {
     static constexpr float ring = 3;     ///< width of the focus ring
     static constexpr float slop = 10;    ///< a finger that moved farther did not press
 
-    [[nodiscard]] TextStyle caption() const;      ///< times, badges, names of places
+    [[nodiscard]] TextStyle caption() const;  ///< times, badges, names of places
     [[nodiscard]] TextStyle caption_strong() const;
-    [[nodiscard]] TextStyle label() const;        ///< on buttons and above fields
+    [[nodiscard]] TextStyle label() const;  ///< on buttons and above fields
     [[nodiscard]] TextStyle body() const;
     [[nodiscard]] TextStyle strong() const;
-    [[nodiscard]] TextStyle subtitle() const;     ///< headings of the second level
-    [[nodiscard]] TextStyle title() const;        ///< the heading of the screen
+    [[nodiscard]] TextStyle subtitle() const;  ///< headings of the second level
+    [[nodiscard]] TextStyle title() const;     ///< the heading of the screen
 };
 
 /// Sets Dear ImGui's own colours and measures (scrollbars, native editors) to ours.

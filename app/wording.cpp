@@ -5,7 +5,9 @@
 namespace daybook {
 namespace {
 
-LocalTime ended_on(const Activity& activity) { return {*activity.ended, activity.started.utc_offset_minutes}; }
+LocalTime ended_on(const Activity& activity) {
+    return {*activity.ended, activity.started.utc_offset_minutes};
+}
 
 }  // namespace
 
@@ -48,7 +50,9 @@ std::string counted(std::uint64_t count, std::string_view one, std::string_view 
     return std::format("{} {}", count, count == 1 ? one : several);
 }
 
-std::string begun_words(const Entry& entry) { return clock_minutes(entry.begun.value_or(entry.created)); }
+std::string begun_words(const Entry& entry) {
+    return clock_minutes(entry.begun.value_or(entry.created));
+}
 
 std::vector<Badge> badges_of(const Pack& pack, const Entry& entry, const Palette& palette) {
     std::vector<Badge> badges;

@@ -6,6 +6,7 @@ const port = Number(process.env['DAYBOOK_TEST_PORT'] ?? 8137); // not 8136: that
 
 export default defineConfig({
     testDir: '../tests/web',
+    testIgnore: process.env['DAYBOOK_PICTURES'] ? [] : '**/pictures.spec.ts',
     outputDir: 'test-results',
     fullyParallel: false,
     workers: 1,

@@ -43,7 +43,9 @@ bool meets_people(const Open& open) {
     return kind != nullptr && kind->meets_people;
 }
 
-bool is_running(const Open& open) { return open.activity != nullptr && open.activity->is_running(); }
+bool is_running(const Open& open) {
+    return open.activity != nullptr && open.activity->is_running();
+}
 
 /// How wide the buttons are that stand in the head of the screen.
 float actions_width(Ui& ui, const Open& open) {
@@ -61,7 +63,10 @@ void actions(Ui& ui, const Open& open) {
     if (meets_people(open)) {
         const std::string name = people_name(*open.activity);
         const std::string label = ui.layout.width() >= 440 ? name : std::to_string(open.activity->roles.size());
-        if (button(ui, {.label = label, .icon = Icon::people, .name = name, .key = "people",
+        if (button(ui, {.label = label,
+                        .icon = Icon::people,
+                        .name = name,
+                        .key = "people",
                         .expanded = open.desk.people_open})) {
             open.desk.people_open = !open.desk.people_open;
         }
@@ -105,7 +110,8 @@ void title_lines(Ui& ui, const Open& open) {
         const std::string spent = minutes_words(open.activity->time_spent(open.view.now.at));
         const TextStyle strong = ui.theme.caption_strong();
         const float wide = text_width(strong, spent) + 16;
-        ImGui::GetWindowDrawList()->AddCircleFilled({under.x + 5, under.y + 10}, 4.5F, to_imgui(ui.theme.palette.accent));
+        ImGui::GetWindowDrawList()->AddCircleFilled({under.x + 5, under.y + 10}, 4.5F,
+                                                    to_imgui(ui.theme.palette.accent));
         draw_line(strong, under.x + 16, under.y, ui.theme.palette.accent, spent);
         draw_line(small, under.x + wide, under.y, ui.theme.palette.quiet,
                   elided(small, line.substr(spent.size()), under.width - wide));
@@ -161,7 +167,8 @@ void apart(Ui& ui, const Open& open, const Box& box) {
         const TextVersion& version = versions[index];
         const Scope scope(std::to_string(index));
         const Card card(ui);
-        caption(ui, version.author + ", " + friendly_date(version.written_at) + ", " + clock_minutes(version.written_at));
+        caption(ui,
+                version.author + ", " + friendly_date(version.written_at) + ", " + clock_minutes(version.written_at));
         paragraph(ui, version.text.empty() ? std::string_view("No words") : std::string_view(version.text));
         ui.layout.space(16);
         if (!button(ui, {.label = "Go on with this version"})) continue;
@@ -180,13 +187,17 @@ void words_field(Ui& ui, const Open& open, const Box& box) {
     }
     const Scope scope(open.draft.entry.hex());
     ui.layout.open_column(box.x, box.y, box.width);
-    const FieldTouch touch = field(ui, {.label = "What was said", .kind = FieldKind::prose,
-                                        .placeholder = "Write here. Every word is kept as you type.",
-                                        .height = box.height, .label_shown = FieldLook::Label::hidden},
+    const FieldTouch touch = field(ui,
+                                   {.label = "What was said",
+                                    .kind = FieldKind::prose,
+                                    .placeholder = "Write here. Every word is kept as you type.",
+                                    .height = box.height,
+                                    .label_shown = FieldLook::Label::hidden},
                                    open.draft.text);
     ui.layout.close_column();
     if (touch.state.changed) open.drafts.typed(open.draft, open.view.now.at);
-    if (open.draft.first_unsent && !touch.state.focused && !touch.state.changed) open.drafts.send_all(open.wishes.out);
+    if (open.desk.was_typing && !touch.state.focused) open.drafts.send_all(open.wishes.out);
+    open.desk.was_typing = touch.state.focused;
     const bool is_new = open.entry == nullptr && open.desk.shown != open.draft.entry;
     if (is_new) ui.fields.focus(touch.id);
     open.desk.shown = open.draft.entry;
@@ -195,14 +206,20 @@ void words_field(Ui& ui, const Open& open, const Box& box) {
 void siblings(Ui& ui, const Open& open) {
     const auto entries = open.view.book.entries_of(open.draft.activity);
     if (entries.empty()) return;
-    heading(ui, "In this meeting", 2);
-    RowList list(ui, "siblings", "In this meeting");
+    const std::string_view title = meets_people(open) ? "In this meeting" : "Written here";
+    heading(ui, title, 2);
+    RowList list(ui, "siblings", title);
     for (const Entry* entry : entries) {
         const auto badges = badges_of(open.view.book.pack(), *entry, ui.theme.palette);
         const std::string meta = begun_words(*entry);
         const std::string_view words = entry->words.empty() ? "No words yet" : std::string_view(entry->words);
-        if (list.row({.key = entry->id.hex(), .title = {}, .meta = meta, .words = words, .badges = badges,
-                      .current = entry->id == open.draft.entry, .faded = entry->retired})) {
+        if (list.row({.key = entry->id.hex(),
+                      .title = {},
+                      .meta = meta,
+                      .words = words,
+                      .badges = badges,
+                      .current = entry->id == open.draft.entry,
+                      .faded = entry->retired})) {
             open.wishes.route.replace({Place::entry, entry->activity, entry->id});
         }
     }
@@ -257,8 +274,8 @@ void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, 
     const Spot spot = wishes.route.here();
     if (desk.shown != spot.entry) drafts.send_all(wishes.out);
     Draft& draft = drafts.open(view.book, spot.entry, spot.activity);
-    const Open open{view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry),
-                    draft, drafts, desk, wishes};
+    const Open open{view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts,
+                    desk, wishes};
     const float sides = view.area.width < 480 ? 16 : 24;
     const float top = header(ui, open, view.area, sides);
     const Box rest{view.area.x, top, view.area.width, view.area.y + view.area.height - top};

@@ -11,6 +11,7 @@ namespace daybook {
 struct EntryDesk {
     ItemId shown;              ///< the entry that was shown in the frame before
     bool people_open = false;  ///< the role chips are out
+    bool was_typing = false;   ///< the field had the focus in the frame before
 };
 
 /// How the entry stands on the screen: alone, or beside the list that it was chosen from.

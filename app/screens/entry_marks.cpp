@@ -49,7 +49,8 @@ void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outb
         out.edit(view.book.id(), edits::set_polarity(draft.entry, wanted));
     }
     const bool confident = entry != nullptr && entry->in_confidence;
-    if (chip(ui, {.label = "In confidence", .icon = Icon::lock, .on = confident, .width = wide, .radius = Theme::radius})) {
+    if (chip(ui,
+             {.label = "In confidence", .icon = Icon::lock, .on = confident, .width = wide, .radius = Theme::radius})) {
         drafts.create(draft, out);
         out.edit(view.book.id(), edits::set_confidence(draft.entry, !confident));
     }

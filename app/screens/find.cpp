@@ -8,7 +8,9 @@
 namespace daybook {
 namespace {
 
-bool is_blank(std::string_view text) { return text.find_first_not_of(" \t\r\n") == std::string_view::npos; }
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
 
 /// How many there are, also said to who does not see it.
 void count_line(Ui& ui, std::string_view text) {
@@ -22,7 +24,8 @@ void count_line(Ui& ui, std::string_view text) {
     ui.semantics.add(std::move(node));
 }
 
-std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, const SearchResults& results, Wishes wishes) {
+std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, const SearchResults& results,
+                                 Wishes wishes) {
     std::optional<InspectionId> elsewhere;
     RowList list(ui, "hits", "What was found");
     for (const SearchHit& hit : results.hits) {
@@ -37,7 +40,8 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
         if (!here) meta += ", " + book->inspection().authority;
         const Excerpt excerpt = parse_excerpt(hit.excerpt);
         const auto badges = entry == nullptr ? std::vector<Badge>{} : badges_of(book->pack(), *entry, ui.theme.palette);
-        if (!list.row({.key = hit.item.hex(), .title = title, .meta = meta, .badges = badges, .excerpt = &excerpt})) continue;
+        if (!list.row({.key = hit.item.hex(), .title = title, .meta = meta, .badges = badges, .excerpt = &excerpt}))
+            continue;
         wishes.route.enter({Place::entry, in, entry == nullptr ? new_id<ItemId>(wishes.random) : hit.item});
         if (!here) elsewhere = hit.inspection;
     }
@@ -50,14 +54,17 @@ std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& s
     const Panel panel(ui, "find", view.area, page_padding(view.area));
     heading(ui, "Find", 1);
     ui.layout.space(16);
-    const FieldTouch touch = field(ui, {.label = "Words to find", .kind = FieldKind::search,
-                                        .placeholder = "Words to find", .label_shown = FieldLook::Label::hidden},
+    const FieldTouch touch = field(ui,
+                                   {.label = "Words to find",
+                                    .kind = FieldKind::search,
+                                    .placeholder = "Words to find",
+                                    .label_shown = FieldLook::Label::hidden},
                                    desk.query);
     if (desk.focus_wanted) ui.fields.focus(touch.id);
     desk.focus_wanted = false;
     if (desk.query != desk.asked) {
         desk.asked = desk.query;
-        desk.results.reset();
+        if (is_blank(desk.query)) desk.results.reset();
         desk.number = is_blank(desk.query) ? 0 : wishes.out.search(desk.query);
     }
     if (desk.number == 0) {

@@ -14,7 +14,8 @@ namespace {
 
 std::string size_words(std::size_t bytes) {
     const auto kilobytes = static_cast<double>(bytes) / 1000;
-    return kilobytes < 1000 ? std::format("{:.0f} kB", std::max(kilobytes, 1.0)) : std::format("{:.1f} MB", kilobytes / 1000);
+    return kilobytes < 1000 ? std::format("{:.0f} kB", std::max(kilobytes, 1.0))
+                            : std::format("{:.1f} MB", kilobytes / 1000);
 }
 
 /// "age1qyqs…x0f7q2": enough to compare.
@@ -30,9 +31,12 @@ void add_keys(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
         field(ui, {.label = "Lead\u2019s key", .placeholder = "age1\u2026", .error = desk.lead_error}, desk.lead_key);
     }
     if (office) {
-        field(ui, {.label = "Office\u2019s recovery key", .placeholder = "age1\u2026",
-                   .hint = "Without it, a forgotten passcode loses everything that was not handed over.",
-                   .error = desk.office_error}, desk.office_key);
+        field(ui,
+              {.label = "Office\u2019s recovery key",
+               .placeholder = "age1\u2026",
+               .hint = "Without it, a forgotten passcode loses everything that was not handed over.",
+               .error = desk.office_error},
+              desk.office_key);
     }
     if (!button(ui, {.label = lead && office ? "Add these keys" : "Add this key"})) return;
     const auto objection = [](const Result<void>& checked) { return checked ? std::string() : checked.error().what; };
@@ -48,8 +52,9 @@ void readers(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
     const Card card(ui);
     heading(ui, "Who can open it", 2);
     if (inspection.lead_recipient.empty() && inspection.office_recipient.empty()) {
-        paragraph(ui, "Nobody yet. A bundle is locked to the keys of those who may read it, and only they can open it. "
-                      "A key begins with age1 and is no secret; the command \u201Cdaybook keygen\u201D makes one.");
+        paragraph(ui,
+                  "Nobody yet. A bundle is locked to the keys of those who may read it, and only they can open it. "
+                  "A key begins with age1 and is no secret; the command \u201Cdaybook keygen\u201D makes one.");
     }
     if (!inspection.lead_recipient.empty()) paragraph(ui, "The lead: " + short_key(inspection.lead_recipient));
     if (!inspection.office_recipient.empty()) paragraph(ui, "The office: " + short_key(inspection.office_recipient));
@@ -76,10 +81,14 @@ void ready_card(Ui& ui, HandOverDesk& desk, Window& window) {
     heading(ui, std::format("Bundle {} is ready", ready.bundle), 2);
     paragraph(ui, std::format("{}, {}, {}", ready.file_name, size_words(ready.file.size()),
                               counted(ready.entries, "entry", "entries")));
-    if (desk.handed_over) note(ui, "It was given to you as a file. Until it has reached the office, this device holds the only copy.");
+    if (desk.handed_over)
+        note(ui, "It was given to you as a file. Until it has reached the office, this device holds the only copy.");
     ui.layout.space(16);
-    if (button(ui, {.label = desk.handed_over ? "Save file again" : "Save file", .look = Look::primary,
-                    .icon = Icon::hand_over, .fit = Fit::column, .height = 56})) {
+    if (button(ui, {.label = desk.handed_over ? "Save file again" : "Save file",
+                    .look = Look::primary,
+                    .icon = Icon::hand_over,
+                    .fit = Fit::column,
+                    .height = 56})) {
         window.save_file(ready.file_name, "application/octet-stream", ready.file);
         desk.handed_over = true;
     }
@@ -112,7 +121,9 @@ void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& wind
     const Inspection& inspection = view.book.inspection();
     const bool nobody = inspection.lead_recipient.empty() && inspection.office_recipient.empty();
     if (button(ui, {.label = desk.ready ? "Prepare a new bundle" : "Prepare the bundle",
-                    .look = desk.ready ? Look::secondary : Look::primary, .fit = Fit::column, .height = 56,
+                    .look = desk.ready ? Look::secondary : Look::primary,
+                    .fit = Fit::column,
+                    .height = 56,
                     .disabled = nobody || desk.preparing})) {
         desk.preparing = true;
         desk.complaint.clear();

@@ -16,17 +16,24 @@ std::optional<InspectionId> inspections(Ui& ui, const View& view, const Shelf& s
     RowList list(ui, "inspections", "Inspections on this device");
     for (const Notebook* book : shelf.all()) {
         const Inspection& inspection = book->inspection();
-        const std::string words = "Lead " + inspection.lead + ", " + counted(book->entries().size(), "entry", "entries");
+        const std::string words =
+            "Lead " + inspection.lead + ", " + counted(book->entries().size(), "entry", "entries");
         std::vector<Badge> badges;
         if (book->id() == view.book.id()) {
-            badges.push_back({.icon = Icon::check, .text = "Open", .colour = ui.theme.palette.accent, .shown = Badge::Shown::words});
+            badges.push_back(
+                {.icon = Icon::check, .text = "Open", .colour = ui.theme.palette.accent, .shown = Badge::Shown::words});
         }
         if (inspection.is_sample) {
             badges.push_back({.text = "Sample", .colour = ui.theme.palette.quiet, .shown = Badge::Shown::words});
         }
         const std::string days = days_of(inspection);
-        if (list.row({.key = book->id().hex(), .title = inspection.authority, .meta = days, .words = words,
-                      .badges = badges, .current = book->id() == view.book.id(), .lines = 1})) {
+        if (list.row({.key = book->id().hex(),
+                      .title = inspection.authority,
+                      .meta = days,
+                      .words = words,
+                      .badges = badges,
+                      .current = book->id() == view.book.id(),
+                      .lines = 1})) {
             chosen = book->id();
         }
     }
@@ -35,10 +42,13 @@ std::optional<InspectionId> inspections(Ui& ui, const View& view, const Shelf& s
 
 void promises(Ui& ui) {
     heading(ui, "About Daybook", 2);
-    paragraph(ui, "\u201CSaved\u201D means that your words are on this device\u2019s disk, locked, in two copies. At most the last "
-                  "second of typing is not.");
-    paragraph(ui, "Nothing is sent anywhere. The words leave this device only in a bundle that you hand over, and "
-                  "only those can read it whose keys it is locked to.");
+    paragraph(ui,
+              "\u201CSaved\u201D means that your words are on this device\u2019s disk, locked, in two copies. At most "
+              "the last "
+              "second of typing is not.");
+    paragraph(ui,
+              "Nothing is sent anywhere. The words leave this device only in a bundle that you hand over, and "
+              "only those can read it whose keys it is locked to.");
     paragraph(ui, "Until a bundle has reached the office, this device holds the only copies: hand over often.");
     note(ui, "Daybook, first version");
 }
@@ -53,7 +63,8 @@ std::optional<MoreWish> more_screen(Ui& ui, const View& view, const Shelf& shelf
     note(ui, "Signed in as " + shelf.author());
     ui.layout.space(24);
     if (const auto chosen = inspections(ui, view, shelf)) wish = *chosen;
-    const bool has_sample = std::ranges::any_of(shelf.all(), [](const Notebook* book) { return book->inspection().is_sample; });
+    const bool has_sample =
+        std::ranges::any_of(shelf.all(), [](const Notebook* book) { return book->inspection().is_sample; });
     {
         const Row row(ui);
         if (button(ui, {.label = "New inspection", .icon = Icon::plus})) wishes.route.enter({Place::new_inspection});

@@ -49,8 +49,10 @@ void checked_field(Ui& ui, InspectionForm& form, const FieldLook& look, std::str
 
 void people_fields(Ui& ui, InspectionForm& form) {
     checked_field(ui, form, {.label = "Lead inspector", .error = form.errors.lead}, form.described.lead);
-    field(ui, {.label = "Team", .kind = FieldKind::prose, .hint = "One name in each line, or between commas.",
-               .height = 96}, form.team);
+    field(
+        ui,
+        {.label = "Team", .kind = FieldKind::prose, .hint = "One name in each line, or between commas.", .height = 96},
+        form.team);
 }
 
 void key_fields(Ui& ui, InspectionForm& form) {
@@ -60,13 +62,15 @@ void key_fields(Ui& ui, InspectionForm& form) {
     checked_field(ui, form,
                   {.label = "Lead\u2019s key", .placeholder = "age1\u2026", .error = form.errors.lead_recipient},
                   form.described.lead_recipient);
-    checked_field(ui, form,
-                  {.label = "Office\u2019s recovery key", .placeholder = "age1\u2026", .error = form.errors.office_recipient},
-                  form.described.office_recipient);
+    checked_field(
+        ui, form,
+        {.label = "Office\u2019s recovery key", .placeholder = "age1\u2026", .error = form.errors.office_recipient},
+        form.described.office_recipient);
     if (!trimmed(form.described.office_recipient).empty()) return;
     const Card card(ui);
-    paragraph(ui, "Without the office\u2019s key, a forgotten passcode loses everything that was not handed over. "
-                  "With it, the office can recover the notebook.");
+    paragraph(ui,
+              "Without the office\u2019s key, a forgotten passcode loses everything that was not handed over. "
+              "With it, the office can recover the notebook.");
 }
 
 }  // namespace
@@ -110,16 +114,21 @@ std::vector<std::string> names_in(std::string_view text) {
 
 bool new_inspection_screen(Ui& ui, const Box& area, InspectionForm& form, OfferedPack offered, Wishes wishes) {
     const Panel panel(ui, "new inspection", area, page_padding(area, 640));
-    if (wishes.route.can_go_back() && button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) {
+    if (wishes.route.can_go_back() &&
+        button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) {
         wishes.route.go_back();
     }
     heading(ui, "New inspection", 1);
     ui.layout.space(24);
     checked_field(ui, form, {.label = "Local authority", .error = form.errors.authority}, form.described.authority);
-    checked_field(ui, form, {.label = "First day", .kind = FieldKind::date, .placeholder = "2015-09-14",
-                             .error = form.errors.first_day}, form.described.first_day);
-    checked_field(ui, form, {.label = "Last day", .kind = FieldKind::date, .placeholder = "2015-09-18",
-                             .error = form.errors.last_day}, form.described.last_day);
+    checked_field(
+        ui, form,
+        {.label = "First day", .kind = FieldKind::date, .placeholder = "2015-09-14", .error = form.errors.first_day},
+        form.described.first_day);
+    checked_field(
+        ui, form,
+        {.label = "Last day", .kind = FieldKind::date, .placeholder = "2015-09-18", .error = form.errors.last_day},
+        form.described.last_day);
     people_fields(ui, form);
 
     heading(ui, "Framework", 2);
@@ -128,9 +137,9 @@ bool new_inspection_screen(Ui& ui, const Box& area, InspectionForm& form, Offere
     ui.layout.space(32);
     key_fields(ui, form);
 
-    ui.layout.space(8);
-    const bool pressed = button(ui, {.label = "Create the inspection", .look = Look::primary, .fit = Fit::column,
-                                     .height = 56});
+    ui.layout.space(24);
+    const bool pressed =
+        button(ui, {.label = "Create the inspection", .look = Look::primary, .fit = Fit::column, .height = 56});
     if (form.errors.any()) {
         const Card card(ui, Card::Tone::danger);
         paragraph(ui, "Some fields above need another look.");

@@ -47,8 +47,13 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
             const auto badges = badges_of(pack, *entry, ui.theme.palette);
             const std::string meta = begun_words(*entry);
             const std::string_view words = entry->words.empty() ? "No words yet" : std::string_view(entry->words);
-            if (list.row({.key = entry->id.hex(), .title = {}, .meta = meta, .words = words, .badges = badges,
-                          .current = entry->id == current, .faded = entry->retired})) {
+            if (list.row({.key = entry->id.hex(),
+                          .title = {},
+                          .meta = meta,
+                          .words = words,
+                          .badges = badges,
+                          .current = entry->id == current,
+                          .faded = entry->retired})) {
                 show_entry({Place::entry, activity.id, entry->id}, wishes);
             }
         }

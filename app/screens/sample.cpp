@@ -1,7 +1,7 @@
 #include "app/screens/sample.h"
 
-#include <chrono>
 #include <charconv>
+#include <chrono>
 
 #include "core/notebook/edits.h"
 

@@ -2,12 +2,12 @@
 // Never a screen's own state: that is beside the screen.
 #pragma once
 
-#include "core/notebook/notebook.h"
 #include "app/outbox.h"
 #include "app/route.h"
 #include "app/widgets/ui.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
+#include "core/notebook/notebook.h"
 
 namespace daybook {
 

@@ -60,7 +60,8 @@ void first_start_screen(Ui& ui, const Box& area, FirstStartForm& form, std::stri
     ui.layout.space(area.height / 12);
     heading(ui, "Welcome to Daybook", 1);
     ui.layout.space(16);
-    paragraph(ui, "What you write is locked under a passcode. Nobody can open it without, so choose one you will keep.");
+    paragraph(ui,
+              "What you write is locked under a passcode. Nobody can open it without, so choose one you will keep.");
     ui.layout.space(24);
     field(ui, {.label = "Your name", .hint = "It stands beside everything that you write."}, form.author);
 
@@ -72,12 +73,16 @@ void first_start_screen(Ui& ui, const Box& area, FirstStartForm& form, std::stri
         ui.layout.space(16);
         const Row row(ui);
         if (button(ui, {.label = "Use these words"})) form.passcode = form.offered;
-        if (button(ui, {.label = "Other words", .look = Look::quiet})) form.offered = draw_words(word_list, wishes.random);
+        if (button(ui, {.label = "Other words", .look = Look::quiet}))
+            form.offered = draw_words(word_list, wishes.random);
     }
-    const FieldTouch passcode = field(ui, {.label = "Passcode", .kind = FieldKind::passcode,
-                                           .hint = "At least 12 characters.", .error = form.error}, form.passcode);
-    const bool pressed = button(ui, {.label = form.busy ? "Locking\u2026" : "Begin", .look = Look::primary,
-                                     .fit = Fit::column, .disabled = form.busy});
+    const FieldTouch passcode = field(
+        ui, {.label = "Passcode", .kind = FieldKind::passcode, .hint = "At least 12 characters.", .error = form.error},
+        form.passcode);
+    const bool pressed = button(ui, {.label = form.busy ? "Locking\u2026" : "Begin",
+                                     .look = Look::primary,
+                                     .fit = Fit::column,
+                                     .disabled = form.busy});
     if (!pressed && !passcode.state.submitted) return;
     form.error = form.author.empty() ? "Say your name first." : "";
     if (!form.error.empty() || form.busy) return;
@@ -92,8 +97,10 @@ void unlock_screen(Ui& ui, const Box& area, UnlockForm& form, Wishes wishes) {
     ui.layout.space(24);
     const FieldTouch passcode =
         field(ui, {.label = "Passcode", .kind = FieldKind::passcode, .error = form.error}, form.passcode);
-    const bool pressed = button(ui, {.label = form.busy ? "Unlocking\u2026" : "Unlock", .look = Look::primary,
-                                     .fit = Fit::column, .disabled = form.busy});
+    const bool pressed = button(ui, {.label = form.busy ? "Unlocking\u2026" : "Unlock",
+                                     .look = Look::primary,
+                                     .fit = Fit::column,
+                                     .disabled = form.busy});
     if ((!pressed && !passcode.state.submitted) || form.busy) return;
     form.error.clear();
     form.busy = true;

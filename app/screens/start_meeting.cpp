@@ -12,13 +12,22 @@ namespace {
 
 void kind_choices(Ui& ui, const Pack& pack, MeetingForm& form) {
     caption(ui, "What it is");
+    // Packs name the usual kinds first. On a phone the rarer ones stay away until they are asked for.
+    constexpr std::size_t usual = 6;
+    const bool all = form.all_kinds || ui.layout.width() >= 600 || pack.activity_kinds.size() <= usual + 1;
     std::vector<Choice> offered;
+    std::vector<std::string> ids;
     std::optional<std::size_t> chosen;
     for (const ActivityKind& kind : pack.activity_kinds) {
+        if (!all && ids.size() >= usual && kind.id != form.kind) continue;
         if (kind.id == form.kind) chosen = offered.size();
         offered.push_back({.label = kind.name});
+        ids.push_back(kind.id);
     }
-    if (const auto pressed = choices(ui, "What it is", offered, chosen)) form.kind = pack.activity_kinds[*pressed].id;
+    if (const auto pressed = choices(ui, "What it is", offered, chosen)) form.kind = ids[*pressed];
+    if (!all && button(ui, {.label = "Other kinds", .look = Look::quiet, .icon = Icon::plus, .hangs = true})) {
+        form.all_kinds = true;
+    }
 }
 
 void role_chips(Ui& ui, const Pack& pack, MeetingForm& form) {
@@ -55,8 +64,10 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
     constexpr float bar = 80;
     const Padding padding = page_padding(view.area, 840);
     {
-        const Panel panel(ui, "start meeting", {view.area.x, view.area.y, view.area.width, view.area.height - bar}, padding);
-        if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
+        const Panel panel(ui, "start meeting", {view.area.x, view.area.y, view.area.width, view.area.height - bar},
+                          padding);
+        if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true}))
+            wishes.route.go_back();
         heading(ui, "Start a meeting", 1);
         ui.layout.space(16);
         kind_choices(ui, pack, form);
@@ -73,8 +84,8 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
     fill(box, ui.theme.palette.paper, 0);
     fill({box.x, box.y, box.width, 1}, ui.theme.palette.line, 0);
     ui.layout.open_column(box.x + padding.sides, box.y + 12, box.width - 2 * padding.sides);
-    const bool pressed = button(ui, {.label = "Start", .look = Look::primary, .icon = Icon::play, .fit = Fit::column,
-                                     .height = 56});
+    const bool pressed =
+        button(ui, {.label = "Start", .look = Look::primary, .icon = Icon::play, .fit = Fit::column, .height = 56});
     ui.layout.close_column();
     if (pressed) start(form, pack.activity_kind(form.kind), view, wishes);
 }

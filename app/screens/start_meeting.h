@@ -13,6 +13,7 @@ struct MeetingForm {
     std::string kind;  ///< id in the pack; empty: the first
     std::string place;
     std::vector<std::string> roles;
+    bool all_kinds = false;  ///< the rarer kinds are shown as well
 };
 
 void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wishes);

@@ -22,7 +22,9 @@ void running_card(Ui& ui, const View& view, const Activity& activity, Wishes wis
     if (!people.empty()) line += ", with " + people;
     note(ui, line);
     ui.layout.space(16);
-    if (button(ui, {.label = "Go on writing", .look = Look::primary, .icon = Icon::pen, .fit = Fit::column, .height = 64})) {
+    if (button(
+            ui,
+            {.label = "Go on writing", .look = Look::primary, .icon = Icon::pen, .fit = Fit::column, .height = 64})) {
         wishes.route.enter(last_entry(view.book, activity.id, wishes.random));
     }
     const Row row(ui);
@@ -38,7 +40,11 @@ void start_card(Ui& ui, Wishes wishes) {
     const Card card(ui);
     paragraph(ui, "No meeting is running.");
     ui.layout.space(16);
-    if (button(ui, {.label = "Start a meeting", .look = Look::primary, .icon = Icon::play, .fit = Fit::column, .height = 64})) {
+    if (button(ui, {.label = "Start a meeting",
+                    .look = Look::primary,
+                    .icon = Icon::play,
+                    .fit = Fit::column,
+                    .height = 64})) {
         wishes.route.enter({Place::start_meeting});
     }
 }
@@ -50,7 +56,9 @@ void sample_card(Ui& ui, Wishes wishes) {
     if (button(ui, {.label = "Create your own inspection"})) wishes.route.enter({Place::new_inspection});
 }
 
-bool lacks_aspect(const Entry* entry) { return !entry->retired && entry->aspects.empty(); }
+bool lacks_aspect(const Entry* entry) {
+    return !entry->retired && entry->aspects.empty();
+}
 
 void unfinished(Ui& ui, const View& view, Wishes wishes) {
     heading(ui, "Unfinished", 2);
@@ -68,7 +76,8 @@ void unfinished(Ui& ui, const View& view, Wishes wishes) {
     for (const Entry* entry : entries | std::views::take(most)) {
         const auto badges = badges_of(view.book.pack(), *entry, ui.theme.palette);
         const Activity* activity = view.book.activity(entry->activity);
-        const std::string meta = begun_words(*entry) + (activity == nullptr ? "" : ", " + title_of(view.book.pack(), *activity));
+        const std::string meta =
+            begun_words(*entry) + (activity == nullptr ? "" : ", " + title_of(view.book.pack(), *activity));
         const std::string_view words = entry->words.empty() ? "No words yet" : std::string_view(entry->words);
         if (list.row({.key = entry->id.hex(), .title = {}, .meta = meta, .words = words, .badges = badges})) {
             wishes.route.enter({Place::entry, entry->activity, entry->id});

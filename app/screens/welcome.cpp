@@ -11,15 +11,17 @@ std::optional<Welcomed> welcome_screen(Ui& ui, const Box& area, std::string_view
     ui.layout.space(area.height / 10);
     heading(ui, author.empty() ? "Welcome" : "Welcome, " + std::string(author), 1);
     ui.layout.space(16);
-    paragraph(ui, "Daybook is your evidence notebook for an inspection. It works without a connection, keeps every "
-                  "word as you type it, and hands the evidence over as one locked file.");
+    paragraph(ui,
+              "Daybook is your evidence notebook for an inspection. It works without a connection, keeps every "
+              "word as you type it, and hands the evidence over as one locked file.");
     ui.layout.space(32);
     {
         const Card card(ui);
         heading(ui, "Your own inspection", 2);
         paragraph(ui, "Say which authority is inspected, when and by whom. It takes two minutes.");
         ui.layout.space(16);
-        if (button(ui, {.label = "Create an inspection", .look = Look::primary, .icon = Icon::plus, .fit = Fit::column})) {
+        if (button(ui,
+                   {.label = "Create an inspection", .look = Look::primary, .icon = Icon::plus, .fit = Fit::column})) {
             choice = Welcomed::make_own;
         }
     }

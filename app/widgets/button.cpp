@@ -21,10 +21,14 @@ struct Paint {
 
 Paint paint_of(const Palette& palette, Look look) {
     switch (look) {
-        case Look::primary: return {palette.accent, palette.on_accent, std::nullopt};
-        case Look::danger: return {palette.surface, palette.danger, palette.danger};
-        case Look::quiet: return {palette.paper, palette.accent, std::nullopt};
-        case Look::secondary: break;
+        case Look::primary:
+            return {palette.accent, palette.on_accent, std::nullopt};
+        case Look::danger:
+            return {palette.surface, palette.danger, palette.danger};
+        case Look::quiet:
+            return {palette.paper, palette.accent, std::nullopt};
+        case Look::secondary:
+            break;
     }
     return {palette.surface, palette.ink, palette.edge};
 }

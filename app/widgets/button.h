@@ -20,9 +20,9 @@ struct ButtonSpec {
     Look look = Look::secondary;
     Icon icon = Icon::none;
     Fit fit = Fit::label;
-    std::string_view name{};         ///< for the semantic tree, if the label alone says too little
+    std::string_view name{};  ///< for the semantic tree, if the label alone says too little
     std::string_view description{};
-    std::string_view key{};          ///< where several buttons here have the same label
+    std::string_view key{};  ///< where several buttons here have the same label
     float height = Theme::target;
     std::optional<bool> expanded{};  ///< of a button that shows and hides something
     bool hangs = false;              ///< a quiet one whose words begin where the column does
@@ -40,8 +40,8 @@ struct ChipSpec {
     bool on = false;
     std::string_view name{};
     std::string_view key{};
-    float width = 0;                 ///< 0: as wide as its words
-    std::optional<Colour> tint{};    ///< of the icon
+    float width = 0;               ///< 0: as wide as its words
+    std::optional<Colour> tint{};  ///< of the icon
     float radius = 24;
 };
 /// A toggle. True if it was pressed in this frame.

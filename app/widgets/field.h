@@ -18,7 +18,7 @@ struct FieldLook {
     std::string_view key{};    ///< where several fields here have the same label
     float height = Theme::target;
     enum class Label { above, hidden } label_shown = Label::above;
-    float width = 0;           ///< 0: as wide as the column
+    float width = 0;  ///< 0: as wide as the column
 };
 
 struct FieldTouch {

@@ -100,7 +100,8 @@ std::optional<Place> places(Ui& ui, const Frame& frame, Place current) {
     const float high = rail ? std::min(84.0F, all.height / static_cast<float>(places_on_rail.size())) : all.height;
     for (std::size_t index = 0; index < places_on_rail.size(); ++index) {
         const auto step = static_cast<float>(index);
-        const Box box = rail ? Box{all.x, all.y + 12 + step * high, wide, high} : Box{all.x + step * wide, all.y, wide, high};
+        const Box box =
+            rail ? Box{all.x, all.y + 12 + step * high, wide, high} : Box{all.x + step * wide, all.y, wide, high};
         const PlaceOnRail& place = places_on_rail[index];
         if (place_button(ui, place, box, place.place == current)) pressed = place.place;
     }

@@ -74,15 +74,22 @@ void draw_place(Icon icon, Pen& pen) {
             pen.disc({12, 12}, 2.1F);
             pen.disc({19, 12}, 2.1F);
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
 void draw_mark(Icon icon, Pen& pen) {
     switch (icon) {
-        case Icon::strength: pen.shape({{12, 5}, {20.5F, 19}, {3.5F, 19}}); break;
-        case Icon::weakness: pen.shape({{3.5F, 5}, {20.5F, 5}, {12, 19}}); break;
-        case Icon::neutral: pen.circle({12, 12}, 6.5F); break;
+        case Icon::strength:
+            pen.shape({{12, 5}, {20.5F, 19}, {3.5F, 19}});
+            break;
+        case Icon::weakness:
+            pen.shape({{3.5F, 5}, {20.5F, 5}, {12, 19}});
+            break;
+        case Icon::neutral:
+            pen.circle({12, 12}, 6.5F);
+            break;
         case Icon::lock:
             pen.block({5, 10.5F}, {19, 20.5F}, 2);
             pen.arc({12, 9}, 4.2F, pi, 2 * pi);
@@ -99,7 +106,8 @@ void draw_mark(Icon icon, Pen& pen) {
             pen.path({{5, 9}, {5, 19.5F}, {19, 19.5F}, {19, 9}});
             pen.path({{9.5F, 13}, {14.5F, 13}});
             break;
-        default: break;
+        default:
+            break;
     }
 }
 
@@ -109,11 +117,21 @@ void draw_action(Icon icon, Pen& pen) {
             pen.path({{12, 4.5F}, {12, 19.5F}});
             pen.path({{4.5F, 12}, {19.5F, 12}});
             break;
-        case Icon::stop: pen.block({6, 6}, {18, 18}, 2.5F); break;
-        case Icon::play: pen.shape({{7.5F, 4.5F}, {19.5F, 12}, {7.5F, 19.5F}}); break;
-        case Icon::check: pen.path({{4.5F, 12.5F}, {9.8F, 18}, {19.5F, 6.5F}}); break;
-        case Icon::back: pen.path({{14.5F, 5}, {7.5F, 12}, {14.5F, 19}}); break;
-        case Icon::chevron: pen.path({{9.5F, 5}, {16.5F, 12}, {9.5F, 19}}); break;
+        case Icon::stop:
+            pen.block({6, 6}, {18, 18}, 2.5F);
+            break;
+        case Icon::play:
+            pen.shape({{7.5F, 4.5F}, {19.5F, 12}, {7.5F, 19.5F}});
+            break;
+        case Icon::check:
+            pen.path({{4.5F, 12.5F}, {9.8F, 18}, {19.5F, 6.5F}});
+            break;
+        case Icon::back:
+            pen.path({{14.5F, 5}, {7.5F, 12}, {14.5F, 19}});
+            break;
+        case Icon::chevron:
+            pen.path({{9.5F, 5}, {16.5F, 12}, {9.5F, 19}});
+            break;
         case Icon::close:
             pen.path({{6, 6}, {18, 18}});
             pen.path({{18, 6}, {6, 18}});
@@ -128,7 +146,8 @@ void draw_action(Icon icon, Pen& pen) {
             pen.path({{4.5F, 19.5F}, {5.5F, 15}, {15.8F, 4.7F}, {19.3F, 8.2F}, {9, 18.5F}}, ImDrawFlags_Closed);
             pen.path({{13.3F, 7.2F}, {16.8F, 10.7F}});
             break;
-        default: break;
+        default:
+            break;
     }
 }
 

@@ -7,9 +7,27 @@
 namespace daybook {
 
 enum class Icon {
-    none, today, notebook, hand_over, find, more,
-    strength, weakness, neutral, lock,
-    plus, stop, play, check, back, people, warning, close, retired, pen, chevron,
+    none,
+    today,
+    notebook,
+    hand_over,
+    find,
+    more,
+    strength,
+    weakness,
+    neutral,
+    lock,
+    plus,
+    stop,
+    play,
+    check,
+    back,
+    people,
+    warning,
+    close,
+    retired,
+    pen,
+    chevron,
 };
 
 /// Draws it into a square of this size, whose upper left corner is at (x, y).

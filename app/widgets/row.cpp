@@ -72,29 +72,72 @@ void draw_badges(const TextStyle& style, std::span<const Badge> badges, float x,
 RowList::RowList(Ui& ui, std::string_view key, std::string_view name)
     : ui_(ui), scope_(key), part_(ui, key, Role::list, name) {}
 
-RowList::~RowList() { ui_.layout.space(16); }
+RowList::~RowList() {
+    ui_.layout.space(16);
+}
+
+namespace {
+
+/// What a row looks like, once it is known how wide it is.
+struct RowShape {
+    Lines lines;
+    float excerpt = 0;       // height of the excerpt
+    bool meta_line = false;  // there are times or badges
+    bool two_lines = false;  // and they do not fit beside each other
+    float height = 0;
+};
+
+RowShape shape_of(Ui& ui, const RowSpec& spec, float width) {
+    const TextStyle meta = ui.theme.caption();
+    RowShape shape;
+    shape.lines = shortened(ui.theme.body(), spec, width);
+    if (spec.excerpt != nullptr) shape.excerpt = draw_excerpt(ui, *spec.excerpt, 0, 0, width, Ink::measure);
+    shape.meta_line = !spec.meta.empty() || !spec.badges.empty();
+    const float badges = badges_width(ui.theme.caption_strong(), spec.badges);
+    shape.two_lines = !spec.meta.empty() && badges > 0 && text_width(meta, spec.meta) + 10 + badges > width;
+    shape.height = 24 + shape.lines.height + shape.excerpt;
+    if (!spec.title.empty()) shape.height += ui.theme.strong().line;
+    if (shape.meta_line) shape.height += meta.line * (shape.two_lines ? 2 : 1) + 2;
+    return shape;
+}
+
+void draw_row(Ui& ui, const RowSpec& spec, const RowShape& shape, const Box& box) {
+    const Palette& palette = ui.theme.palette;
+    const TextStyle title = ui.theme.strong();
+    const TextStyle meta = ui.theme.caption();
+    const Colour ink = spec.faded ? palette.quiet : palette.ink;
+    const float width = box.width - 2 * side;
+    const float x = box.x + side;
+    float y = box.y + 12;
+    if (!spec.title.empty()) {
+        draw_line(title, x, y, ink, elided(title, spec.title, width));
+        y += title.line + 2;
+    }
+    if (shape.meta_line) {
+        const std::string shown = elided(meta, spec.meta, width);
+        draw_line(meta, x, y, palette.quiet, shown);
+        if (shape.two_lines) y += meta.line;
+        const float start = shown.empty() || shape.two_lines ? x : x + text_width(meta, shown) + 10;
+        draw_badges(ui.theme.caption_strong(), spec.badges, start, y, box.x + box.width - side);
+        y += meta.line;
+    }
+    for (const std::string& line : shape.lines.shown) {
+        draw_line(ui.theme.body(), x, y, ink, line);
+        y += ui.theme.body().line;
+    }
+    if (spec.excerpt != nullptr) draw_excerpt(ui, *spec.excerpt, x, y, width, Ink::draw);
+}
+
+}  // namespace
 
 bool RowList::row(const RowSpec& spec) {
     const Palette& palette = ui_.theme.palette;
-    const TextStyle title = ui_.theme.strong();
-    const TextStyle meta = ui_.theme.caption();
-    const TextStyle words = ui_.theme.body();
-    const float width = ui_.layout.width() - 2 * side;
-    const Lines lines = shortened(words, spec, width);
-    const float excerpt = spec.excerpt == nullptr ? 0 : draw_excerpt(ui_, *spec.excerpt, 0, 0, width, Ink::measure);
-
-    float height = 24 + lines.height + excerpt;
-    if (!spec.title.empty()) height += title.line;
-    const bool meta_line = !spec.meta.empty() || !spec.badges.empty();
-    // Times and badges share a line where both fit.
-    const float badges = badges_width(ui_.theme.caption_strong(), spec.badges);
-    const bool two_lines = !spec.meta.empty() && badges > 0 && text_width(meta, spec.meta) + 10 + badges > width;
-    if (meta_line) height += meta.line * (two_lines ? 2 : 1) + 2;
-    const Box box = ui_.layout.place(std::max(height, Theme::target));
+    const RowShape shape = shape_of(ui_, spec, ui_.layout.width() - 2 * side);
+    const Box box = ui_.layout.place(std::max(shape.height, Theme::target));
     ui_.layout.space(8);
 
     const Scope scope(spec.key);
-    Part item(ui_, "item", Role::list_item);
+    const Part item(ui_, "item", Role::list_item);
     SemanticNode node;
     node.role = Role::button;
     node.name = spoken(spec);
@@ -102,30 +145,10 @@ bool RowList::row(const RowSpec& spec) {
     const Touch touch = touchable(ui_, "row", box, std::move(node));
     if (!is_visible(box)) return touch.pressed;
 
-    Colour ground = spec.current ? palette.accent_soft : palette.surface;
-    if (touch.held) ground = mixed(ground, palette.ink, 0.12F);
-    fill(box, ground);
+    const Colour ground = spec.current ? palette.accent_soft : palette.surface;
+    fill(box, touch.held ? mixed(ground, palette.ink, 0.12F) : ground);
     outline(box, spec.current ? palette.accent : palette.line, spec.current ? 2.0F : 1.0F);
-    const Colour ink = spec.faded ? palette.quiet : palette.ink;
-    const float x = box.x + side;
-    float y = box.y + 12;
-    if (!spec.title.empty()) {
-        draw_line(title, x, y, ink, elided(title, spec.title, width));
-        y += title.line + 2;
-    }
-    if (meta_line) {
-        const std::string shown = elided(meta, spec.meta, width);
-        draw_line(meta, x, y, palette.quiet, shown);
-        if (two_lines) y += meta.line;
-        const float start = shown.empty() || two_lines ? x : x + text_width(meta, shown) + 10;
-        draw_badges(ui_.theme.caption_strong(), spec.badges, start, y, box.x + box.width - side);
-        y += meta.line;
-    }
-    for (const std::string& line : lines.shown) {
-        draw_line(words, x, y, ink, line);
-        y += words.line;
-    }
-    if (spec.excerpt != nullptr) draw_excerpt(ui_, *spec.excerpt, x, y, width, Ink::draw);
+    draw_row(ui_, spec, shape, box);
     draw_focus_ring(ui_, touch, box);
     return touch.pressed;
 }

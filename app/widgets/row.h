@@ -23,13 +23,13 @@ struct Badge {
 struct RowSpec {
     std::string_view key;
     std::string_view title;
-    std::string_view meta{};          ///< a quiet line: times, who
-    std::string_view words{};         ///< some lines of what was written
+    std::string_view meta{};   ///< a quiet line: times, who
+    std::string_view words{};  ///< some lines of what was written
     std::span<const Badge> badges{};
-    const Excerpt* excerpt = nullptr; ///< instead of `words`
-    bool current = false;             ///< it is what is shown beside the list
-    bool faded = false;               ///< retired
-    int lines = 2;                    ///< of `words`, at most
+    const Excerpt* excerpt = nullptr;  ///< instead of `words`
+    bool current = false;              ///< it is what is shown beside the list
+    bool faded = false;                ///< retired
+    int lines = 2;                     ///< of `words`, at most
 };
 
 /// A list is open while this lives; rows go into it.

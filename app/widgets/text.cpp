@@ -84,7 +84,9 @@ void heading(Ui& ui, std::string_view text, int level) {
     add_text_node(ui, Role::heading, text, box, level);
 }
 
-void paragraph(Ui& ui, std::string_view text) { words(ui, ui.theme.body(), ui.theme.palette.ink, text); }
+void paragraph(Ui& ui, std::string_view text) {
+    words(ui, ui.theme.body(), ui.theme.palette.ink, text);
+}
 
 void note(Ui& ui, std::string_view text) {
     TextStyle style = ui.theme.caption();

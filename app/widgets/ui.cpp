@@ -22,7 +22,9 @@ void scroll_by_dragging(const Box& box) {
 
 }  // namespace
 
-SemanticId id_of(std::string_view key) { return ImGui::GetID(key.data(), key.data() + key.size()); }
+SemanticId id_of(std::string_view key) {
+    return ImGui::GetID(key.data(), key.data() + key.size());
+}
 
 Touch touchable(Ui& ui, std::string_view key, const Box& box, SemanticNode node) {
     Touch touch{.id = id_of(key)};
@@ -33,8 +35,8 @@ Touch touchable(Ui& ui, std::string_view key, const Box& box, SemanticNode node)
     ui.semantics.add(std::move(node));
 
     ImGui::SetCursorScreenPos(upper_left(box));
-    const bool clicked = ImGui::InvisibleButton(std::string(key).c_str(), {box.width, box.height},
-                                                ImGuiButtonFlags_EnableNav);
+    const bool clicked =
+        ImGui::InvisibleButton(std::string(key).c_str(), {box.width, box.height}, ImGuiButtonFlags_EnableNav);
     const bool by_mouse = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     touch.pressed = enabled && clicked && (!by_mouse || finger_stayed());
     touch.held = enabled && ImGui::IsItemActive() && finger_stayed();
@@ -58,8 +60,12 @@ void draw_focus_ring(Ui& ui, const Touch& touch, const Box& box) {
     if (touch.focused) outline(inset(box, -3), ui.theme.palette.focus, Theme::ring, Theme::radius + 3);
 }
 
-Scope::Scope(std::string_view key) { ImGui::PushID(key.data(), key.data() + key.size()); }
-Scope::~Scope() { ImGui::PopID(); }
+Scope::Scope(std::string_view key) {
+    ImGui::PushID(key.data(), key.data() + key.size());
+}
+Scope::~Scope() {
+    ImGui::PopID();
+}
 
 Part::Part(Ui& ui, std::string_view key, Role role, std::string_view name) : ui_(ui) {
     SemanticNode node;
@@ -68,7 +74,9 @@ Part::Part(Ui& ui, std::string_view key, Role role, std::string_view name) : ui_
     node.name = name;
     ui_.semantics.open(std::move(node));
 }
-Part::~Part() { ui_.semantics.close(); }
+Part::~Part() {
+    ui_.semantics.close();
+}
 
 Panel::Panel(Ui& ui, std::string_view key, const Box& box, Padding padding) : ui_(ui), box_(box), padding_(padding) {
     ImGui::SetCursorScreenPos(upper_left(box));
@@ -112,23 +120,33 @@ Card::~Card() {
     ui_.layout.space(16);
 }
 
-Row::Row(Ui& ui, float gap) : ui_(ui) { ui_.layout.open_row(gap); }
-Row::~Row() { ui_.layout.close_row(); }
+Row::Row(Ui& ui, float gap) : ui_(ui) {
+    ui_.layout.open_row(gap);
+}
+Row::~Row() {
+    ui_.layout.close_row();
+}
 
-ImU32 to_imgui(Colour colour) { return IM_COL32(colour.red, colour.green, colour.blue, 255); }
+ImU32 to_imgui(Colour colour) {
+    return IM_COL32(colour.red, colour.green, colour.blue, 255);
+}
 
-Box inset(const Box& box, float by) { return {box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by}; }
+Box inset(const Box& box, float by) {
+    return {box.x + by, box.y + by, box.width - 2 * by, box.height - 2 * by};
+}
 
 void fill(const Box& box, Colour colour, float radius) {
     ImGui::GetWindowDrawList()->AddRectFilled(upper_left(box), lower_right(box), to_imgui(colour), radius);
 }
 
 void outline(const Box& box, Colour colour, float width, float radius) {
-    ImGui::GetWindowDrawList()->AddRect(upper_left(box), lower_right(box), to_imgui(colour), radius,
-                                        ImDrawFlags_None, width);
+    ImGui::GetWindowDrawList()->AddRect(upper_left(box), lower_right(box), to_imgui(colour), radius, ImDrawFlags_None,
+                                        width);
 }
 
-bool is_visible(const Box& box) { return ImGui::IsRectVisible(upper_left(box), lower_right(box)); }
+bool is_visible(const Box& box) {
+    return ImGui::IsRectVisible(upper_left(box), lower_right(box));
+}
 
 void reveal(const Box& box) {
     const Box seen = clip_box();

@@ -16,9 +16,9 @@ namespace daybook {
 
 /// What keyboard and assistive technology did since the last frame.
 struct Attention {
-    SemanticId focused = 0;     ///< the mirror node that has the focus
-    bool just_focused = false;  ///< it is still to be scrolled into view
-    SemanticId activated = 0;   ///< the node that was pressed; taken by the widget that it names
+    SemanticId focused = 0;         ///< the mirror node that has the focus
+    bool just_focused = false;      ///< it is still to be scrolled into view
+    SemanticId activated = 0;       ///< the node that was pressed; taken by the widget that it names
     bool anything_pressed = false;  ///< a widget was pressed in this frame, by whatever means
     bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn
 };
@@ -122,8 +122,12 @@ private:
 // ---- drawing ----
 
 [[nodiscard]] ImU32 to_imgui(Colour colour);
-[[nodiscard]] inline ImVec2 upper_left(const Box& box) { return {box.x, box.y}; }
-[[nodiscard]] inline ImVec2 lower_right(const Box& box) { return {box.x + box.width, box.y + box.height}; }
+[[nodiscard]] inline ImVec2 upper_left(const Box& box) {
+    return {box.x, box.y};
+}
+[[nodiscard]] inline ImVec2 lower_right(const Box& box) {
+    return {box.x + box.width, box.y + box.height};
+}
 /// `box` made smaller by `by` on every side.
 [[nodiscard]] Box inset(const Box& box, float by);
 void fill(const Box& box, Colour colour, float radius = Theme::radius);

@@ -46,25 +46,39 @@ EMSCRIPTEN_KEEPALIVE bool daybook_app_frame(App* app, double seconds, bool drawn
     return app->window->frame(*app->client, seconds, drawn ? Picture::drawn : Picture::skipped);
 }
 
-EMSCRIPTEN_KEEPALIVE void daybook_app_graphics_restored(App* app) { app->window->graphics_restored(); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_graphics_restored(App* app) {
+    app->window->graphics_restored();
+}
 
 EMSCRIPTEN_KEEPALIVE void daybook_app_receive(App* app, const std::uint8_t* event, std::size_t size) {
     app->client->receive({event, size});
 }
 
-EMSCRIPTEN_KEEPALIVE void daybook_app_flush(App* app) { app->client->flush(); }
-EMSCRIPTEN_KEEPALIVE void daybook_app_activate(App* app, SemanticId node) { app->client->activate(node); }
-EMSCRIPTEN_KEEPALIVE void daybook_app_focus(App* app, SemanticId node) { app->client->focus(node); }
-EMSCRIPTEN_KEEPALIVE void daybook_app_go_back(App* app) { app->client->go_back(); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_flush(App* app) {
+    app->client->flush();
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_activate(App* app, SemanticId node) {
+    app->client->activate(node);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_focus(App* app, SemanticId node) {
+    app->client->focus(node);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_go_back(App* app) {
+    app->client->go_back();
+}
 
 EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_at(App* app, PointerKind kind, float x, float y) {
     app->window->pointer_at(kind, x, y);
 }
-EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_gone(App* app) { app->window->pointer_gone(); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_gone(App* app) {
+    app->window->pointer_gone();
+}
 EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_button(App* app, int button, bool down) {
     app->window->pointer_button(button, down);
 }
-EMSCRIPTEN_KEEPALIVE void daybook_app_scroll(App* app, float x, float y) { app->window->scroll(x, y); }
+EMSCRIPTEN_KEEPALIVE void daybook_app_scroll(App* app, float x, float y) {
+    app->window->scroll(x, y);
+}
 
 EMSCRIPTEN_KEEPALIVE void daybook_app_text_changed(App* app, SemanticId field, std::size_t start, std::size_t erased,
                                                    const char* inserted, std::size_t size) {

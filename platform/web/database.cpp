@@ -29,19 +29,28 @@ enum SqliteResult : int {
 
 Error error_of(int code) {
     switch (code & 255) {
-        case sqlite_corrupt: return {Errc::corrupt, "The database is damaged."};
-        case sqlite_not_a_database: return {Errc::corrupt, "This is not a database."};
+        case sqlite_corrupt:
+            return {Errc::corrupt, "The database is damaged."};
+        case sqlite_not_a_database:
+            return {Errc::corrupt, "This is not a database."};
         // The pool's file system has no word for a full disk: a write that finds no room is an I/O error there.
         case sqlite_io_error:
             return {Errc::full, "The browser's storage did not take the data. It may be full."};
-        case sqlite_full: return {Errc::full, "There is no room left in the browser's storage."};
+        case sqlite_full:
+            return {Errc::full, "There is no room left in the browser's storage."};
         case sqlite_busy:
-        case sqlite_locked: return {Errc::busy, "The database is in use elsewhere."};
-        case sqlite_cannot_open: return {Errc::storage, "The browser's storage did not open the database."};
-        case sqlite_no_memory: return {Errc::storage, "There was not enough memory for the database."};
-        case sqlite_read_only: return {Errc::storage, "The database can only be read."};
-        case sqlite_too_big: return {Errc::invalid, "This is more than the database takes at once."};
-        default: return {Errc::storage, "The database answered with error " + std::to_string(code) + "."};
+        case sqlite_locked:
+            return {Errc::busy, "The database is in use elsewhere."};
+        case sqlite_cannot_open:
+            return {Errc::storage, "The browser's storage did not open the database."};
+        case sqlite_no_memory:
+            return {Errc::storage, "There was not enough memory for the database."};
+        case sqlite_read_only:
+            return {Errc::storage, "The database can only be read."};
+        case sqlite_too_big:
+            return {Errc::invalid, "This is more than the database takes at once."};
+        default:
+            return {Errc::storage, "The database answered with error " + std::to_string(code) + "."};
     }
 }
 
@@ -66,9 +75,7 @@ public:
     Result<void> bind_blob(int parameter, ByteView value) override {
         return outcome(daybook_statement_bind_blob(handle_, parameter, value.data(), value.size()));
     }
-    Result<void> bind_null(int parameter) override {
-        return outcome(daybook_statement_bind_null(handle_, parameter));
-    }
+    Result<void> bind_null(int parameter) override { return outcome(daybook_statement_bind_null(handle_, parameter)); }
 
     Result<bool> step() override {
         columns_.clear();
@@ -145,8 +152,12 @@ Result<std::unique_ptr<Database>> opened(int handle) {
 
 }  // namespace
 
-Result<std::unique_ptr<Database>> WebDatabases::open_stored() { return opened(daybook_database_open_stored()); }
-Result<std::unique_ptr<Database>> WebDatabases::open_in_memory() { return opened(daybook_database_open_in_memory()); }
+Result<std::unique_ptr<Database>> WebDatabases::open_stored() {
+    return opened(daybook_database_open_stored());
+}
+Result<std::unique_ptr<Database>> WebDatabases::open_in_memory() {
+    return opened(daybook_database_open_in_memory());
+}
 Result<std::unique_ptr<Database>> WebDatabases::open_untrusted(ByteView image) {
     return opened(daybook_database_open_untrusted(image.data(), image.size()));
 }

@@ -36,19 +36,17 @@ struct Worker {
     WebDatabases databases;
     WebJournal journal;
     std::vector<Bytes> batches;  ///< the second copy as it was found, until the engine has it
-    Engine engine{EngineParts{.databases = databases,
-                              .journal = journal,
-                              .random = fill_random,
-                              .now = local_now,
-                              .say = say,
-                              .argon2 = {}}};
+    Engine engine{EngineParts{
+        .databases = databases, .journal = journal, .random = fill_random, .now = local_now, .say = say, .argon2 = {}}};
 };
 
 }  // namespace
 
 extern "C" {
 
-EMSCRIPTEN_KEEPALIVE Worker* daybook_engine_new() { return std::make_unique<Worker>().release(); }
+EMSCRIPTEN_KEEPALIVE Worker* daybook_engine_new() {
+    return std::make_unique<Worker>().release();
+}
 
 /// Before the start, once for each batch of the second copy, oldest first.
 EMSCRIPTEN_KEEPALIVE void daybook_engine_add_batch(Worker* worker, const std::uint8_t* batch, std::size_t size) {
@@ -65,15 +63,17 @@ EMSCRIPTEN_KEEPALIVE void daybook_engine_handle(Worker* worker, const std::uint8
 
 EMSCRIPTEN_KEEPALIVE void daybook_engine_first_start(Worker* worker, const char* author, std::size_t author_size,
                                                      const char* passcode, std::size_t passcode_size) {
-    worker->engine.handle(Command{FirstStart{.author = std::string(author, author_size),
-                                             .passcode = std::string(passcode, passcode_size)}});
+    worker->engine.handle(Command{
+        FirstStart{.author = std::string(author, author_size), .passcode = std::string(passcode, passcode_size)}});
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_engine_unlock(Worker* worker, const char* passcode, std::size_t size) {
     worker->engine.handle(Command{Unlock{.passcode = std::string(passcode, size)}});
 }
 
-EMSCRIPTEN_KEEPALIVE void daybook_engine_retry(Worker* worker) { worker->engine.handle(Command{Retry{}}); }
+EMSCRIPTEN_KEEPALIVE void daybook_engine_retry(Worker* worker) {
+    worker->engine.handle(Command{Retry{}});
+}
 
 /// `code` is an Errc, and only looked at when the batch was not stored.
 EMSCRIPTEN_KEEPALIVE void daybook_engine_journal_answered(Worker* worker, double token, bool stored, int code,

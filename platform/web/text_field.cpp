@@ -46,7 +46,9 @@ FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
     return state;
 }
 
-void WebTextFields::focus(SemanticId field) { daybook_focus_node(field); }
+void WebTextFields::focus(SemanticId field) {
+    daybook_focus_node(field);
+}
 
 void WebTextFields::publish() {
     Packet packet;

@@ -19,9 +19,12 @@ namespace {
 
 ImGuiMouseSource source_of(PointerKind kind) {
     switch (kind) {
-        case PointerKind::touch: return ImGuiMouseSource_TouchScreen;
-        case PointerKind::pen: return ImGuiMouseSource_Pen;
-        case PointerKind::mouse: break;
+        case PointerKind::touch:
+            return ImGuiMouseSource_TouchScreen;
+        case PointerKind::pen:
+            return ImGuiMouseSource_Pen;
+        case PointerKind::mouse:
+            break;
     }
     return ImGuiMouseSource_Mouse;
 }
@@ -36,7 +39,8 @@ Result<std::unique_ptr<WebWindow>> WebWindow::open(const char* canvas) {
     wanted.depth = false;
     wanted.antialias = false;
     const EMSCRIPTEN_WEBGL_CONTEXT_HANDLE graphics = emscripten_webgl_create_context(canvas, &wanted);
-    if (static_cast<std::intptr_t>(graphics) <= 0) return fail(Errc::unsupported, "This browser gives the page no WebGL 2 to draw with.");
+    if (static_cast<std::intptr_t>(graphics) <= 0)
+        return fail(Errc::unsupported, "This browser gives the page no WebGL 2 to draw with.");
     std::unique_ptr<WebWindow> window(new WebWindow(graphics));
     if (!window->start_drawing()) return fail(Errc::unsupported, "The browser's graphics did not start.");
     return window;
@@ -65,10 +69,18 @@ WebWindow::~WebWindow() {
     emscripten_webgl_destroy_context(graphics_);
 }
 
-void WebWindow::wake() { daybook_wake(); }
-void WebWindow::wake_at(Instant when) { daybook_wake_at(static_cast<double>(when.unix_ms)); }
-void WebWindow::send(ByteView command) { daybook_send(command.data(), command.size()); }
-void WebWindow::focus_node(SemanticId node) { daybook_focus_node(node); }
+void WebWindow::wake() {
+    daybook_wake();
+}
+void WebWindow::wake_at(Instant when) {
+    daybook_wake_at(static_cast<double>(when.unix_ms));
+}
+void WebWindow::send(ByteView command) {
+    daybook_send(command.data(), command.size());
+}
+void WebWindow::focus_node(SemanticId node) {
+    daybook_focus_node(node);
+}
 
 void WebWindow::save_file(std::string_view name, std::string_view media_type, ByteView content) {
     daybook_save_file(name.data(), name.size(), media_type.data(), media_type.size(), content.data(), content.size());
@@ -131,9 +143,13 @@ void WebWindow::pointer_at(PointerKind kind, float x, float y) {
     ImGui::GetIO().AddMousePosEvent(x, y);
 }
 
-void WebWindow::pointer_gone() { ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX); }
+void WebWindow::pointer_gone() {
+    ImGui::GetIO().AddMousePosEvent(-FLT_MAX, -FLT_MAX);
+}
 
-void WebWindow::pointer_button(int button, bool down) { ImGui::GetIO().AddMouseButtonEvent(button, down); }
+void WebWindow::pointer_button(int button, bool down) {
+    ImGui::GetIO().AddMouseButtonEvent(button, down);
+}
 
 void WebWindow::scroll(float x, float y) {
     // Dear ImGui scrolls by five lines for one unit of the wheel.

@@ -8,7 +8,9 @@ namespace daybook {
 namespace {
 
 constexpr Instant noon{1'442'228'400'000};
-Instant after(std::int64_t ms) { return {noon.unix_ms + ms}; }
+Instant after(std::int64_t ms) {
+    return {noon.unix_ms + ms};
+}
 
 template <typename SomeId>
 SomeId numbered(Byte number) {
@@ -196,16 +198,22 @@ TEST_CASE("drafts: refused words are kept, and sent again on what the notebook s
     type(drafts, draft, "Precious", after(0));
     drafts.send_all(out);
     const auto commands = out.take();
-    CHECK(drafts.refused(std::get<Edit>(commands[0]).number, book.notebook, after(100)));
+    CHECK(drafts.waiting_for(std::get<Edit>(commands[0]).number) == inspection);
+    drafts.refused(std::get<Edit>(commands[0]).number, book.notebook, after(100));
     CHECK(draft.text == "Precious");
     CHECK(drafts.has_unsent());
     // The answer to what was built on it finds nobody who waits.
-    CHECK_FALSE(drafts.refused(std::get<EditText>(commands[1]).number, book.notebook, after(100)));
-    drafts.send_due(after(100 + Drafts::patience_ms), out);
+    CHECK_FALSE(drafts.waiting_for(std::get<EditText>(commands[1]).number));
+    drafts.send_due(after(99 + Drafts::after_refusal_ms), out);
+    CHECK(out.take().empty());
+    drafts.send_due(after(100 + Drafts::after_refusal_ms), out);
     const auto again = out.take();
     REQUIRE(again.size() == 2);
     CHECK(std::holds_alternative<Edit>(again[0]));
     CHECK(std::get<EditText>(again[1]).splice.inserted == "Precious");
+    // Refused again, it waits twice as long.
+    drafts.refused(std::get<Edit>(again[0]).number, book.notebook, after(5000));
+    CHECK(drafts.due() == after(5000 + 2 * Drafts::after_refusal_ms));
 }
 
 TEST_CASE("drafts: half a character is never sent") {
@@ -230,7 +238,8 @@ TEST_CASE("drafts: what is unsent or unanswered is not forgotten") {
     CHECK(drafts.open(book.notebook, entry, activity).text == "Words");
     for (const Command& command : out.take()) {
         if (const auto* edit = std::get_if<Edit>(&command)) drafts.appended(edit->number, book.write(edit->changes));
-        if (const auto* text = std::get_if<EditText>(&command)) drafts.appended(text->number, book.write({text->splice}));
+        if (const auto* text = std::get_if<EditText>(&command))
+            drafts.appended(text->number, book.write({text->splice}));
     }
     drafts.forget_others({});
     CHECK(drafts.open(book.notebook, entry, activity).text == "Words");

@@ -11,8 +11,9 @@ namespace {
 using Pixel = std::array<float, 4>;
 
 Pixel unpacked(ImU32 colour) {
-    return {static_cast<float>(colour >> IM_COL32_R_SHIFT & 255U), static_cast<float>(colour >> IM_COL32_G_SHIFT & 255U),
-            static_cast<float>(colour >> IM_COL32_B_SHIFT & 255U), static_cast<float>(colour >> IM_COL32_A_SHIFT & 255U)};
+    return {
+        static_cast<float>(colour >> IM_COL32_R_SHIFT & 255U), static_cast<float>(colour >> IM_COL32_G_SHIFT & 255U),
+        static_cast<float>(colour >> IM_COL32_B_SHIFT & 255U), static_cast<float>(colour >> IM_COL32_A_SHIFT & 255U)};
 }
 
 /// What the texture says at (u, v): how much of the colour covers the pixel, from 0 to 1.
@@ -72,7 +73,8 @@ public:
                 const float u = wa * a.uv.x + wb * b.uv.x + wc * c.uv.x;
                 const float v = wa * a.uv.y + wb * b.uv.y + wc * c.uv.y;
                 Pixel colour{};
-                for (std::size_t part = 0; part < 4; ++part) colour[part] = wa * ca[part] + wb * cb[part] + wc * cc[part];
+                for (std::size_t part = 0; part < 4; ++part)
+                    colour[part] = wa * ca[part] + wb * cb[part] + wc * cc[part];
                 blend(x, y, colour, sampled(texture, u, v));
             }
         }
@@ -86,9 +88,12 @@ private:
         std::int64_t y;
     };
     [[nodiscard]] Point exact(ImVec2 at) const {
-        return {std::llround(at.x * density_ * static_cast<float>(grid)), std::llround(at.y * density_ * static_cast<float>(grid))};
+        return {std::llround(at.x * density_ * static_cast<float>(grid)),
+                std::llround(at.y * density_ * static_cast<float>(grid))};
     }
-    static std::int64_t across(Point a, Point b, Point c) { return (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y); }
+    static std::int64_t across(Point a, Point b, Point c) {
+        return (b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y);
+    }
     static bool covers(std::int64_t edge, Point from, Point to, std::int64_t turn) {
         if (edge != 0) return edge > 0;
         const std::int64_t dx = (to.x - from.x) * turn;
@@ -127,7 +132,8 @@ Picture paint(const ImDrawData& drawn, float density) {
             const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
             const ImDrawIdx* indices = list->IdxBuffer.Data + command.IdxOffset;
             for (unsigned int index = 0; index + 2 < command.ElemCount; index += 3) {
-                canvas.triangle(vertices[indices[index]], vertices[indices[index + 1]], vertices[indices[index + 2]], texture);
+                canvas.triangle(vertices[indices[index]], vertices[indices[index + 1]], vertices[indices[index + 2]],
+                                texture);
             }
         }
     }

@@ -26,12 +26,13 @@ void draw_fields(const Stage& stage) {
         const Box& clip = shown.spec.clip;
         const bool prose = shown.spec.kind == FieldKind::prose;
         const TextStyle style{font, 17, 17 * 1.21F, 26};
-        lines.PushClipRect({std::max(box.x, clip.x), std::max(box.y, clip.y)},
-                           {std::min(box.x + box.width, clip.x + clip.width), std::min(box.y + box.height, clip.y + clip.height)});
+        lines.PushClipRect(
+            {std::max(box.x, clip.x), std::max(box.y, clip.y)},
+            {std::min(box.x + box.width, clip.x + clip.width), std::min(box.y + box.height, clip.y + clip.height)});
         float y = prose ? box.y + 10 : box.y + (box.height - style.line) / 2;
         for (const std::string_view line : wrapped(style, text, box.width - 24)) {
-            lines.AddText(font, style.size, {box.x + (prose ? 12.0F : 4.0F), y + 2}, to_imgui(empty ? palette.quiet : palette.ink),
-                          line.data(), line.data() + line.size());
+            lines.AddText(font, style.size, {box.x + (prose ? 12.0F : 4.0F), y + 2},
+                          to_imgui(empty ? palette.quiet : palette.ink), line.data(), line.data() + line.size());
             y += style.line;
             if (!prose) break;
         }
@@ -76,8 +77,9 @@ void meeting(Stage& stage) {
     stage.press(Role::toggle_button, "Impact over time");
     stage.pass(240'000);
     stage.press(Role::button, "New entry");
-    stage.type("What was said", "Personal education plans are reviewed each term. Two of the seven that were read had no "
-                                "targets for mathematics, and nobody could say when they would be added.");
+    stage.type("What was said",
+               "Personal education plans are reviewed each term. Two of the seven that were read had no "
+               "targets for mathematics, and nobody could say when they would be added.");
     stage.pass(60'000);
     stage.press(Role::radio, "Weakness");
     stage.press(Role::toggle_button, "Knowing the schools");
@@ -122,8 +124,11 @@ std::vector<Scene> scenes() {
              stage.press(Role::button, "Find");
              stage.type("Words to find", "band");
              const auto search = stage.take_sent_of<Search>().back();
-             const std::string excerpt = "The grouping of schools into four \x02" "bands\x03 was explained from a chart that "
-                                         "was redrawn in July. Two of the three officers described the third \x02" "band\x03 differently.";
+             const std::string excerpt =
+                 "The grouping of schools into four \x02"
+                 "bands\x03 was explained from a chart that "
+                 "was redrawn in July. Two of the three officers described the third \x02"
+                 "band\x03 differently.";
              stage.say(SearchResults{search.number, {{stage.engine.inspection_of(entry), entry, excerpt}}, ""});
              stage.settle();
          }},
@@ -147,7 +152,8 @@ std::vector<Scene> scenes() {
         {"15-not-saved", Stage::With::sample,
          [](Stage& stage) {
              meeting(stage);
-             stage.say(Failed{"There is no room left on this device.", "Your words are kept in memory and are tried again."});
+             stage.say(
+                 Failed{"There is no room left on this device.", "Your words are kept in memory and are tried again."});
          }},
     };
 }
@@ -163,7 +169,8 @@ struct Size {
 TEST_CASE("pictures: every screen has ink on paper, light and dark, on each size") {
     const char* folder = std::getenv("DAYBOOK_PICTURES");
     const char* only = std::getenv("DAYBOOK_PICTURE");
-    const std::vector<Size> sizes{{"landscape", 1024, 768}, {"portrait", 768, 1024}, {"phone", 390, 844}, {"keyboard", 390, 460}};
+    const std::vector<Size> sizes{
+        {"landscape", 1024, 768}, {"portrait", 768, 1024}, {"phone", 390, 844}, {"keyboard", 390, 460}};
     for (const Size& size : sizes) {
         for (const bool dark : {false, true}) {
             // The dark ones differ in colours alone: without a folder to look at, the phone's are enough.

@@ -101,8 +101,10 @@ TEST_CASE("today: a meeting is started with its kind and the people by role") {
     const auto edits = stage.take_sent_of<Edit>();
     REQUIRE(edits.size() == 1);
     const auto values = changes_of<SetField>(edits);
-    CHECK(std::ranges::any_of(values, [](const SetField& one) { return one.field == "kind" && one.value == Value("telephone-call"); }));
-    CHECK(std::ranges::any_of(values, [](const SetField& one) { return one.field == "place" && one.value == Value("By telephone"); }));
+    CHECK(std::ranges::any_of(
+        values, [](const SetField& one) { return one.field == "kind" && one.value == Value("telephone-call"); }));
+    CHECK(std::ranges::any_of(
+        values, [](const SetField& one) { return one.field == "place" && one.value == Value("By telephone"); }));
     REQUIRE(changes_of<SetMember>(edits).size() == 1);
     CHECK(changes_of<SetMember>(edits)[0].member == Value("chief-executive"));
     CHECK(stage.has(Role::heading, "Telephone call"));
@@ -238,7 +240,8 @@ TEST_CASE("entry: while a meeting runs, a frame is wanted each minute and not ea
     const Instant started = stage.now.at;
     stage.window.wanted_at.clear();
     stage.pass(20'000);
-    CHECK(std::ranges::all_of(stage.window.wanted_at, [&](Instant at) { return at.unix_ms == started.unix_ms + 60'000; }));
+    CHECK(std::ranges::all_of(stage.window.wanted_at,
+                              [&](Instant at) { return at.unix_ms == started.unix_ms + 60'000; }));
 }
 
 TEST_CASE("entry: nothing is drawn while nothing happens") {
@@ -285,7 +288,8 @@ TEST_CASE("notebook: words that were edited apart are both shown, and a person c
     CHECK(stage.has(Role::paragraph, "Base"));
     CHECK(stage.has(Role::paragraph, "Written elsewhere"));
     const auto choices = stage.all(Role::button);
-    const auto keep = std::ranges::find(choices, "Go on with this version", [](const SemanticNode* one) { return one->name; });
+    const auto keep =
+        std::ranges::find(choices, "Go on with this version", [](const SemanticNode* one) { return one->name; });
     REQUIRE(keep != choices.end());
     stage.press((*keep)->id);
     const auto chosen = stage.take_sent_of<EditText>();
@@ -459,6 +463,57 @@ TEST_CASE("a refused edit is said in an alert that can be closed, and the words 
     CHECK(stage.window.fields.shown().front().value == "Words");
     stage.press(Role::button, "Close this notice");
     CHECK(stage.all(Role::alert).empty());
+}
+
+TEST_CASE("words that the font lacks, and words without an end, are shown without harm and said in full") {
+    for (const std::string& words :
+         {std::string("\u0645\u062F\u0631\u0633\u0629 \u5B66\u6821 \U0001F3EB \u20AC \u0001\u007F"),
+          std::string(10'000, 'w'), std::string("\n\n\n"), std::string("a\0b", 3)}) {
+        Stage stage(Stage::With::own_inspection, 390, 844);
+        start_meeting(stage);
+        stage.type("What was said", words);
+        stage.pass(1000);
+        stage.press(Role::button, "Notebook");
+        CHECK(button_with(stage, words).contains(words));
+    }
+}
+
+TEST_CASE("a refused edit is tried again later, not at once") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.engine_answers = false;
+    stage.type("What was said", "Words");
+    stage.pass(400);
+    const auto sent = stage.take_sent_of<EditText>();
+    REQUIRE(sent.size() == 1);
+    stage.leave_field();
+    stage.settle();
+    stage.say(Refused{sent[0].number, 4, "That was not done."});
+    stage.settle();
+    CHECK(stage.take_sent().empty());
+    stage.pass(Drafts::after_refusal_ms);
+    CHECK(stage.take_sent_of<EditText>().size() == 1);
+}
+
+TEST_CASE("start a meeting: on a phone the rarer kinds are one press away") {
+    Stage stage(Stage::With::own_inspection, 390, 844);
+    stage.press(Role::button, "Start a meeting");
+    CHECK_FALSE(stage.has(Role::radio, "Feedback meeting"));
+    stage.press(Role::button, "Other kinds");
+    stage.press(Role::radio, "Feedback meeting");
+    CHECK(stage.node(Role::radio, "Feedback meeting").pressed == true);
+}
+
+TEST_CASE("find: coming back, what is asked for is looked for again") {
+    Stage stage(Stage::With::sample);
+    stage.press(Role::button, "Find");
+    stage.type("Words to find", "band");
+    stage.press(Role::button, "Today");
+    stage.take_sent();
+    stage.press(Role::button, "Find");
+    const auto searches = stage.take_sent_of<Search>();
+    REQUIRE(searches.size() == 1);
+    CHECK(searches[0].query == "band");
 }
 
 TEST_CASE("going back leads to where one came from") {

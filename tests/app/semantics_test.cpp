@@ -18,7 +18,9 @@ struct Scene {
     std::function<void(Stage&)> go;
 };
 
-void to_place(Stage& stage, std::string_view place) { stage.press(Role::button, place); }
+void to_place(Stage& stage, std::string_view place) {
+    stage.press(Role::button, place);
+}
 
 void to_meeting(Stage& stage) {
     stage.press(Role::button, "Start a meeting");
@@ -28,7 +30,8 @@ void to_meeting(Stage& stage) {
 const std::vector<Scene>& scenes() {
     static const std::vector<Scene> all{
         {"welcome", Stage::With::nothing, [](Stage&) {}},
-        {"new inspection", Stage::With::nothing, [](Stage& stage) { stage.press(Role::button, "Create an inspection"); }},
+        {"new inspection", Stage::With::nothing,
+         [](Stage& stage) { stage.press(Role::button, "Create an inspection"); }},
         {"new inspection with errors", Stage::With::nothing,
          [](Stage& stage) {
              stage.press(Role::button, "Create an inspection");
@@ -63,7 +66,8 @@ const std::vector<Scene>& scenes() {
         {"alert", Stage::With::sample, [](Stage& stage) { stage.say(Failed{"The disk is full.", "Words are kept."}); }},
         {"unlock", Stage::With::nothing, [](Stage& stage) { stage.say(Status{EngineState::locked, ""}); }},
         {"first start", Stage::With::nothing, [](Stage& stage) { stage.say(Status{EngineState::first_start, ""}); }},
-        {"unusable", Stage::With::nothing, [](Stage& stage) { stage.say(Status{EngineState::unusable, "It is damaged."}); }},
+        {"unusable", Stage::With::nothing,
+         [](Stage& stage) { stage.say(Status{EngineState::unusable, "It is damaged."}); }},
     };
     return all;
 }
@@ -100,7 +104,8 @@ void check_tree(const Stage& stage) {
             CHECK(one.box.x >= 0);
             CHECK(one.box.x + one.box.width <= stage.surroundings.work.width + 0.5F);
         }
-        if (one.role == Role::button || one.role == Role::toggle_button || one.role == Role::radio) CHECK(one.actionable);
+        if (one.role == Role::button || one.role == Role::toggle_button || one.role == Role::radio)
+            CHECK(one.actionable);
     }
     CHECK(mains == 1);
     CHECK(first_headings == 1);
@@ -127,8 +132,9 @@ TEST_CASE("semantics: children lie within their parents, in reading order") {
 }
 
 TEST_CASE("every screen, at every size: one main, one first heading, no id twice, no empty name, nothing too small") {
-    for (const auto& [width, height] : {std::pair{1024.0F, 768.0F}, std::pair{768.0F, 1024.0F}, std::pair{390.0F, 844.0F},
-                                       std::pair{360.0F, 560.0F}, std::pair{1366.0F, 1024.0F}}) {
+    for (const auto& [width, height] :
+         {std::pair{1024.0F, 768.0F}, std::pair{768.0F, 1024.0F}, std::pair{390.0F, 844.0F}, std::pair{360.0F, 560.0F},
+          std::pair{1366.0F, 1024.0F}}) {
         for (const Scene& scene : scenes()) {
             CAPTURE(scene.name);
             CAPTURE(width);
@@ -152,7 +158,8 @@ TEST_CASE("every item that Dear ImGui can press has a node of its own") {
         for (const HookedItem& item : hooks.items()) {
             CAPTURE(item.label);
             // Windows, panels and scrollbars: they are moved over, not pressed.
-            if (item.label.starts_with("#SCROLL") || item.label.starts_with("Daybook") || item.label.starts_with("Debug##")) {
+            if (item.label.starts_with("#SCROLL") || item.label.starts_with("Daybook") ||
+                item.label.starts_with("Debug##")) {
                 continue;
             }
             ++pressable;

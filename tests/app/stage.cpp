@@ -82,7 +82,8 @@ void NullBackend::end() {
     }
 }
 
-Event PlainEngine::append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes, LocalTime now) {
+Event PlainEngine::append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes,
+                          LocalTime now) {
     Appended appended{.number = number, .inspection = inspection, .revisions = {}};
     for (const Change& change : changes) {
         Revision revision;
@@ -129,7 +130,8 @@ std::vector<Event> PlainEngine::answer(const Command& command, LocalTime now) {
         events.push_back(append(text->number, text->inspection, {splice}, now));
         durable(text->number);
     } else if (const auto* wanted = std::get_if<Export>(&command)) {
-        events.emplace_back(Exported{wanted->inspection, "daybook-01020304-01000000-001.age", Bytes(41'300, 7), 96, 9, 1});
+        events.emplace_back(
+            Exported{wanted->inspection, "daybook-01020304-01000000-001.age", Bytes(41'300, 7), 96, 9, 1});
     } else if (std::holds_alternative<Lock>(command)) {
         events.emplace_back(Status{EngineState::locked, ""});
     }
@@ -182,7 +184,9 @@ void Stage::settle() {
     }
 }
 
-void Stage::say(const Event& event) { app->receive(encode(event)); }
+void Stage::say(const Event& event) {
+    app->receive(encode(event));
+}
 
 std::vector<const SemanticNode*> Stage::all(Role role) const {
     std::vector<const SemanticNode*> found;
@@ -214,7 +218,9 @@ void Stage::press(SemanticId node) {
     settle();
 }
 
-void Stage::press(Role role, std::string_view name) { press(node(role, name).id); }
+void Stage::press(Role role, std::string_view name) {
+    press(node(role, name).id);
+}
 
 void Stage::tap(Role role, std::string_view name) {
     const Box box = node(role, name).box;

@@ -1,5 +1,5 @@
-// The app without a window: Dear ImGui's null backend, a window that notes what it is asked, and an engine in a few lines.
-// Never draws a pixel; see painter.h for that.
+// The app without a window: Dear ImGui's null backend, a window that notes what it is asked, and an engine in a few
+// lines. Never draws a pixel; see painter.h for that.
 #pragma once
 
 #include <imgui.h>
@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "app/app.h"
-#include "core/notebook/notebook.h"
 #include "core/engine/protocol.h"
 #include "core/notebook/edits.h"
+#include "core/notebook/notebook.h"
 #include "platform/window.h"
 
 namespace daybook::testing {
@@ -31,7 +31,10 @@ public:
     void focus(SemanticId field) override { focused_ = field; }
 
     void begin_frame() { shown_.clear(); }
-    void type(SemanticId field, std::string text) { typed_[field] = std::move(text); focused_ = field; }
+    void type(SemanticId field, std::string text) {
+        typed_[field] = std::move(text);
+        focused_ = field;
+    }
     void submit(SemanticId field) { submitted_ = field; }
     void blur() { focused_ = 0; }
     [[nodiscard]] const std::vector<Shown>& shown() const { return shown_; }

@@ -32,8 +32,8 @@ TEST_CASE("theme: words stand out from everything that they stand on by 4.5 to 1
     for (const auto& [name, palette] : palettes()) {
         CAPTURE(name);
         for (const Colour ground : {palette.paper, palette.surface}) {
-            for (const Colour words : {palette.ink, palette.quiet, palette.accent, palette.danger, palette.strength,
-                                       palette.weakness}) {
+            for (const Colour words :
+                 {palette.ink, palette.quiet, palette.accent, palette.danger, palette.strength, palette.weakness}) {
                 CHECK(contrast(words, ground) >= 4.5);
             }
         }

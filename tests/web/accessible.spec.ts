@@ -107,9 +107,10 @@ test('the Tab key goes through the form of a new inspection in reading order, an
     started: page,
 }) => {
     await press(button(page, 'Create an inspection'));
-    await expect(heading(page, 'New inspection')).toBeVisible();
+    await expect(heading(page, 'New inspection')).toBeFocused(); // a new screen is read from its heading on
+    await page.keyboard.press('Shift+Tab');
+    expect(await focusedName(page)).toBe('Back');
     expect(await walk(page)).toEqual([
-        'Back',
         'Local authority',
         'First day',
         'Last day',
@@ -139,6 +140,17 @@ test('a whole entry can be made without a pointer', async ({ started: page }) =>
     await press(button(page, 'Stop the meeting'));
     await go(page, 'Notebook');
     await expect(page.getByRole('button', { name: /in confidence.*By keyboard alone\./ })).toBeVisible();
+});
+
+test('the wheel scrolls a form also where it is turned over a field', async ({ started: page }) => {
+    await press(button(page, 'Create an inspection'));
+    const field = page.getByRole('textbox', { name: 'Lead inspector' });
+    await expect(field).toBeVisible();
+    const before = await field.boundingBox();
+    if (!before) throw new Error('the field has no place');
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
+    await page.mouse.wheel(0, 150);
+    await expect.poll(async () => (await field.boundingBox())?.y ?? before.y).toBeLessThan(before.y - 100);
 });
 
 test('on a touch screen a tap presses and a drag only scrolls', async ({ daybook }) => {

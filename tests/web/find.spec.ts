@@ -43,7 +43,7 @@ test('what looks like a query language is only words', async ({ started: page })
         await find(page, odd);
         await expect(page.getByText(/Nothing was found|places? found/), odd).toBeAttached();
     }
-    await find(page, 'three "priorities"');
+    await find(page, '"officers" opened (three');
     await expect(hits(page)).toHaveCount(1);
 });
 

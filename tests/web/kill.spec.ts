@@ -27,13 +27,13 @@ async function listenForSaved(page: Page, acknowledged: (text: string) => void):
     });
 }
 
-/** Types numbered words, without a rest, until the browser is gone. */
+/** Types numbered words, as fast as a fast person and without a rest, until the browser is gone. */
 async function typeUntilKilled(page: Page, round: number, before: number, typed: TypedWord[]): Promise<void> {
     let end = before;
     for (let count = 1; ; ++count) {
         const word = `${round}-${count} `;
         try {
-            await page.keyboard.type(word, { delay: 12 });
+            await page.keyboard.type(word, { delay: 60 });
         } catch {
             return; // killed
         }
@@ -69,7 +69,7 @@ test('a browser that is killed while typing keeps all that it called saved, and 
             await putCaret(words(page));
             const typing = typeUntilKilled(page, round, before.length, typed);
             await expect.poll(() => acknowledgements.length, 'it is saved while the typing goes on').toBeGreaterThan(round);
-            await expect.poll(() => typed.length).toBeGreaterThan(20 * round);
+            await expect.poll(() => typed.length).toBeGreaterThan(8 * round);
             const killedAt = performance.now();
             await browser.kill();
             await typing;

@@ -75,7 +75,7 @@ async function recordMeeting(page: Page): Promise<void> {
     await saved(page);
 }
 
-test('pictures of every screen @pictures', async ({ daybook }) => {
+test('pictures of every screen', async ({ daybook }) => {
     test.setTimeout(300_000);
     mkdirSync(kept, { recursive: true });
     const site = await serveSite({ beforeWorker: stoppedClock });

@@ -18,7 +18,7 @@ async function openFromNotebook(page: Page, part: RegExp): Promise<void> {
 test('a meeting is started with who is there, and what is typed is kept letter for letter', async ({ started: page }) => {
     await createInspection(page);
     await startMeeting(page, ['Chief Executive of the authority', 'Chair of governors, or another speaker for those who govern the school']);
-    await expect(page.getByText('with Chief Executive, Chair of governors')).toBeVisible();
+    await expect(page.getByText('with Chair of governors, Chief Executive')).toBeVisible();
     await write(page, said);
     await expect(words(page)).toHaveValue(said);
     await openFromNotebook(page, /Café chairs 🪑 cost €40/);

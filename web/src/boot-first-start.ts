@@ -36,9 +36,9 @@ export function firstStartForm(list: readonly string[], send: (start: FirstStart
         make(
             'p',
             { class: 'note' },
-            'Write the passcode down and keep it away from this device. Without it nobody can open this notebook, ' +
-                'and nobody can make a new one for you. What was handed over before can still be read by those it ' +
-                'was handed to.',
+            'Write the passcode down and keep it away from this device. Without it this notebook cannot be opened, and ' +
+                'nobody can make you a new one. What then remains is what was handed over, and the inspections whose ' +
+                'office gave its recovery key.',
         ),
         make('div', {}, button.element),
     );
