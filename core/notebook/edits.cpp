@@ -58,6 +58,7 @@ std::vector<Change> set_recipients(InspectionId inspection, const std::string& l
 Result<void> check_inspection(const Inspection& described) {
     if (described.authority.empty()) return fail(Errc::invalid, "Say which local authority is inspected.");
     for (const std::string& day : {described.first_day, described.last_day}) {
+        if (day.empty()) return fail(Errc::invalid, "Give the day as year-month-day, for example 2015-09-14.");
         if (!is_iso_date(day)) {
             return fail(Errc::invalid, std::format("Write the day as year-month-day, for example 2015-09-14; "
                                                    "“{}” is not a day.", day));
