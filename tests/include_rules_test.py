@@ -20,7 +20,7 @@ THIRD_PARTY = {
     "json": r"nlohmann/.*",
     "emscripten": r"emscripten.*",
     "cli": r"CLI/.*",
-    "tests": r"doctest/.*|rapidcheck.*",
+    "tests": r"doctest/.*",
 }
 # What brings in I/O, a clock's owner or threads, from which core keeps away.
 NOT_IN_CORE = r"thread|mutex|shared_mutex|condition_variable|future|fstream|iostream|cstdio|filesystem|random|unistd\.h|sys/.*"
