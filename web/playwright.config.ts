@@ -9,7 +9,7 @@ export default defineConfig({
     testIgnore: process.env['DAYBOOK_PICTURES'] ? [] : '**/pictures.spec.ts',
     outputDir: 'test-results',
     fullyParallel: false,
-    workers: 1,
+    workers: 2,
     timeout: 60_000,
     expect: { timeout: 15_000 },
     forbidOnly: !!process.env['CI'],

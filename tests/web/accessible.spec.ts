@@ -150,7 +150,8 @@ test('the wheel scrolls a form also where it is turned over a field', async ({ s
     if (!before) throw new Error('the field has no place');
     await page.mouse.move(before.x + before.width / 2, before.y + before.height / 2);
     await page.mouse.wheel(0, 150);
-    await expect.poll(async () => (await field.boundingBox())?.y ?? before.y).toBeLessThan(before.y - 100);
+    const top = async (): Promise<number> => (await field.boundingBox())?.y ?? before.y;
+    await expect.poll(top, { timeout: 3000 }).toBeLessThan(before.y - 100);
 });
 
 test('on a touch screen a tap presses and a drag only scrolls', async ({ daybook }) => {

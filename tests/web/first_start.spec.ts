@@ -54,7 +54,7 @@ test('an inspection without its particulars is not created, and each field says 
     const lead = page.getByRole('textbox', { name: 'Lead inspector' });
     await expect(authority).toHaveAccessibleDescription('Say which local authority is inspected.');
     await expect(lead).toHaveAccessibleDescription('Say who leads the inspection.');
-    await expect(page.getByLabel('First day')).toHaveAccessibleDescription(/Write the day as year-month-day/);
+    await expect(page.getByLabel('First day')).toHaveAccessibleDescription(/the day as year-month-day/);
     for (const field of [authority, lead, page.getByLabel('First day')]) {
         await expect(field).toHaveAttribute('aria-invalid', 'true');
     }

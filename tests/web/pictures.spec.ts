@@ -47,12 +47,25 @@ function drawTheSame(): void {
     };
 }
 
+/** Resolves when two pictures in a row are the same. */
+async function settled(page: Page): Promise<void> {
+    let before: Buffer = Buffer.alloc(0);
+    const unchanged = async (): Promise<boolean> => {
+        const now = await page.screenshot({ caret: 'hide' });
+        const same = now.equals(before);
+        before = now;
+        return same;
+    };
+    await expect.poll(unchanged, { intervals: [50] }).toBe(true);
+}
+
 async function picture(page: Page, name: string): Promise<void> {
     for (const theme of themes) {
         await page.emulateMedia({ colorScheme: theme });
         for (const [size, viewport] of Object.entries(sizes)) {
             await page.setViewportSize(viewport);
             await drawn(page);
+            await settled(page);
             await page.screenshot({ path: `${folder}/${name}-${size}-${theme}.png`, caret: 'hide' });
         }
     }
@@ -103,6 +116,7 @@ test('pictures of every screen', async ({ daybook }) => {
     await expect(heading(page, 'More')).toBeVisible();
     await recordMeeting(page);
     await expect(words(page)).toHaveValue(/^The headteacher said/);
+    await button(page, 'Impact over time').evaluate((chip) => chip.blur());
     await picture(page, 'writing');
     await page.reload();
     await expect(page.getByRole('textbox', { name: 'Passcode' })).toBeVisible();

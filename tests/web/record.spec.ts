@@ -18,7 +18,9 @@ async function openFromNotebook(page: Page, part: RegExp): Promise<void> {
 test('a meeting is started with who is there, and what is typed is kept letter for letter', async ({ started: page }) => {
     await createInspection(page);
     await startMeeting(page, ['Chief Executive of the authority', 'Chair of governors, or another speaker for those who govern the school']);
-    await expect(page.getByText('with Chair of governors, Chief Executive')).toBeVisible();
+    for (const person of ['Chief Executive', 'Chair of governors']) {
+        await expect(page.getByText(new RegExp(`with .*${person}`))).toBeVisible();
+    }
     await write(page, said);
     await expect(words(page)).toHaveValue(said);
     await openFromNotebook(page, /Café chairs 🪑 cost €40/);
@@ -78,14 +80,14 @@ test('a meeting that is stopped shows the time that was spent, and no longer run
     await createInspection(page);
     await startMeeting(page);
     await write(page, 'Short.');
-    await expect(page.getByText(/^Since \d\d:\d\d, under a minute/)).toBeVisible();
+    await expect(page.getByText(/under a minute since \d\d:\d\d/)).toBeVisible();
     await tap(button(page, 'Stop the meeting'));
     await expect(button(page, 'Stop the meeting')).toHaveCount(0);
-    await expect(page.getByText(/\d\d:\d\d to \d\d:\d\d, under a minute/)).toBeVisible();
+    await expect(page.getByText(/\d\d:\d\d to \d\d:\d\d.*under a minute/)).toBeVisible();
     await saved(page);
     await go(page, 'Today');
     await expect(page.getByText('No meeting is running.')).toBeVisible();
-    await expect(page.getByRole('button', { name: /^Meeting, .*\d\d:\d\d to \d\d:\d\d\. under a minute, 1 entry/ })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Meeting.*\d\d:\d\d to \d\d:\d\d.*under a minute.*1 entry/ })).toBeVisible();
 });
 
 test('a second entry in the same meeting leaves the first as it was', async ({ started: page }) => {

@@ -82,7 +82,12 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             ),
         focused: (field, here) => module._daybook_app_text_focus(app, field, here),
         submitted: (field) => module._daybook_app_text_submitted(app, field),
-        scroll: (x, y) => module._daybook_app_scroll(app, x, y),
+        wheel(x, y, byX, byY) {
+            // The canvas beneath a field does not see the pointer: it is told where it is, and that it went.
+            module._daybook_app_pointer_at(app, 0, x, y);
+            module._daybook_app_scroll(app, byX, byY);
+            module._daybook_app_pointer_gone(app);
+        },
         wake: () => frames.wake(),
     });
     const mirror = makeMirror(root, editors, {

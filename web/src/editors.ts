@@ -8,7 +8,8 @@ export interface EditorTarget {
     changed(field: number, start: number, erased: number, inserted: string): void;
     focused(field: number, here: boolean): void;
     submitted(field: number): void;
-    scroll(x: number, y: number): void;
+    /** The wheel was turned at this place of the page, by so much. */
+    wheel(x: number, y: number, byX: number, byY: number): void;
     wake(): void;
 }
 
@@ -118,7 +119,7 @@ function report(id: number, editor: Editor, target: EditorTarget): void {
 /** A field that has nothing to scroll lets the panel beneath it scroll. */
 function passWheelOn(event: WheelEvent, input: Input, target: EditorTarget): void {
     if (input.scrollHeight > input.clientHeight + 1) return;
-    target.scroll(event.deltaX, event.deltaY);
+    target.wheel(event.clientX, event.clientY, event.deltaX, event.deltaY);
     target.wake();
 }
 
