@@ -41,13 +41,13 @@ struct SemanticNode {
     std::string name;
     std::string description;
     Box box;
-    int level = 0;      ///< of a heading, 1 to 6
-    int position = 0;   ///< in a list whose other rows may not be drawn, from 1; 0 if not said
-    int set_size = 0;   ///< of that list
+    int level = 0;     ///< of a heading, 1 to 6
+    int position = 0;  ///< in a list whose other rows may not be drawn, from 1; 0 if not said
+    int set_size = 0;  ///< of that list
     bool disabled = false;
-    bool actionable = false;  ///< can be focused and pressed
-    bool current = false;     ///< aria-current: the place one is at
-    std::optional<bool> pressed;   ///< of a toggle button; checked of a radio
+    bool actionable = false;      ///< can be focused and pressed
+    bool current = false;         ///< aria-current: the place one is at
+    std::optional<bool> pressed;  ///< of a toggle button; checked of a radio
     std::optional<bool> expanded;
     bool operator==(const SemanticNode&) const = default;
 };

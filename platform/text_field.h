@@ -27,7 +27,7 @@ struct FieldSpec {
 };
 
 struct FieldState {
-    bool changed = false;    ///< the person typed: `value` has it
+    bool changed = false;  ///< the person typed: `value` has it
     bool focused = false;
     bool submitted = false;  ///< Enter in a field of one line
 };

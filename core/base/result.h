@@ -27,9 +27,7 @@ struct Error {
     std::string what;  ///< plain words, fit to be shown; what happened, never a stack of names
 
     /// The same failure with what the caller was doing put before it.
-    [[nodiscard]] Error while_doing(std::string_view action) const {
-        return {code, std::string(action) + ": " + what};
-    }
+    [[nodiscard]] Error while_doing(std::string_view action) const { return {code, std::string(action) + ": " + what}; }
 };
 
 template <typename T>

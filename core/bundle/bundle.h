@@ -72,7 +72,8 @@ struct SignedManifest {
 struct OpenedBundle {
     Manifest manifest;
     PublicKey32 signing_key{};
-    Bytes database;  ///< a SQLite file made anew from the verified revisions: the readable tables that came are not signed
+    Bytes database;  ///< a SQLite file made anew from the verified revisions: the readable tables that came are not
+                     ///< signed
     Log log;
     Notebook notebook;
 };

@@ -196,14 +196,10 @@ Result<Bytes> bundle_database(const Log& log, const Notebook& notebook, const Si
     auto database = databases.open_in_memory();
     if (!database) return pass_on(database.error().while_doing("Making the bundle"));
     const std::array steps = {
-        (*database)->execute(schema),
-        (*database)->execute("BEGIN"),
-        write_revisions(**database, log),
-        write_inspection(**database, notebook),
-        write_activities(**database, notebook),
-        write_entries(**database, notebook),
-        write_manifest(**database, manifest),
-        (*database)->execute("COMMIT"),
+        (*database)->execute(schema),           (*database)->execute("BEGIN"),
+        write_revisions(**database, log),       write_inspection(**database, notebook),
+        write_activities(**database, notebook), write_entries(**database, notebook),
+        write_manifest(**database, manifest),   (*database)->execute("COMMIT"),
     };
     for (const Result<void>& step : steps) {
         if (!step) return pass_on(step.error().while_doing("Making the bundle"));

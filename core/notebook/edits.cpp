@@ -28,12 +28,9 @@ Result<void> check_recipient(std::string_view whose, const std::string& text) {
 std::vector<Change> describe_inspection(InspectionId inspection, const Inspection& described) {
     const ItemId root = Notebook::root(inspection);
     std::vector<Change> changes{
-        set(root, words::title, described.title),
-        set(root, words::authority, described.authority),
-        set(root, words::first_day, described.first_day),
-        set(root, words::last_day, described.last_day),
-        set(root, words::lead, described.lead),
-        set(root, words::sample, described.is_sample),
+        set(root, words::title, described.title),         set(root, words::authority, described.authority),
+        set(root, words::first_day, described.first_day), set(root, words::last_day, described.last_day),
+        set(root, words::lead, described.lead),           set(root, words::sample, described.is_sample),
     };
     for (const std::string& name : described.team) changes.push_back(member(root, words::team, name, true));
     for (Change& change : set_recipients(inspection, described.lead_recipient, described.office_recipient)) {
@@ -61,7 +58,8 @@ Result<void> check_inspection(const Inspection& described) {
         if (day.empty()) return fail(Errc::invalid, "Give the day as year-month-day, for example 2015-09-14.");
         if (!is_iso_date(day)) {
             return fail(Errc::invalid, std::format("Write the day as year-month-day, for example 2015-09-14; "
-                                                   "“{}” is not a day.", day));
+                                                   "“{}” is not a day.",
+                                                   day));
         }
     }
     if (described.last_day < described.first_day) return fail(Errc::invalid, "The last day is before the first.");
@@ -121,10 +119,14 @@ Change first_words(ItemId entry, std::string text) {
 
 std::string_view polarity_word(Polarity polarity) {
     switch (polarity) {
-        case Polarity::strength: return "strength";
-        case Polarity::weakness: return "weakness";
-        case Polarity::neutral: return "neutral";
-        case Polarity::unmarked: break;
+        case Polarity::strength:
+            return "strength";
+        case Polarity::weakness:
+            return "weakness";
+        case Polarity::neutral:
+            return "neutral";
+        case Polarity::unmarked:
+            break;
     }
     return "unmarked";
 }

@@ -18,9 +18,15 @@ public:
         for (const Change& change : changes) {
             stamp_ = next_stamp(stamp_, Instant{at_ms}, device_);
             ++seq_;
-            REQUIRE(notebook.apply(Revision{.inspection = notebook.id(), .device = device_, .seq = seq_, .prev_hash = {},
-                                            .stamp = stamp_, .author = "R. Hale", .written_at = {Instant{at_ms}, 60},
-                                            .change = change, .unknown_fields = {}}));
+            REQUIRE(notebook.apply(Revision{.inspection = notebook.id(),
+                                            .device = device_,
+                                            .seq = seq_,
+                                            .prev_hash = {},
+                                            .stamp = stamp_,
+                                            .author = "R. Hale",
+                                            .written_at = {Instant{at_ms}, 60},
+                                            .change = change,
+                                            .unknown_fields = {}}));
         }
     }
     [[nodiscard]] RevisionRef last() const { return {device_, seq_}; }
@@ -45,8 +51,14 @@ const auto meeting = id<ItemId>(2);
 const auto entry = id<ItemId>(3);
 
 Inspection described() {
-    return {.title = "Wexmoor 2015", .authority = "Wexmoor", .first_day = "2015-09-14", .last_day = "2015-09-18",
-            .lead = "R. Hale", .team = {"A. Birch", "S. Okoro"}, .lead_recipient = "", .office_recipient = "",
+    return {.title = "Wexmoor 2015",
+            .authority = "Wexmoor",
+            .first_day = "2015-09-14",
+            .last_day = "2015-09-18",
+            .lead = "R. Hale",
+            .team = {"A. Birch", "S. Okoro"},
+            .lead_recipient = "",
+            .office_recipient = "",
             .is_sample = true};
 }
 
@@ -133,8 +145,15 @@ TEST_CASE("notebook: the pack it was started with stands, whoever sends another"
 
 TEST_CASE("notebook: a revision of another inspection or with a pack that is none is refused, and changes nothing") {
     Notebook notebook(inspection);
-    Revision revision{.inspection = id<InspectionId>(9), .device = {}, .seq = 1, .prev_hash = {}, .stamp = {},
-                      .author = "", .written_at = {}, .change = Create{entry, "entry"}, .unknown_fields = {}};
+    Revision revision{.inspection = id<InspectionId>(9),
+                      .device = {},
+                      .seq = 1,
+                      .prev_hash = {},
+                      .stamp = {},
+                      .author = "",
+                      .written_at = {},
+                      .change = Create{entry, "entry"},
+                      .unknown_fields = {}};
     CHECK_FALSE(notebook.apply(revision));
     revision.inspection = inspection;
     revision.change = SetField{Notebook::root(inspection), std::string(words::pack), Bytes{1, 2, 3}};

@@ -27,7 +27,8 @@ class Folder {
 public:
     Folder() {
         std::random_device device;
-        path_ = std::filesystem::temp_directory_path() / ("daybook-test-" + std::to_string(device()) + std::to_string(device()));
+        path_ = std::filesystem::temp_directory_path() /
+                ("daybook-test-" + std::to_string(device()) + std::to_string(device()));
         std::filesystem::create_directories(path_);
     }
     ~Folder() { std::filesystem::remove_all(path_); }
@@ -52,7 +53,9 @@ inline bool contains(ByteView bytes, std::string_view words) {
 /// The second copy in memory. `refuse` makes it answer that it has no room.
 class MemoryJournal : public Journal {
 public:
-    void append(ByteView batch, std::uint64_t token) override { asked.push_back({Bytes(batch.begin(), batch.end()), token}); }
+    void append(ByteView batch, std::uint64_t token) override {
+        asked.push_back({Bytes(batch.begin(), batch.end()), token});
+    }
 
     /// Answers everything that was asked for.
     void answer(Engine& engine) {
@@ -104,8 +107,9 @@ class Run {
 public:
     Run(const Folder& folder, MemoryJournal& journal) : journal_(journal), databases_(folder.path()) {
         REQUIRE(start_crypto());
-        engine.emplace(EngineParts{databases_, journal_, [this](std::span<Byte> bytes) { fill(bytes); }, [this] { return now; },
-                                   [this](const Event& event) { events.push_back(event); }, quick_argon2});
+        engine.emplace(EngineParts{databases_, journal_, [this](std::span<Byte> bytes) { fill(bytes); },
+                                   [this] { return now; }, [this](const Event& event) { events.push_back(event); },
+                                   quick_argon2});
         engine->start(journal_.batches);
     }
 
@@ -158,8 +162,15 @@ inline Bytes small_pack() {
 }
 
 inline Inspection small_inspection() {
-    return {.title = "Wexmoor, September", .authority = "Wexmoor", .first_day = "2015-09-14", .last_day = "2015-09-18",
-            .lead = "R. Hale", .team = {"S. Okoro"}, .lead_recipient = "", .office_recipient = "", .is_sample = false};
+    return {.title = "Wexmoor, September",
+            .authority = "Wexmoor",
+            .first_day = "2015-09-14",
+            .last_day = "2015-09-18",
+            .lead = "R. Hale",
+            .team = {"S. Okoro"},
+            .lead_recipient = "",
+            .office_recipient = "",
+            .is_sample = false};
 }
 
 /// A notebook with one inspection, one meeting and one entry, all of it durable.
@@ -173,8 +184,11 @@ inline Started start_and_write(Run& run, const std::string& written, Inspection 
     run.tell(FirstStart{"R. Hale", passcode});
     REQUIRE(run.heard<Unlocked>() != nullptr);
     Started started{run.id<InspectionId>(), run.id<ItemId>(), run.id<ItemId>()};
-    run.tell(CreateInspection{run.next(), started.inspection, small_pack(),
-                              edits::describe_inspection(started.inspection, described), {described.office_recipient}});
+    run.tell(CreateInspection{run.next(),
+                              started.inspection,
+                              small_pack(),
+                              edits::describe_inspection(started.inspection, described),
+                              {described.office_recipient}});
     REQUIRE(run.heard<Appended>() != nullptr);
     run.tell(Edit{run.next(), started.inspection,
                   edits::start_activity({started.activity, "meeting", "Town hall", {}}, run.now)});

@@ -201,8 +201,14 @@ TEST_CASE("bundle: one that is cut short, or is something else, is refused in pl
 }
 
 TEST_CASE("manifest: it reads back as it was, and no truncation of it does") {
-    Manifest manifest{.inspection = {}, .device = {}, .author = "R. Hale", .made_at = {Instant{1'442'224'800'000}, 60},
-                      .bundle = 14, .part = 1, .parts = 2, .reaches = {}};
+    Manifest manifest{.inspection = {},
+                      .device = {},
+                      .author = "R. Hale",
+                      .made_at = {Instant{1'442'224'800'000}, 60},
+                      .bundle = 14,
+                      .part = 1,
+                      .parts = 2,
+                      .reaches = {}};
     manifest.inspection.bytes.fill(1);
     manifest.device.bytes.fill(2);
     manifest.reaches.push_back({manifest.device, 1, 99, {}});

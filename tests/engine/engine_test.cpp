@@ -33,7 +33,10 @@ TEST_CASE("engine: what was written and acknowledged is there after a restart, w
 TEST_CASE("engine: a wrong passcode opens nothing and says so; the right one still works") {
     const Folder folder;
     MemoryJournal journal;
-    { Run run(folder, journal); start_and_write(run, "Words."); }
+    {
+        Run run(folder, journal);
+        start_and_write(run, "Words.");
+    }
     Run again(folder, journal);
     again.tell(Unlock{"copper lantern meadov"});
     REQUIRE(again.heard<Refused>() != nullptr);
@@ -127,7 +130,10 @@ TEST_CASE("engine: a second copy that vanished is written again, and that is sai
     const Folder folder;
     MemoryJournal journal;
     Started started;
-    { Run run(folder, journal); started = start_and_write(run, "Kept twice."); }
+    {
+        Run run(folder, journal);
+        started = start_and_write(run, "Kept twice.");
+    }
     MemoryJournal fresh;
     Run again(folder, fresh);
     CHECK(again.heard<Status>()->words.find("added to the second copy") != std::string::npos);
@@ -166,8 +172,8 @@ TEST_CASE("engine: a splice on words that nobody has is refused, and nothing is 
     const std::size_t batches = journal.batches.size();
     run.tell(EditText{run.next(), started.inspection, {started.entry, "words", {}, 0, 0, "x"}, 999});
     CHECK(run.heard<Refused>()->number == run.latest());
-    run.tell(EditText{run.next(), started.inspection,
-                      {started.entry, "words", {RevisionRef{run.id<DeviceId>(), 7}}, 0, 0, "x"}, 0});
+    run.tell(EditText{
+        run.next(), started.inspection, {started.entry, "words", {RevisionRef{run.id<DeviceId>(), 7}}, 0, 0, "x"}, 0});
     CHECK(run.heard<Refused>()->number == run.latest());
     CHECK(journal.batches.size() == batches);
 }
@@ -181,8 +187,8 @@ TEST_CASE("engine: a pack that does not parse makes no inspection, and a pack is
     const std::string no_pack = "{\"id\": 3}";
     run.tell(CreateInspection{run.next(), other, Bytes(no_pack.begin(), no_pack.end()), {}, {}});
     CHECK(run.heard<Refused>() != nullptr);
-    run.tell(Edit{run.next(), started.inspection,
-                  {SetField{Notebook::root(started.inspection), "pack", small_pack()}}});
+    run.tell(
+        Edit{run.next(), started.inspection, {SetField{Notebook::root(started.inspection), "pack", small_pack()}}});
     CHECK(run.heard<Refused>() != nullptr);
     run.tell(Edit{run.next(), other, edits::set_confidence(started.entry, true)});
     CHECK(run.heard<Refused>() != nullptr);
@@ -197,7 +203,8 @@ TEST_CASE("engine: words are found, with the match marked, and changed words are
     REQUIRE(run.heard<SearchResults>() != nullptr);
     REQUIRE(run.heard<SearchResults>()->hits.size() == 1);
     CHECK(run.heard<SearchResults>()->hits.front().item == started.entry);
-    CHECK(run.heard<SearchResults>()->hits.front().excerpt.find("\x02""attendance\x03") != std::string::npos);
+    CHECK(run.heard<SearchResults>()->hits.front().excerpt.find("\x02"
+                                                                "attendance\x03") != std::string::npos);
     run.tell(Search{2, "cafe"});
     CHECK(run.heard<SearchResults>()->hits.size() == 1);
     run.tell(Search{3, "town hall"});
@@ -228,7 +235,10 @@ TEST_CASE("engine: a lock forgets, and what is asked for after it is refused") {
 TEST_CASE("engine: no word that was typed is readable in the database or the second copy") {
     const Folder folder;
     MemoryJournal journal;
-    { Run run(folder, journal); start_and_write(run, "Zanzibarquux is not a word of anybody’s."); }
+    {
+        Run run(folder, journal);
+        start_and_write(run, "Zanzibarquux is not a word of anybody’s.");
+    }
     bool looked = false;
     for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
         const Bytes bytes = read_file(file.path().string());
@@ -246,12 +256,16 @@ TEST_CASE("engine: a row that was damaged is named, the rest is shown, and nothi
     const Folder folder;
     MemoryJournal journal;
     Started started;
-    { Run run(folder, journal); started = start_and_write(run, "Intact."); }
+    {
+        Run run(folder, journal);
+        started = start_and_write(run, "Intact.");
+    }
     {
         NativeDatabases databases(folder.path());
         auto database = databases.open_stored();
         REQUIRE(database);
-        REQUIRE((*database)->execute("UPDATE revision SET sealed = zeroblob(100) WHERE seq = (SELECT max(seq) FROM revision)"));
+        REQUIRE((*database)->execute(
+            "UPDATE revision SET sealed = zeroblob(100) WHERE seq = (SELECT max(seq) FROM revision)"));
     }
     MemoryJournal none;
     Run again(folder, none);
@@ -283,7 +297,8 @@ TEST_CASE("engine: a message that is cut anywhere is refused, and the engine goe
     MemoryJournal journal;
     Run run(folder, journal);
     const Started started = start_and_write(run, "Words.");
-    const Bytes message = encode(Command{Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)}});
+    const Bytes message =
+        encode(Command{Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)}});
     for (std::size_t length = 0; length < message.size(); ++length) {
         run.events.clear();
         run.engine->handle(ByteView(message).first(length));

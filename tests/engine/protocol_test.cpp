@@ -31,12 +31,15 @@ std::vector<Change> one_of_each_change() {
 
 TEST_CASE("protocol: every command comes out as it went in") {
     const auto inspection = id<InspectionId>(1);
-    const std::vector<Command> commands{
-        FirstStart{"R. Hale", "copper lantern meadow"}, Unlock{"copper lantern meadow"}, Lock{},
-        CreateInspection{1, inspection, {1, 2, 3}, one_of_each_change(), {"age1x"}},
-        Edit{2, inspection, one_of_each_change()},
-        EditText{3, inspection, {id<ItemId>(3), "words", {}, 4, 5, "typed"}, 2},
-        Search{4, "words"}, Export{inspection, true}, Retry{}};
+    const std::vector<Command> commands{FirstStart{"R. Hale", "copper lantern meadow"},
+                                        Unlock{"copper lantern meadow"},
+                                        Lock{},
+                                        CreateInspection{1, inspection, {1, 2, 3}, one_of_each_change(), {"age1x"}},
+                                        Edit{2, inspection, one_of_each_change()},
+                                        EditText{3, inspection, {id<ItemId>(3), "words", {}, 4, 5, "typed"}, 2},
+                                        Search{4, "words"},
+                                        Export{inspection, true},
+                                        Retry{}};
     for (const Command& command : commands) {
         const Bytes message = encode(command);
         const auto again = decode_command(message);
@@ -53,12 +56,18 @@ TEST_CASE("protocol: every command comes out as it went in") {
 
 TEST_CASE("protocol: every event comes out as it went in") {
     const auto inspection = id<InspectionId>(1);
-    const std::vector<Event> events{
-        Status{EngineState::unusable, "why"}, Refused{7, 2, "no"},
-        Unlocked{id<DeviceId>(2), "R. Hale", {{inspection, {{1}, {2, 3}}}}},
-        Appended{3, inspection, {{9, 9}}}, Durable{5, {Instant{1'442'224'800'000}, 60}}, Failed{"what", "kept"},
-        SearchResults{4, {{inspection, id<ItemId>(3), "a \x02" "b\x03"}}, ""},
-        Exported{inspection, "daybook-1.age", {1, 2}, 10, 3, 1}};
+    const std::vector<Event> events{Status{EngineState::unusable, "why"},
+                                    Refused{7, 2, "no"},
+                                    Unlocked{id<DeviceId>(2), "R. Hale", {{inspection, {{1}, {2, 3}}}}},
+                                    Appended{3, inspection, {{9, 9}}},
+                                    Durable{5, {Instant{1'442'224'800'000}, 60}},
+                                    Failed{"what", "kept"},
+                                    SearchResults{4,
+                                                  {{inspection, id<ItemId>(3),
+                                                    "a \x02"
+                                                    "b\x03"}},
+                                                  ""},
+                                    Exported{inspection, "daybook-1.age", {1, 2}, 10, 3, 1}};
     for (const Event& event : events) {
         const Bytes message = encode(event);
         const auto again = decode_event(message);

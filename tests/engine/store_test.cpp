@@ -32,8 +32,8 @@ void with_database(const Folder& folder, std::string_view sql) {
 TEST_CASE("store: rows come back after a reopen, each in its place") {
     const Folder folder;
     NativeDatabases databases(folder.path());
-    const std::vector<Row> rows{row(RowKind::vault, 1, "v"), row(RowKind::data_key, 1, "k"), row(RowKind::revision, 1, "a"),
-                                row(RowKind::revision, 2, "b")};
+    const std::vector<Row> rows{row(RowKind::vault, 1, "v"), row(RowKind::data_key, 1, "k"),
+                                row(RowKind::revision, 1, "a"), row(RowKind::revision, 2, "b")};
     {
         auto store = Store::open(databases);
         REQUIRE(store);
@@ -81,7 +81,8 @@ TEST_CASE("batch: rows read back as they were, and neither a cut nor a flipped k
     const auto again = decode_batch(batch);
     REQUIRE(again);
     CHECK(*again == rows);
-    for (std::size_t length = 0; length < batch.size(); ++length) CHECK_FALSE(decode_batch(ByteView(batch).first(length)));
+    for (std::size_t length = 0; length < batch.size(); ++length)
+        CHECK_FALSE(decode_batch(ByteView(batch).first(length)));
     CHECK_FALSE(decode_batch(encode_batch({row(static_cast<RowKind>(99), 1, "a")})));
 }
 

@@ -172,7 +172,11 @@ test('on a touch screen a tap presses and a drag only scrolls', async ({ daybook
     await touch('touchEnd');
     await drawn(page);
     await expect(heading(page, 'Notebook')).toBeVisible();
-    await expect.poll(async () => (await row.boundingBox())?.y ?? 0).toBeLessThan((before?.y ?? 0) - 100);
+    const top = async (): Promise<number> => (await row.boundingBox())?.y ?? 0;
+    await expect.poll(top).toBeLessThan((before?.y ?? 0) - 100);
+    let last = 0;
+    const resting = async (): Promise<boolean> => last === (last = await top());
+    await expect.poll(resting, { message: 'the list swings out', intervals: [100] }).toBe(true);
     await tap(row);
     await expect(page.getByRole('textbox', { name: 'What was said' })).toHaveValue(/Officers opened/);
 });

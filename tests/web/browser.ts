@@ -37,18 +37,24 @@ export async function startBrowser(profile: string, options: LaunchOptions): Pro
         ],
         { detached: true, stdio: ['ignore', 'ignore', 'pipe'] }, // detached: a process group of its own
     );
+    const end = (): void => {
+        if (browser.pid !== undefined && browser.exitCode === null && browser.signalCode === null) {
+            process.kill(-browser.pid, 'SIGKILL');
+        }
+    };
+    process.once('exit', end); // a test run that is broken off leaves no browser behind
     const gone = new Promise<void>((resolve) => browser.once('exit', () => resolve()));
     const connection = await chromium.connectOverCDP(await addressOf(browser));
     browser.stderr?.resume();
     const page = connection.contexts()[0]?.pages()[0];
-    if (!page || browser.pid === undefined) throw new Error('the browser has no page');
+    if (!page) throw new Error('the browser has no page');
     await page.setViewportSize(size);
-    const group = browser.pid;
     return {
         page,
         async kill() {
-            if (browser.exitCode === null && browser.signalCode === null) process.kill(-group, 'SIGKILL');
+            end();
             await gone;
+            process.off('exit', end);
             await connection.close().catch(() => {}); // it may know already that the other end is gone
         },
     };
