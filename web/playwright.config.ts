@@ -10,6 +10,9 @@ export default defineConfig({
     outputDir: 'test-results',
     fullyParallel: false,
     workers: 2,
+    // A machine that others use may be slow for once: tried again, and reported as flaky. Where words could be lost or
+    // leak, nothing is tried twice: those files say so themselves.
+    retries: process.env['CI'] ? 1 : 0,
     timeout: 60_000,
     expect: { timeout: 15_000 },
     forbidOnly: !!process.env['CI'],

@@ -64,6 +64,9 @@ async function tryToEvaluate(scope: Scope): Promise<string> {
     return (scope as Page).evaluate(attempt);
 }
 
+// A word that was lost or leaked once is one too many: never tried again.
+test.describe.configure({ retries: 0 });
+
 test('neither page nor worker reaches another origin in any way', async ({ started: page }) => {
     const reached: string[] = [];
     const elsewhere = await listen((request, response) => {

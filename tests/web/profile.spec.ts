@@ -20,6 +20,9 @@ async function filesWith(folder: string, word: string): Promise<string[]> {
     return found;
 }
 
+// A word that was lost or leaked once is one too many: never tried again.
+test.describe.configure({ retries: 0 });
+
 test('no typed word, name or passcode is in any file of the browser’s profile', async ({ daybook, launchOptions }) => {
     const form = '<!doctype html><title>An ordinary form</title><textarea aria-label="Note"></textarea>';
     const site = await serveSite({ pages: { '/ordinary.html': form } });

@@ -15,6 +15,9 @@ async function openFromNotebook(page: Page, part: RegExp): Promise<void> {
     await expect(words(page)).toBeVisible();
 }
 
+// A word that was lost or leaked once is one too many: never tried again.
+test.describe.configure({ retries: 0 });
+
 test('a meeting is started with who is there, and what is typed is kept letter for letter', async ({ started: page }) => {
     await createInspection(page);
     await startMeeting(page, ['Chief Executive of the authority', 'Chair of governors, or another speaker for those who govern the school']);

@@ -38,6 +38,9 @@ async function goOn(page: Page): Promise<void> {
     await expect(words(page)).toHaveValue(said);
 }
 
+// A word that was lost or leaked once is one too many: never tried again.
+test.describe.configure({ retries: 0 });
+
 test('after a reload the passcode opens the same words', async ({ started: page }) => {
     await writeInMeeting(page);
     await page.reload();
