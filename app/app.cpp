@@ -237,6 +237,11 @@ void App::focus(SemanticId node) {
     parts_.window.wake();
 }
 
+void App::learn(const DeviceFacts& facts) {
+    facts_ = facts;
+    parts_.window.wake();
+}
+
 void App::go_back() {
     if (notice_) {
         notice_.reset();

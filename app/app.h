@@ -44,6 +44,7 @@ public:
     void flush() override;
     void activate(SemanticId node) override;
     void focus(SemanticId node) override;
+    void learn(const DeviceFacts& facts) override;
     void go_back() override;
 
 private:
@@ -67,6 +68,8 @@ private:
     void handle(const Failed& failed);
     void handle(const SearchResults& results);
     void handle(const Exported& exported);
+    template <typename Other>
+    void handle(const Other&) {}
     void forget_everything(Place place);
 
     // app_wishes.cpp: what a screen asked for that is more than a change
@@ -93,6 +96,7 @@ private:
     Spot spot_before_;
     Box work_before_;
     std::optional<Notice> notice_;
+    DeviceFacts facts_;
     std::string reason_;  ///< why the notebook cannot be opened
 
     FirstStartForm first_start_;

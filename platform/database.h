@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
@@ -47,8 +48,16 @@ public:
 class Databases {
 public:
     virtual ~Databases() = default;
-    /// The notebook's own file, made if it is not there. No pragma is set: that is the store's business.
-    virtual Result<std::unique_ptr<Database>> open_stored() = 0;
+    /// The names of the notebook's own files that are there ("daybook.db"), in no order, without their logs.
+    virtual Result<std::vector<std::string>> stored() = 0;
+    /// One of the notebook's own files, made if it is not there. No pragma is set: that is the store's business.
+    virtual Result<std::unique_ptr<Database>> open_stored(std::string_view name) = 0;
+    /// Keeps a closed file and its write-ahead log, as they are, under a new name, and takes them out of the
+    /// notebook's place: afterwards there is none of that name. Nothing is deleted before its copy is on disk. Gives
+    /// the new name, for the person.
+    virtual Result<std::string> set_aside(std::string_view name) = 0;
+    /// Deletes a closed file and its write-ahead log. Only for what stands elsewhere, verified.
+    virtual Result<void> remove(std::string_view name) = 0;
     virtual Result<std::unique_ptr<Database>> open_in_memory() = 0;
     /// A stranger's database, read-only and in memory, with SQLite's advice for untrusted files in force:
     /// defensive, untrusted schema, limits, cell_size_check, no triggers and no views that run functions.

@@ -9,6 +9,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
+#include "platform/device_facts.h"
 #include "platform/mirror.h"
 #include "platform/surroundings.h"
 #include "platform/text_field.h"
@@ -31,6 +32,8 @@ public:
     virtual void activate(SemanticId node) = 0;
     /// A mirror node got the focus (0: none has it).
     virtual void focus(SemanticId node) = 0;
+    /// What the platform knows of the device: once at the start, and when it changes.
+    virtual void learn(const DeviceFacts& facts) = 0;
     /// Escape was pressed, or the system's back gesture made.
     virtual void go_back() = 0;
 };
@@ -49,6 +52,8 @@ public:
     virtual void save_file(std::string_view name, std::string_view media_type, ByteView content) = 0;
     /// A file that came with the app ("frameworks/england-la-school-improvement-2015/pack.json"). Errc::not_found.
     [[nodiscard]] virtual Result<Bytes> asset(std::string_view path) = 0;
+    /// Asks the platform for something; what came of it shows in the facts.
+    virtual void wish(PlatformWish wish) = 0;
     /// Puts the keyboard's focus on a mirror node when it is next shown.
     virtual void focus_node(SemanticId node) = 0;
     [[nodiscard]] virtual TextFields& text_fields() = 0;

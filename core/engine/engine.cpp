@@ -7,6 +7,7 @@
 
 #include "core/base/utf8.h"
 #include "core/engine/durability.h"
+#include "core/engine/opening.h"
 #include "core/engine/search.h"
 #include "core/engine/session.h"
 #include "core/engine/store.h"
@@ -17,52 +18,6 @@ namespace {
 constexpr int most_hits = 200;
 
 std::string_view kept_words = "Your words are kept here and stay on the screen. Daybook keeps trying to save them.";
-
-/// What is in one copy and not in the other, and what differs.
-struct Comparison {
-    std::vector<Row> only_journal;
-    std::vector<Row> only_store;
-    std::vector<Row> different;  ///< of the second copy
-};
-
-/// The second copy as it was found.
-struct Journaled {
-    std::map<RowPlace, Bytes> rows;
-    std::vector<Row> repeated;  ///< rows that say something else than the first one in their place
-    std::size_t unreadable = 0;
-};
-
-/// Errc::newer if a later version wrote in it: what it wrote may be what the next number must follow.
-Result<Journaled> read_journal(const std::vector<Bytes>& batches) {
-    Journaled found;
-    for (const Bytes& batch : batches) {
-        auto rows = decode_batch(batch);
-        if (!rows && rows.error().code == Errc::newer) return pass_on(rows.error());
-        found.unreadable += rows ? 0U : 1U;
-        if (!rows) continue;
-        for (Row& row : *rows) {
-            const auto [place, is_new] = found.rows.try_emplace(row.place, row.sealed);
-            if (!is_new && place->second != row.sealed) found.repeated.push_back(std::move(row));
-        }
-    }
-    return found;
-}
-
-Comparison compare(const std::map<RowPlace, Bytes>& stored, const std::map<RowPlace, Bytes>& journaled) {
-    Comparison comparison;
-    for (const auto& [place, sealed] : journaled) {
-        const auto twin = stored.find(place);
-        if (twin == stored.end()) {
-            comparison.only_journal.push_back({place, sealed});
-        } else if (twin->second != sealed) {
-            comparison.different.push_back({place, sealed});
-        }
-    }
-    for (const auto& [place, sealed] : stored) {
-        if (!journaled.contains(place)) comparison.only_store.push_back({place, sealed});
-    }
-    return comparison;
-}
 
 void add_sentence(std::string& words, std::string_view sentence) {
     if (!words.empty()) words += ' ';
@@ -99,6 +54,12 @@ public:
     void handle(Search& command);
     void handle(Export& command);
     void handle(Retry&) { durability.try_again(); }
+    void handle(Idle&) {}
+    /// What is not made yet is refused.
+    template <typename Other>
+    void handle(Other&) {
+        refuse(0, {Errc::unsupported, "Not yet."});
+    }
 
     void refuse(std::uint64_t number, const Error& error) {
         ports.say(Refused{number, static_cast<std::uint8_t>(error.code), error.what});
@@ -116,9 +77,7 @@ public:
     std::vector<Row> second_opinions;
 
 private:
-    Result<void> heal(const std::vector<Bytes>& journal_batches, std::string& words);
-    void repair(const Comparison& comparison, std::string& words);
-    void find_vault(const std::map<RowPlace, Bytes>& rows);
+    void find_vault(const std::vector<Row>& device_rows);
     Result<Vault> open_vault(const std::string& passcode);
     Result<std::vector<Row>> all_rows();
     Result<void> begin(Vault vault, std::string author);
@@ -127,70 +86,23 @@ private:
 };
 
 void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
-    auto opened = Store::open(ports.databases);
+    auto opened = open_copies(ports.databases, journal_batches);
     if (!opened) return ports.say(Status{EngineState::unusable, opened.error().what});
-    store = std::move(*opened);
+    store = std::move(*opened->store);
     durability.use(*store);
-    std::string words;
-    if (auto healed = heal(journal_batches, words); !healed) {
-        return ports.say(Status{EngineState::unusable, healed.error().what});
-    }
+    if (!opened->to_put_back.empty()) durability.put_back(std::move(opened->to_put_back));
+    if (!opened->to_add.empty()) durability.put(std::move(opened->to_add), 0);
+    second_opinions = std::move(opened->second_opinions);
+    find_vault(opened->device_rows);
     started = true;
-    ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, words});
+    ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, opened->words});
 }
 
-Result<void> Engine::Parts::heal(const std::vector<Bytes>& journal_batches, std::string& words) {
-    std::map<RowPlace, Bytes> stored;
-    auto read = store->each([&](Row row) { stored.emplace(row.place, std::move(row.sealed)); });
-    if (!read) return read;
-    auto journaled = read_journal(journal_batches);
-    if (!journaled) return pass_on(journaled.error());
-    Comparison comparison = compare(stored, journaled->rows);
-    std::ranges::move(journaled->repeated, std::back_inserter(comparison.different));
-    stored.merge(journaled->rows);
-    find_vault(stored);
-    if (!locked_vault && (!stored.empty() || journaled->unreadable > 0)) {
-        // Whoever began anew here would write over a notebook that somebody may yet be able to read.
-        return fail(Errc::corrupt,
-                    "The keys of this notebook could not be found in either copy. Both were left as they are.");
-    }
-    repair(comparison, words);
-    if (journaled->unreadable > 0) {
-        add_sentence(words, std::format("{} parts of the second copy could not be read; they were left as they are.",
-                                        journaled->unreadable));
-    }
-    second_opinions = std::move(comparison.different);
-    return {};
-}
-
-void Engine::Parts::repair(const Comparison& comparison, std::string& words) {
-    if (!comparison.only_journal.empty()) {
-        if (auto put = store->put(comparison.only_journal); put) {
-            add_sentence(words,
-                         std::format("{} changes were put back from the second copy.", comparison.only_journal.size()));
-        } else {
-            add_sentence(words, put.error().while_doing("Putting back changes from the second copy").what);
-            // They can be read all the same, and are tried again.
-            durability.put_back(comparison.only_journal);
-        }
-    }
-    if (!comparison.only_store.empty()) {
-        durability.put(comparison.only_store, 0);
-        add_sentence(words, std::format("{} changes were added to the second copy.", comparison.only_store.size()));
-    }
-    if (!comparison.different.empty()) {
-        add_sentence(words,
-                     std::format("{} changes differ between the two copies; both are kept, and the first that can "
-                                 "be read is shown.",
-                                 comparison.different.size()));
-    }
-}
-
-void Engine::Parts::find_vault(const std::map<RowPlace, Bytes>& rows) {
-    for (const auto& [place, sealed] : rows) {
-        if (place.kind != RowKind::vault || place.number <= vault_number) continue;
-        vault_number = place.number;
-        locked_vault = LockedVault{place.device, sealed};
+void Engine::Parts::find_vault(const std::vector<Row>& device_rows) {
+    for (const Row& row : device_rows) {
+        if (row.place.kind != RowKind::vault || row.place.number <= vault_number) continue;
+        vault_number = row.place.number;
+        locked_vault = LockedVault{row.place.device, row.sealed};
     }
 }
 

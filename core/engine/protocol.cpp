@@ -86,20 +86,71 @@ template <typename Archive>
 void serialize(Archive&, Retry&) {}
 
 template <typename Archive>
+void serialize(Archive& archive, ChangePasscode& command) {
+    archive(command.old_passcode, command.new_passcode);
+}
+template <typename Archive>
+void serialize(Archive& archive, LockTimes& times) {
+    archive(times.hidden, times.idle);
+}
+template <typename Archive>
+void serialize(Archive& archive, SetLockTimes& command) {
+    archive(command.times);
+}
+template <typename Archive>
+void serialize(Archive& archive, SetQuickUnlock& command) {
+    archive(command.credential, command.salt, command.secret);
+}
+template <typename Archive>
+void serialize(Archive&, RemoveQuickUnlock&) {}
+template <typename Archive>
+void serialize(Archive& archive, UnlockQuick& command) {
+    archive(command.secret);
+}
+template <typename Archive>
+void serialize(Archive& archive, BeginRecovery& command) {
+    archive(command.author, command.passcode);
+}
+template <typename Archive>
+void serialize(Archive& archive, FinishRecovery& command) {
+    archive(command.passcode, command.file);
+}
+template <typename Archive>
+void serialize(Archive& archive, EraseInspection& command) {
+    archive(command.inspection);
+}
+template <typename Archive>
+void serialize(Archive& archive, AddAttachment& command) {
+    archive(command.number, command.inspection, command.item, command.media_type, command.content);
+}
+template <typename Archive>
+void serialize(Archive& archive, ReadAttachment& command) {
+    archive(command.inspection, command.attachment);
+}
+template <typename Archive>
+void serialize(Archive&, TestStorage&) {}
+template <typename Archive>
+void serialize(Archive&, Idle&) {}
+
+template <typename Archive>
 void serialize(Archive& archive, Status& event) {
-    archive(event.state, event.words);
+    archive(event.state, event.words, event.quick_credential, event.quick_salt, event.awaits_recovery);
 }
 template <typename Archive>
 void serialize(Archive& archive, Refused& event) {
     archive(event.number, event.code, event.words);
 }
 template <typename Archive>
+void serialize(Archive& archive, BundleMade& bundle) {
+    archive(bundle.number, bundle.at, bundle.revisions);
+}
+template <typename Archive>
 void serialize(Archive& archive, OpenInspection& open) {
-    archive(open.inspection, open.revisions);
+    archive(open.inspection, open.revisions, open.bundles, open.read_only, open.recoverable);
 }
 template <typename Archive>
 void serialize(Archive& archive, Unlocked& event) {
-    archive(event.device, event.author, event.inspections);
+    archive(event.device, event.author, event.inspections, event.lock_times, event.quick_unlock);
 }
 template <typename Archive>
 void serialize(Archive& archive, Appended& event) {
@@ -124,6 +175,32 @@ void serialize(Archive& archive, SearchResults& event) {
 template <typename Archive>
 void serialize(Archive& archive, Exported& event) {
     archive(event.inspection, event.file_name, event.file, event.revisions, event.entries, event.bundle);
+}
+template <typename Archive>
+void serialize(Archive&, PasscodeChanged&) {}
+template <typename Archive>
+void serialize(Archive& archive, QuickUnlockChanged& event) {
+    archive(event.on);
+}
+template <typename Archive>
+void serialize(Archive& archive, LockTimesChanged& event) {
+    archive(event.times);
+}
+template <typename Archive>
+void serialize(Archive& archive, RecoveryRequested& event) {
+    archive(event.file_name, event.file);
+}
+template <typename Archive>
+void serialize(Archive& archive, Erased& event) {
+    archive(event.inspection);
+}
+template <typename Archive>
+void serialize(Archive& archive, AttachmentRead& event) {
+    archive(event.inspection, event.attachment, event.media_type, event.content, event.complaint);
+}
+template <typename Archive>
+void serialize(Archive& archive, StorageTested& event) {
+    archive(event.good, event.words);
 }
 
 namespace {

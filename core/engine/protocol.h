@@ -67,7 +67,74 @@ struct Export {
 /// Tries again to store what could not be stored.
 struct Retry {};
 
-using Command = std::variant<FirstStart, Unlock, Lock, CreateInspection, Edit, EditText, Search, Export, Retry>;
+/// Locks the device's keys under another passcode. Nothing else is written again.
+struct ChangePasscode {
+    std::string old_passcode;
+    std::string new_passcode;
+};
+
+/// When the notebook locks by itself. Seconds; 0 is never.
+struct LockTimes {
+    std::uint32_t hidden = 120;
+    std::uint32_t idle = 600;
+    bool operator==(const LockTimes&) const = default;
+};
+struct SetLockTimes {
+    LockTimes times;
+};
+
+/// Locks the device's keys also under a secret of the platform's authenticator (WebAuthn PRF), in place of the one
+/// before. `credential` and `salt` lie in the open: they are what the authenticator is asked with.
+struct SetQuickUnlock {
+    Bytes credential;
+    Bytes salt;
+    Bytes secret;  ///< 32 bytes
+};
+struct RemoveQuickUnlock {};
+struct UnlockQuick {
+    Bytes secret;
+};
+
+/// The passcode is forgotten: new keys are made under a new one, and a request for the office, which opens nothing by
+/// itself. The old keys stay what they are until the answer has come.
+struct BeginRecovery {
+    std::string author;
+    std::string passcode;
+};
+/// The office's answer: an unlock file that opens only what this device has asked for.
+struct FinishRecovery {
+    std::string passcode;  ///< the new one
+    Bytes file;
+};
+
+/// Destroys an inspection's keys, and overwrites its rows in both copies.
+struct EraseInspection {
+    InspectionId inspection;
+};
+
+/// A file that belongs to an item (a photograph): sealed in pieces, named by a revision that has its hash.
+struct AddAttachment {
+    std::uint64_t number = 0;
+    InspectionId inspection;
+    ItemId item;
+    std::string media_type;
+    Bytes content;
+};
+struct ReadAttachment {
+    InspectionId inspection;
+    ItemId attachment;
+};
+
+/// Writes to both copies and reads back, so that the readiness card knows.
+struct TestStorage {};
+
+/// Nobody has done anything for some seconds: time for what need not happen while somebody types.
+struct Idle {};
+
+using Command =
+    std::variant<FirstStart, Unlock, Lock, CreateInspection, Edit, EditText, Search, Export, Retry, ChangePasscode,
+                 SetLockTimes, SetQuickUnlock, RemoveQuickUnlock, UnlockQuick, BeginRecovery, FinishRecovery,
+                 EraseInspection, AddAttachment, ReadAttachment, TestStorage, Idle>;
 
 // ---- Events: engine to app ---------------------------------------------------------------------------------------
 
@@ -75,7 +142,10 @@ enum class EngineState : std::uint8_t { first_start = 0, locked = 1, unlocked = 
 
 struct Status {
     EngineState state = EngineState::locked;
-    std::string words;  ///< why it is unusable, or what was repaired; empty otherwise
+    std::string words;         ///< why it is unusable, or what was repaired; empty otherwise
+    Bytes quick_credential{};  ///< of the authenticator that can unlock, with `quick_salt`; empty if none can
+    Bytes quick_salt{};
+    bool awaits_recovery = false;  ///< an unlock file of the office is waited for
 };
 
 /// Something that was asked for was not done.
@@ -85,15 +155,27 @@ struct Refused {
     std::string words;
 };
 
+/// A bundle that was made on this device.
+struct BundleMade {
+    std::uint64_t number = 0;
+    Instant at;
+    std::uint64_t revisions = 0;  ///< how many it holds
+};
+
 struct OpenInspection {
     InspectionId inspection;
-    std::vector<Bytes> revisions;  ///< canonical bytes, in stamp order
+    std::vector<Bytes> revisions;       ///< canonical bytes, in stamp order
+    std::vector<BundleMade> bundles{};  ///< oldest first
+    std::string read_only{};            ///< why nothing can be added; empty if it can
+    bool recoverable = false;           ///< the office can open it if the passcode is forgotten
 };
 
 struct Unlocked {
     DeviceId device;
     std::string author;
     std::vector<OpenInspection> inspections;
+    LockTimes lock_times{};
+    bool quick_unlock = false;  ///< the platform's authenticator unlocks as well
 };
 
 /// Revisions are in the log; they may not be on disk yet.
@@ -136,7 +218,41 @@ struct Exported {
     std::uint64_t bundle = 0;  ///< this device's number for it, from 1
 };
 
-using Event = std::variant<Status, Refused, Unlocked, Appended, Durable, Failed, SearchResults, Exported>;
+struct PasscodeChanged {};
+struct QuickUnlockChanged {
+    bool on = false;
+};
+struct LockTimesChanged {
+    LockTimes times;
+};
+
+/// The request that goes to the office: an age-free file of recovery copies, which lies in the open.
+struct RecoveryRequested {
+    std::string file_name;
+    Bytes file;
+};
+
+struct Erased {
+    InspectionId inspection;
+};
+
+struct AttachmentRead {
+    InspectionId inspection;
+    ItemId attachment;
+    std::string media_type;
+    Bytes content;
+    std::string complaint;  ///< why it could not be read; empty if it could
+};
+
+/// What TestStorage came to.
+struct StorageTested {
+    bool good = false;
+    std::string words;  ///< what went wrong
+};
+
+using Event =
+    std::variant<Status, Refused, Unlocked, Appended, Durable, Failed, SearchResults, Exported, PasscodeChanged,
+                 QuickUnlockChanged, LockTimesChanged, RecoveryRequested, Erased, AttachmentRead, StorageTested>;
 
 [[nodiscard]] Bytes encode(const Command& command);
 [[nodiscard]] Bytes encode(const Event& event);

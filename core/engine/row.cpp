@@ -39,8 +39,8 @@ Row read_row(CborReader& reader, bool& later) {
 }  // namespace
 
 std::optional<RowKind> row_kind(std::uint64_t number) {
-    const bool known =
-        number >= static_cast<std::uint64_t>(RowKind::vault) && number <= static_cast<std::uint64_t>(RowKind::outbox);
+    const bool known = number >= static_cast<std::uint64_t>(RowKind::vault) &&
+                       number <= static_cast<std::uint64_t>(RowKind::recovery_request);
     return known ? std::optional(static_cast<RowKind>(number)) : std::nullopt;
 }
 

@@ -13,12 +13,17 @@ namespace daybook {
 
 /// On disk: never renumber.
 enum class RowKind : std::uint8_t {
-    vault = 1,     ///< the device's keys, locked by the passcode; the number counts passcodes
-    profile = 2,   ///< the inspector's name, sealed to the device
-    data_key = 3,  ///< an inspection's key, wrapped by the device's
-    recovery = 4,  ///< that key for those who may recover it: an age file; counted
-    revision = 5,  ///< a revision, sealed by the inspection's key; the number is its seq
-    outbox = 6,    ///< a bundle that was handed over; the number is the bundle's
+    vault = 1,              ///< the device's keys, locked by the passcode; the number counts passcodes
+    profile = 2,            ///< the inspector's name, sealed to the device
+    data_key = 3,           ///< an inspection's key, wrapped by the device's
+    recovery = 4,           ///< that key for those who may recover it: an age file; counted
+    revision = 5,           ///< a revision, sealed by the inspection's key; the number is its seq
+    outbox = 6,             ///< a bundle that was handed over; the number is the bundle's
+    attachment = 7,         ///< a piece of an attachment, sealed by the inspection's key; counted by device
+    quick_unlock = 8,       ///< the device's keys, locked by the platform's authenticator; counted
+    settings = 9,           ///< of the device, sealed to it; counted, the last one holds
+    erased = 10,            ///< what was erased and must not be put back; in the open, it names places only; counted
+    recovery_request = 11,  ///< new keys that wait for the office's answer; counted
 };
 
 /// The kind that has this number on disk; none for one of a later version.

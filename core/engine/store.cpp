@@ -170,7 +170,7 @@ Result<void> read_rows(Database& database, std::string_view sql, const std::func
 }  // namespace
 
 Result<Store> Store::open(Databases& databases) {
-    auto database = databases.open_stored();
+    auto database = databases.open_stored("daybook.db");
     if (!database) return pass_on(database.error().while_doing("Opening the notebook"));
     // Of no effect on a database that has pages already.
     if (auto done = (*database)->execute("PRAGMA page_size=4096"); !done) {

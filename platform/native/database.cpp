@@ -8,7 +8,9 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <filesystem>
 #include <utility>
 
 #include "platform/native/database_connection.h"
@@ -121,8 +123,42 @@ Result<void> examine(SqliteDatabase& database) {
 
 }  // namespace
 
-Result<std::unique_ptr<Database>> NativeDatabases::open_stored() {
-    const std::string path = folder_ + "/daybook.db";
+Result<std::vector<std::string>> NativeDatabases::stored() {
+    std::vector<std::string> names;
+    std::error_code failure;
+    for (const auto& file : std::filesystem::directory_iterator(folder_, failure)) {
+        if (file.path().extension() == ".db") names.push_back(file.path().filename().string());
+    }
+    if (failure) return system_failure("The notebook's folder could not be read", failure.value());
+    return names;
+}
+
+Result<std::string> NativeDatabases::set_aside(std::string_view name) {
+    const std::string from = folder_ + "/" + std::string(name);
+    for (int number = 1;; ++number) {
+        const std::string to = from + ".aside-" + std::to_string(number);
+        if (std::filesystem::exists(to) || std::filesystem::exists(to + "-wal")) continue;
+        // The log first: a database without its log is whole up to its last checkpoint, a log without it is nothing.
+        if (::rename((from + "-wal").c_str(), (to + "-wal").c_str()) != 0 && errno != ENOENT)
+            return system_failure("The damaged notebook could not be kept", errno);
+        if (::rename(from.c_str(), to.c_str()) != 0)
+            return system_failure("The damaged notebook could not be kept", errno);
+        if (Result<void> synced = sync_folder(folder_); !synced) return pass_on(std::move(synced.error()));
+        return to;
+    }
+}
+
+Result<void> NativeDatabases::remove(std::string_view name) {
+    const std::string path = folder_ + "/" + std::string(name);
+    for (const char* end : {"-wal", ""}) {
+        if (::unlink((path + end).c_str()) != 0 && errno != ENOENT)
+            return system_failure("An old file of the notebook could not be removed", errno);
+    }
+    return sync_folder(folder_);
+}
+
+Result<std::unique_ptr<Database>> NativeDatabases::open_stored(std::string_view name) {
+    const std::string path = folder_ + "/" + std::string(name);
     if (Result<void> checked = check_file(path); !checked) return pass_on(std::move(checked.error()));
     Result<std::unique_ptr<SqliteDatabase>> opened = SqliteDatabase::open(path, DatabaseOrigin::own);
     if (!opened) return pass_on(opened.error().while_doing(path));

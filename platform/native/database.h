@@ -10,10 +10,13 @@ namespace daybook {
 
 class NativeDatabases : public Databases {
 public:
-    /// The stored database is `folder`/daybook.db. The folder must be there when open_stored is called.
+    /// The stored databases are files of `folder`, which must be there when open_stored is called.
     explicit NativeDatabases(std::string folder) : folder_(std::move(folder)) {}
 
-    Result<std::unique_ptr<Database>> open_stored() override;
+    Result<std::vector<std::string>> stored() override;
+    Result<std::unique_ptr<Database>> open_stored(std::string_view name) override;
+    Result<std::string> set_aside(std::string_view name) override;
+    Result<void> remove(std::string_view name) override;
     Result<std::unique_ptr<Database>> open_in_memory() override;
     Result<std::unique_ptr<Database>> open_untrusted(ByteView image) override;
 

@@ -153,6 +153,10 @@ void FileJournal::append(ByteView batch, std::uint64_t token) {
     answers_.emplace_back(token, write(batch));
 }
 
+void FileJournal::replace(const std::vector<Bytes>&, std::uint64_t token) {
+    answers_.emplace_back(token, fail(Errc::unsupported, "Not yet."));
+}
+
 bool FileJournal::deliver_answers() {
     const auto answers = std::exchange(answers_, {});  // an answer may lead to the next append
     for (const auto& [token, stored] : answers) answer_(token, stored);

@@ -32,6 +32,7 @@ public:
     /// Writes and syncs before it returns. The answer waits for deliver_answers, so that the caller is never called
     /// back from its own call.
     void append(ByteView batch, std::uint64_t token) override;
+    void replace(const std::vector<Bytes>& batches, std::uint64_t token) override;
 
     /// Hands out the answers to what was appended so far; true if there were any.
     bool deliver_answers();

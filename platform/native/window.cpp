@@ -170,6 +170,8 @@ void NativeWindow::send(ByteView command) {
     engine_.send(command);
 }
 
+void NativeWindow::wish(PlatformWish) {}
+
 void NativeWindow::focus_node(SemanticId node) {
     focus_wanted_ = node;
     wake();

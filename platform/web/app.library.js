@@ -10,6 +10,7 @@ addToLibrary({
     daybook_asset_copy: (path, pathSize, to) => Module['host'].assetCopy(path, pathSize, to),
     daybook_show_nodes: (packet, size) => Module['host'].showNodes(packet, size),
     daybook_show_fields: (packet, size) => Module['host'].showFields(packet, size),
+    daybook_wish: (wish) => Module['host'].wish(wish),
     daybook_focus_node: (node) => Module['host'].focusNode(node >>> 0),
     daybook_show_cursor: (cursor) => Module['host'].showCursor(cursor),
 });

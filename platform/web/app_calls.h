@@ -19,6 +19,8 @@ void daybook_asset_copy(const char* path, std::size_t path_size, std::uint8_t* t
 void daybook_show_nodes(const std::uint8_t* packet, std::size_t size);
 /// The fields of the frame, as platform/web/text_field.cpp lays them out.
 void daybook_show_fields(const std::uint8_t* packet, std::size_t size);
+/// A PlatformWish.
+void daybook_wish(int wish);
 void daybook_focus_node(std::uint32_t node);
 /// An ImGuiMouseCursor.
 void daybook_show_cursor(int cursor);

@@ -63,6 +63,19 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_activate(App* app, SemanticId node) {
 EMSCRIPTEN_KEEPALIVE void daybook_app_focus(App* app, SemanticId node) {
     app->client->focus(node);
 }
+/// The first four are Known's numbers; bytes are whole numbers that a double holds.
+EMSCRIPTEN_KEEPALIVE void daybook_app_learn(App* app, Known cached, Known installed, Known persistent,
+                                            Known authenticator, bool cleared_when_unused, bool update_ready,
+                                            double used, double quota) {
+    app->client->learn({.cached = cached,
+                        .installed = installed,
+                        .persistent = persistent,
+                        .cleared_when_unused = cleared_when_unused,
+                        .update_ready = update_ready,
+                        .authenticator = authenticator,
+                        .used_bytes = static_cast<std::uint64_t>(used),
+                        .quota_bytes = static_cast<std::uint64_t>(quota)});
+}
 EMSCRIPTEN_KEEPALIVE void daybook_app_go_back(App* app) {
     app->client->go_back();
 }

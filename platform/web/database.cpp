@@ -2,6 +2,7 @@
 // Never puts SQL, or a value that was bound, into an error.
 #include "platform/web/database.h"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -152,8 +153,31 @@ Result<std::unique_ptr<Database>> opened(int handle) {
 
 }  // namespace
 
-Result<std::unique_ptr<Database>> WebDatabases::open_stored() {
-    return opened(daybook_database_open_stored());
+Result<std::vector<std::string>> WebDatabases::stored() {
+    const int size = daybook_database_stored();
+    if (size < 0) return pass_on(error_of(-size));
+    std::string text(static_cast<std::size_t>(size), ' ');
+    daybook_answer_copy(reinterpret_cast<std::uint8_t*>(text.data()));
+    std::vector<std::string> names;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find('\n', at), text.size());
+        names.push_back(text.substr(at, end - at));
+        at = end + 1;
+    }
+    return names;
+}
+Result<std::unique_ptr<Database>> WebDatabases::open_stored(std::string_view name) {
+    return opened(daybook_database_open_stored(name.data(), name.size()));
+}
+Result<std::string> WebDatabases::set_aside(std::string_view name) {
+    const int size = daybook_database_set_aside(name.data(), name.size());
+    if (size < 0) return pass_on(error_of(-size));
+    std::string text(static_cast<std::size_t>(size), ' ');
+    daybook_answer_copy(reinterpret_cast<std::uint8_t*>(text.data()));
+    return text;
+}
+Result<void> WebDatabases::remove(std::string_view name) {
+    return outcome(daybook_database_remove(name.data(), name.size()));
 }
 Result<std::unique_ptr<Database>> WebDatabases::open_in_memory() {
     return opened(daybook_database_open_in_memory());

@@ -8,7 +8,10 @@ namespace daybook {
 
 class WebDatabases : public Databases {
 public:
-    Result<std::unique_ptr<Database>> open_stored() override;
+    Result<std::vector<std::string>> stored() override;
+    Result<std::unique_ptr<Database>> open_stored(std::string_view name) override;
+    Result<std::string> set_aside(std::string_view name) override;
+    Result<void> remove(std::string_view name) override;
     Result<std::unique_ptr<Database>> open_in_memory() override;
     Result<std::unique_ptr<Database>> open_untrusted(ByteView image) override;
 };

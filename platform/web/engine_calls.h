@@ -14,12 +14,30 @@ void daybook_say_state(int state, const char* words, std::size_t size);
 void daybook_say_refused(int code, const char* words, std::size_t size);
 void daybook_say_failed();
 void daybook_say_durable();
+/// With a state: what the authenticator is asked with to unlock (sizes 0: it cannot), and whether an unlock file of the
+/// office is waited for.
+void daybook_say_quick(const std::uint8_t* credential, std::size_t credential_size, const std::uint8_t* salt,
+                       std::size_t salt_size, bool awaits_recovery);
+/// The request that goes to the office.
+void daybook_say_recovery(const char* name, std::size_t name_size, const std::uint8_t* file, std::size_t size);
+/// When the notebook locks by itself: seconds, 0 is never.
+void daybook_say_lock_times(std::uint32_t hidden, std::uint32_t idle);
 
 void daybook_journal_append(const std::uint8_t* batch, std::size_t size, double token);
+/// The batches that daybook_journal_replace, which must follow, puts in the place of all.
+void daybook_journal_collect(const std::uint8_t* batch, std::size_t size);
+void daybook_journal_replace(double token);
 
 // SQLite in its own memory. Handles are above 0; what can fail answers a handle or a size, or SQLite's result code
 // below 0. A result code by itself is as SQLite gives it.
-int daybook_database_open_stored();
+int daybook_database_open_stored(const char* name, std::size_t size);
+/// The size of the names of the notebook's own files, one to a line; daybook_answer_copy, which must follow, gives
+/// them.
+int daybook_database_stored();
+/// The size of the name that the file was kept under; daybook_answer_copy, which must follow, gives it.
+int daybook_database_set_aside(const char* name, std::size_t size);
+int daybook_database_remove(const char* name, std::size_t size);
+void daybook_answer_copy(std::uint8_t* to);
 int daybook_database_open_in_memory();
 int daybook_database_open_untrusted(const std::uint8_t* image, std::size_t size);
 void daybook_database_close(int database);

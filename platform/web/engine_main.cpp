@@ -22,6 +22,8 @@ void say(const Event& event) {
     const Bytes message = encode(event);
     daybook_say(message.data(), message.size());
     if (const auto* status = std::get_if<Status>(&event)) {
+        daybook_say_quick(status->quick_credential.data(), status->quick_credential.size(), status->quick_salt.data(),
+                          status->quick_salt.size(), status->awaits_recovery);
         daybook_say_state(static_cast<int>(status->state), status->words.data(), status->words.size());
     } else if (const auto* refused = std::get_if<Refused>(&event)) {
         daybook_say_refused(refused->code, refused->words.data(), refused->words.size());
@@ -29,6 +31,13 @@ void say(const Event& event) {
         daybook_say_failed();
     } else if (std::holds_alternative<Durable>(event)) {
         daybook_say_durable();
+    } else if (const auto* unlocked = std::get_if<Unlocked>(&event)) {
+        daybook_say_lock_times(unlocked->lock_times.hidden, unlocked->lock_times.idle);
+    } else if (const auto* changed = std::get_if<LockTimesChanged>(&event)) {
+        daybook_say_lock_times(changed->times.hidden, changed->times.idle);
+    } else if (const auto* request = std::get_if<RecoveryRequested>(&event)) {
+        daybook_say_recovery(request->file_name.data(), request->file_name.size(), request->file.data(),
+                             request->file.size());
     }
 }
 
@@ -69,6 +78,40 @@ EMSCRIPTEN_KEEPALIVE void daybook_engine_first_start(Worker* worker, const char*
 
 EMSCRIPTEN_KEEPALIVE void daybook_engine_unlock(Worker* worker, const char* passcode, std::size_t size) {
     worker->engine.handle(Command{Unlock{.passcode = std::string(passcode, size)}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_unlock_quick(Worker* worker, const std::uint8_t* secret, std::size_t size) {
+    worker->engine.handle(Command{UnlockQuick{.secret = Bytes(secret, secret + size)}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_set_quick(Worker* worker, const std::uint8_t* credential,
+                                                   std::size_t credential_size, const std::uint8_t* salt,
+                                                   std::size_t salt_size, const std::uint8_t* secret,
+                                                   std::size_t secret_size) {
+    worker->engine.handle(Command{SetQuickUnlock{.credential = Bytes(credential, credential + credential_size),
+                                                 .salt = Bytes(salt, salt + salt_size),
+                                                 .secret = Bytes(secret, secret + secret_size)}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_begin_recovery(Worker* worker, const char* author, std::size_t author_size,
+                                                        const char* passcode, std::size_t passcode_size) {
+    worker->engine.handle(Command{
+        BeginRecovery{.author = std::string(author, author_size), .passcode = std::string(passcode, passcode_size)}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_finish_recovery(Worker* worker, const char* passcode,
+                                                         std::size_t passcode_size, const std::uint8_t* file,
+                                                         std::size_t size) {
+    worker->engine.handle(
+        Command{FinishRecovery{.passcode = std::string(passcode, passcode_size), .file = Bytes(file, file + size)}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_lock(Worker* worker) {
+    worker->engine.handle(Command{Lock{}});
+}
+
+EMSCRIPTEN_KEEPALIVE void daybook_engine_idle(Worker* worker) {
+    worker->engine.handle(Command{Idle{}});
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_engine_retry(Worker* worker) {

@@ -11,4 +11,9 @@ void WebJournal::append(ByteView batch, std::uint64_t token) {
     daybook_journal_append(batch.data(), batch.size(), static_cast<double>(token));
 }
 
+void WebJournal::replace(const std::vector<Bytes>& batches, std::uint64_t token) {
+    for (const Bytes& batch : batches) daybook_journal_collect(batch.data(), batch.size());
+    daybook_journal_replace(static_cast<double>(token));
+}
+
 }  // namespace daybook

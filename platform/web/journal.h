@@ -9,6 +9,7 @@ namespace daybook {
 class WebJournal : public Journal {
 public:
     void append(ByteView batch, std::uint64_t token) override;
+    void replace(const std::vector<Bytes>& batches, std::uint64_t token) override;
 };
 
 }  // namespace daybook

@@ -78,6 +78,9 @@ void WebWindow::wake_at(Instant when) {
 void WebWindow::send(ByteView command) {
     daybook_send(command.data(), command.size());
 }
+void WebWindow::wish(PlatformWish wish) {
+    daybook_wish(static_cast<int>(wish));
+}
 void WebWindow::focus_node(SemanticId node) {
     daybook_focus_node(node);
 }

@@ -33,6 +33,7 @@ public:
     void send(ByteView command) override;
     void save_file(std::string_view name, std::string_view media_type, ByteView content) override;
     [[nodiscard]] Result<Bytes> asset(std::string_view path) override;
+    void wish(PlatformWish wish) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }

@@ -63,6 +63,7 @@ public:
     void send(ByteView command) override;
     void save_file(std::string_view name, std::string_view, ByteView content) override;
     Result<Bytes> asset(std::string_view path) override;
+    void wish(PlatformWish wanted) override { wishes.push_back(wanted); }
     void focus_node(SemanticId node) override { focused = node; }
     TextFields& text_fields() override { return fields; }
     Mirror& mirror() override { return mirrored; }
@@ -70,6 +71,7 @@ public:
     FakeFields fields;
     FakeMirror mirrored;
     std::vector<Command> sent;
+    std::vector<PlatformWish> wishes;
     std::map<std::string, Bytes> saved_files;
     std::vector<Instant> wanted_at;
     int wakes = 0;

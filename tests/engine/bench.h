@@ -57,6 +57,10 @@ public:
         asked.push_back({Bytes(batch.begin(), batch.end()), token});
     }
 
+    void replace(const std::vector<Bytes>& with, std::uint64_t token) override {
+        replacements.push_back({with, token});
+    }
+
     /// Answers everything that was asked for.
     void answer(Engine& engine) {
         for (auto& [batch, token] : std::exchange(asked, {})) {
@@ -67,10 +71,19 @@ public:
                 engine.journal_answered(token, {});
             }
         }
+        for (auto& [with, token] : std::exchange(replacements, {})) {
+            if (refuse) {
+                engine.journal_answered(token, fail(Errc::full, "There is no room."));
+            } else {
+                batches = with;
+                engine.journal_answered(token, {});
+            }
+        }
     }
 
     std::vector<Bytes> batches;
     std::vector<std::pair<Bytes, std::uint64_t>> asked;
+    std::vector<std::pair<std::vector<Bytes>, std::uint64_t>> replacements;
     bool refuse = false;
 };
 
@@ -94,8 +107,8 @@ private:
 class FailingDatabases : public NativeDatabases {
 public:
     using NativeDatabases::NativeDatabases;
-    Result<std::unique_ptr<Database>> open_stored() override {
-        auto opened = NativeDatabases::open_stored();
+    Result<std::unique_ptr<Database>> open_stored(std::string_view name) override {
+        auto opened = NativeDatabases::open_stored(name);
         if (!opened) return opened;
         return std::make_unique<FailingDatabase>(std::move(*opened), full);
     }

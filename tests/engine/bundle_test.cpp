@@ -50,7 +50,7 @@ std::unique_ptr<Database> open_as_a_file(const Folder& folder, ByteView image) {
     std::ofstream(folder.file("daybook.db"), std::ios::binary)
         .write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
     NativeDatabases databases(folder.path());
-    auto database = databases.open_stored();
+    auto database = databases.open_stored("daybook.db");
     REQUIRE(database);
     return std::move(*database);
 }

@@ -10,7 +10,7 @@ namespace {
 
 void with_database(const Folder& folder, const std::string& sql) {
     NativeDatabases databases(folder.path());
-    auto database = databases.open_stored();
+    auto database = databases.open_stored("daybook.db");
     REQUIRE(database);
     REQUIRE((*database)->execute(sql));
 }
@@ -31,7 +31,7 @@ Result<OpenedBundle> read_changed(const Bytes& image, const std::string& sql, Da
     std::ofstream(work.file("daybook.db"), std::ios::binary)
         .write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
     NativeDatabases own(work.path());
-    auto database = own.open_stored();
+    auto database = own.open_stored("daybook.db");
     REQUIRE(database);
     REQUIRE((*database)->execute(sql));
     auto changed = (*database)->serialize();
@@ -144,7 +144,7 @@ TEST_CASE("damage: rows that only a later version knows leave both copies as the
     const std::size_t batches = journal.batches.size();
     MemoryJournal later;
     later.batches = journal.batches;
-    later.batches.push_back(encode_batch({Row{{static_cast<RowKind>(9), started.inspection, {}, 1}, {1, 2, 3}}}));
+    later.batches.push_back(encode_batch({Row{{static_cast<RowKind>(99), started.inspection, {}, 1}, {1, 2, 3}}}));
     {
         Run run(folder, later);
         CHECK(run.heard<Status>()->state == EngineState::unusable);
@@ -152,7 +152,7 @@ TEST_CASE("damage: rows that only a later version knows leave both copies as the
         CHECK(later.asked.empty());
     }
     // 261 is 5, a revision, to whoever looks at eight bits only.
-    for (const std::string kind : {"9", "261", "0", "-251"}) {
+    for (const std::string kind : {"99", "261", "0", "-251"}) {
         const Folder other;
         with_database(other, "SELECT 1");
         std::filesystem::copy_file(folder.file("daybook.db"), other.file("daybook.db"),
@@ -385,7 +385,7 @@ TEST_CASE("damage: entries of one second, and of the hour that comes twice, are 
         .write(reinterpret_cast<const char*>(opened->database.data()),
                static_cast<std::streamsize>(opened->database.size()));
     NativeDatabases own(work.path());
-    auto database = own.open_stored();
+    auto database = own.open_stored("daybook.db");
     REQUIRE(database);
     auto rows = (*database)->prepare("SELECT words FROM entries");
     REQUIRE(rows);

@@ -262,7 +262,7 @@ TEST_CASE("engine: a row that was damaged is named, the rest is shown, and nothi
     }
     {
         NativeDatabases databases(folder.path());
-        auto database = databases.open_stored();
+        auto database = databases.open_stored("daybook.db");
         REQUIRE(database);
         REQUIRE((*database)->execute(
             "UPDATE revision SET sealed = zeroblob(100) WHERE seq = (SELECT max(seq) FROM revision)"));

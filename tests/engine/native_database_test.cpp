@@ -99,14 +99,14 @@ TEST_CASE("database: the stored one is there after it was closed, and its log is
     const TemporaryFolder folder;
     NativeDatabases databases(folder.path());
     {
-        const auto database = databases.open_stored().value();
+        const auto database = databases.open_stored("daybook.db").value();
         REQUIRE(database->execute("PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"));
         REQUIRE(database->keep_wal_on_close());
         REQUIRE(database->execute(plain_table));
         REQUIRE(database->execute("INSERT INTO kept(id) VALUES(41)"));
     }
     CHECK(std::filesystem::file_size(folder.file("daybook.db-wal")) > 0);
-    const auto again = databases.open_stored().value();
+    const auto again = databases.open_stored("daybook.db").value();
     CHECK(number(*again, "SELECT id FROM kept") == 41);
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("database: opening the stored one leaves the choice of locking and pag
     const TemporaryFolder folder;
     NativeDatabases databases(folder.path());
     for (int round = 0; round < 2; ++round) {
-        const auto database = databases.open_stored().value();
+        const auto database = databases.open_stored("daybook.db").value();
         REQUIRE(database->execute("PRAGMA page_size=1024; PRAGMA locking_mode=EXCLUSIVE; PRAGMA journal_mode=WAL"));
         REQUIRE(database->execute("CREATE TABLE IF NOT EXISTS kept(id INTEGER)"));
         CHECK(number(*database, "PRAGMA page_size") == 1024);
@@ -127,18 +127,18 @@ TEST_CASE("database: a stored file that is no database is refused and left as it
     const std::string path = folder.file("daybook.db");
     const Bytes foreign(100, 'x');
     put_file(path, foreign);
-    const auto opened = NativeDatabases(folder.path()).open_stored();
+    const auto opened = NativeDatabases(folder.path()).open_stored("daybook.db");
     REQUIRE_FALSE(opened.has_value());
     CHECK(opened.error().code == Errc::corrupt);
     CHECK(opened.error().what.find("is not a Daybook database") != std::string::npos);
     CHECK(file_bytes(path) == foreign);
 
     put_file(path, as_bytes("short"));
-    CHECK(NativeDatabases(folder.path()).open_stored().error().code == Errc::corrupt);
+    CHECK(NativeDatabases(folder.path()).open_stored("daybook.db").error().code == Errc::corrupt);
     std::filesystem::remove(path);
     std::filesystem::create_directory(path);
-    CHECK(NativeDatabases(folder.path()).open_stored().error().code == Errc::corrupt);
-    CHECK(NativeDatabases(folder.file("none")).open_stored().error().code == Errc::storage);
+    CHECK(NativeDatabases(folder.path()).open_stored("daybook.db").error().code == Errc::corrupt);
+    CHECK(NativeDatabases(folder.file("none")).open_stored("daybook.db").error().code == Errc::storage);
 }
 
 TEST_CASE("database: a serialized one is opened as a stranger's, and cannot be written to") {

@@ -22,7 +22,7 @@ std::vector<Row> all(Store& store) {
 
 void with_database(const Folder& folder, std::string_view sql) {
     NativeDatabases databases(folder.path());
-    auto database = databases.open_stored();
+    auto database = databases.open_stored("daybook.db");
     REQUIRE(database);
     REQUIRE((*database)->execute(sql));
 }

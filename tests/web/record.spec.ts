@@ -144,6 +144,25 @@ test('a retired entry is kept, is shown as retired, and can be brought back', as
     await expect(page.getByRole('button', { name: /Retired.*Officers opened/ })).toHaveCount(0);
 });
 
+test('words are kept that were typed in the moment before a screen is left, however slowly it is drawn', async ({ started: page }) => {
+    await createInspection(page);
+    await startMeeting(page);
+    await page.evaluate(() => {
+        const soon = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (draw) => soon(() => setTimeout(() => draw(performance.now()), 1_000));
+    });
+    await page.keyboard.type('Left by Escape. ');
+    await page.keyboard.press('Escape');
+    await press(button(page, 'Go on writing'));
+    await expect(words(page)).toHaveValue('Left by Escape. ');
+    await putCaret(words(page));
+    await page.keyboard.type('Left by a place.');
+    const place = page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Today', exact: true });
+    await place.dispatchEvent('click'); // as a screen reader presses it: the caret stays where it is
+    await press(button(page, 'Go on writing'));
+    await expect(words(page)).toHaveValue('Left by Escape. Left by a place.');
+});
+
 test('Escape goes back from an entry, and the words are there', async ({ started: page }) => {
     await createInspection(page);
     await startMeeting(page);

@@ -20,6 +20,7 @@ export interface AppHost {
     assetCopy(path: number, size: number, to: number): void;
     showNodes(packet: number, size: number): void;
     showFields(packet: number, size: number): void;
+    wish(wish: number): void;
     focusNode(node: number): void;
     showCursor(cursor: number): void;
 }
@@ -33,6 +34,8 @@ export interface AppHostParts {
     send(command: Uint8Array<ArrayBuffer>): void;
     showNodes(packet: Uint8Array): void;
     showFields(packet: Uint8Array): void;
+    /** A PlatformWish (platform/device_facts.h). */
+    wish(wish: number): void;
     focusNode(node: number): void;
     showCursor(name: string): void;
 }
@@ -57,6 +60,7 @@ export function appHost(parts: AppHostParts): AppHost {
         },
         showNodes: (packet, size) => parts.showNodes(bytes(packet, size)),
         showFields: (packet, size) => parts.showFields(bytes(packet, size)),
+        wish: parts.wish,
         focusNode: parts.focusNode,
         showCursor: (cursor) => parts.showCursor(cursors[cursor] ?? 'default'),
     };

@@ -21,6 +21,17 @@ export interface AppModule extends WasmModule {
     _daybook_app_flush(app: number): void;
     _daybook_app_activate(app: number, node: number): void;
     _daybook_app_focus(app: number, node: number): void;
+    _daybook_app_learn(
+        app: number,
+        cached: number,
+        installed: number,
+        persistent: number,
+        authenticator: number,
+        clearedWhenUnused: boolean,
+        updateReady: boolean,
+        used: number,
+        quota: number,
+    ): void;
     _daybook_app_go_back(app: number): void;
     _daybook_app_pointer_at(app: number, kind: number, x: number, y: number): void;
     _daybook_app_pointer_gone(app: number): void;

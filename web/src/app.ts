@@ -51,6 +51,7 @@ export async function prepareApp(): Promise<Start> {
             send: (command) => late.send(command),
             showNodes: (packet) => (late.nodes = packet),
             showFields: (packet) => (late.fields = packet),
+            wish: () => {}, // not yet
             focusNode: (node) => late.mirror?.wantFocus(node),
             showCursor: (name) => (canvas.style.cursor = name),
         });
@@ -92,6 +93,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
     });
     const mirror = makeMirror(root, editors, {
         activate(node) {
+            frames.pass(); // what was typed since the last frame belongs to the screen that is left
             module._daybook_app_activate(app, node);
             frames.now();
         },
@@ -161,6 +163,7 @@ function listen(
     });
     document.addEventListener('keydown', (event) => {
         if (event.key !== 'Escape' || event.isComposing) return;
+        frames.pass(); // what was typed since the last frame belongs to the screen that is left
         module._daybook_app_go_back(app);
         frames.now();
     });

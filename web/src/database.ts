@@ -2,17 +2,24 @@
 // Never knows a table, and runs no statement of its own but those that check a stranger's database.
 import { openUntrusted } from './database-untrusted';
 import { type Sqlite, SQLITE_OK, SQLITE_TRANSIENT } from './sqlite';
-import { bytesAt } from './wasm';
+import type { SAHPoolUtil } from '@sqlite.org/sqlite-wasm';
+import { bytesAt, textAt } from './wasm';
 
 const SQLITE_OPEN_READWRITE = 2;
 const SQLITE_OPEN_CREATE = 4;
 const SQLITE_PREPARE_PERSISTENT = 1;
 const SQLITE_NULL = 5;
 const SQLITE_NOMEM = 7;
+const SQLITE_CANTOPEN = 14;
 
 /** What platform/web/engine_calls.h says of databases and statements. */
 export interface DatabaseBridge {
-    openStored(): number;
+    openStored(name: number, size: number): number;
+    /** The size of the names, one to a line, that copyAnswer gives. */
+    stored(): number;
+    setAside(name: number, size: number): number;
+    remove(name: number, size: number): number;
+    copyAnswer(to: number): void;
     openInMemory(): number;
     openUntrusted(image: number, size: number): number;
     close(database: number): void;
@@ -36,9 +43,15 @@ export interface DatabaseBridge {
 }
 
 /** Pointers of SQLite's memory serve as the handles: they are above 0, and the engine gives them back unchanged. */
-export function databaseBridge(sqlite: Sqlite, poolVfs: string, engine: () => WasmModule): DatabaseBridge {
+export function databaseBridge(sqlite: Sqlite, pool: SAHPoolUtil, engine: () => WasmModule): DatabaseBridge {
     const { calls } = sqlite;
+    const poolVfs = pool.vfsName;
     let answer = { pointer: 0, size: 0 }; // what columnCopy or take is to copy
+    let words = new Uint8Array(); // what copyAnswer is to copy
+    const answerWith = (text: string): number => {
+        words = new TextEncoder().encode(text);
+        return words.length;
+    };
 
     const open = (name: string, vfs: string | null): number =>
         sqlite.opened((slot) =>
@@ -65,7 +78,11 @@ export function databaseBridge(sqlite: Sqlite, poolVfs: string, engine: () => Wa
     };
 
     return {
-        openStored: () => open('/daybook.db', poolVfs),
+        openStored: (name, size) => open(`/${textAt(engine(), name, size)}`, poolVfs),
+        stored: () => answerWith(pool.getFileNames().filter((name) => name.endsWith('.db')).map((name) => name.slice(1)).join('\n')),
+        setAside: () => -SQLITE_CANTOPEN, // not yet
+        remove: () => SQLITE_CANTOPEN, // not yet
+        copyAnswer: (to) => engine().HEAPU8.set(words, to >>> 0),
         openInMemory: () => open(':memory:', null),
         openUntrusted: (image, size) => openUntrusted(sqlite, bytesAt(engine(), image, size)),
         close: (database) => void calls.sqlite3_close_v2(database),

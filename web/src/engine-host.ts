@@ -2,7 +2,7 @@
 // Never looks into a command, an event or a batch.
 import type { DatabaseBridge } from './database';
 import type { JournalStore } from './journal';
-import { engineStates, type FromWorker } from './messages';
+import { engineStates, type FromWorker, type QuickUnlock } from './messages';
 import { bytesAt, textAt, withText } from './wasm';
 
 /** As platform/web/engine_main.cpp exports them. `worker` is what daybook_engine_new gave. */
@@ -19,6 +19,26 @@ export interface EngineModule extends WasmModule {
         passcodeSize: number,
     ): void;
     _daybook_engine_unlock(worker: number, passcode: number, size: number): void;
+    _daybook_engine_unlock_quick(worker: number, secret: number, size: number): void;
+    _daybook_engine_set_quick(
+        worker: number,
+        credential: number,
+        credentialSize: number,
+        salt: number,
+        saltSize: number,
+        secret: number,
+        secretSize: number,
+    ): void;
+    _daybook_engine_begin_recovery(
+        worker: number,
+        author: number,
+        authorSize: number,
+        passcode: number,
+        passcodeSize: number,
+    ): void;
+    _daybook_engine_finish_recovery(worker: number, passcode: number, passcodeSize: number, file: number, size: number): void;
+    _daybook_engine_lock(worker: number): void;
+    _daybook_engine_idle(worker: number): void;
     _daybook_engine_retry(worker: number): void;
     _daybook_engine_journal_answered(
         worker: number,
@@ -38,7 +58,12 @@ export interface EngineHost {
     sayRefused(code: number, words: number, size: number): void;
     sayFailed(): void;
     sayDurable(): void;
+    sayQuick(credential: number, credentialSize: number, salt: number, saltSize: number, awaitsRecovery: number): void;
+    sayRecovery(name: number, nameSize: number, file: number, size: number): void;
+    sayLockTimes(hidden: number, idle: number): void;
     journalAppend(batch: number, size: number, token: number): void;
+    journalCollect(batch: number, size: number): void;
+    journalReplace(token: number): void;
 }
 
 /** The running engine: its module, and its place in the module's memory. */
@@ -62,6 +87,11 @@ const errcFull = 6;
 
 export function engineHost(parts: HostParts): EngineHost {
     const { post } = parts;
+    const bytes = (pointer: number, size: number) => bytesAt(parts.engine().module, pointer, size);
+    const text = (pointer: number, size: number) => textAt(parts.engine().module, pointer, size);
+    let quick: QuickUnlock | undefined;
+    let awaitsRecovery = false;
+    let collected: Uint8Array<ArrayBuffer>[] = [];
 
     const journalAnswered = (token: number, failure: unknown): void => {
         const { module, worker } = parts.engine();
@@ -88,12 +118,30 @@ export function engineHost(parts: HostParts): EngineHost {
             post({
                 type: 'state',
                 state: engineStates[state] ?? 'unusable',
-                words: textAt(parts.engine().module, words, size),
+                words: text(words, size),
+                quick,
+                awaitsRecovery,
             }),
         sayRefused: (_code, words, size) =>
             post({ type: 'refused', words: textAt(parts.engine().module, words, size) }),
+        sayQuick(credential, credentialSize, salt, saltSize, awaits) {
+            quick = credentialSize > 0 ? { credential: bytes(credential, credentialSize), salt: bytes(salt, saltSize) } : undefined;
+            awaitsRecovery = awaits !== 0;
+        },
+        sayRecovery: (name, nameSize, file, size) =>
+            post({ type: 'recovery-request', name: text(name, nameSize), file: bytes(file, size) }),
+        sayLockTimes: (hidden, idle) => post({ type: 'lock-times', hidden, idle }),
         sayFailed: () => parts.retrying(true),
         sayDurable: () => parts.retrying(false),
+        journalCollect: (batch, size) => void collected.push(bytes(batch, size)),
+        journalReplace(token) {
+            const batches = collected;
+            collected = [];
+            parts.journal.replace(batches).then(
+                () => journalAnswered(token, undefined),
+                (failure: unknown) => journalAnswered(token, failure ?? new Error('no reason given')),
+            );
+        },
         journalAppend(batch, size, token) {
             parts.journal.append(bytesAt(parts.engine().module, batch, size)).then(
                 () => journalAnswered(token, undefined),

@@ -58,7 +58,7 @@ async function startEngine(): Promise<Engine | undefined> {
     let failing = false;
     const retry = retryWith(() => running().module._daybook_engine_retry(running().worker));
     const host = engineHost({
-        database: databaseBridge(sqliteOf(stores.pool.sqlite3), stores.pool.vfsName, () => running().module),
+        database: databaseBridge(sqliteOf(stores.pool.sqlite3), stores.pool.util, () => running().module),
         journal: stores.journal,
         engine: running,
         post,
@@ -99,6 +99,37 @@ function handle({ module, worker }: Engine, message: ToWorker): void {
             return;
         case 'command':
             withBytes(module, message.bytes, (command, size) => module._daybook_engine_handle(worker, command, size));
+            return;
+        case 'lock':
+            module._daybook_engine_lock(worker);
+            return;
+        case 'unlock-quick':
+            withBytes(module, message.secret, (secret, size) => module._daybook_engine_unlock_quick(worker, secret, size));
+            return;
+        case 'set-quick':
+            withBytes(module, message.credential, (credential, credentialSize) =>
+                withBytes(module, message.salt, (salt, saltSize) =>
+                    withBytes(module, message.secret, (secret, size) =>
+                        module._daybook_engine_set_quick(worker, credential, credentialSize, salt, saltSize, secret, size),
+                    ),
+                ),
+            );
+            return;
+        case 'begin-recovery':
+            withText(module, message.author, (author, authorSize) =>
+                withText(module, message.passcode, (passcode, size) =>
+                    module._daybook_engine_begin_recovery(worker, author, authorSize, passcode, size),
+                ),
+            );
+            return;
+        case 'finish-recovery':
+            withText(module, message.passcode, (passcode, passcodeSize) =>
+                withBytes(module, message.file, (file, size) =>
+                    module._daybook_engine_finish_recovery(worker, passcode, passcodeSize, file, size),
+                ),
+            );
+            return;
+        case 'let-go': // not yet
             return;
         case 'retry':
             module._daybook_engine_retry(worker);

@@ -7,6 +7,8 @@ export interface JournalStore {
     readonly batches: readonly Uint8Array[];
     /** Resolves when the batch is on disk. Batches are kept in the order of the calls. */
     append(batch: Uint8Array<ArrayBuffer>): Promise<void>;
+    /** Resolves when these batches, and nothing else, are on disk. Before that all of the old is there. */
+    replace(batches: readonly Uint8Array<ArrayBuffer>[]): Promise<void>;
 }
 
 const store = 'batches';
@@ -35,6 +37,15 @@ export async function openJournal(): Promise<JournalStore> {
                 transaction.oncomplete = () => resolve();
                 transaction.onabort = () => reject(transaction.error ?? new Error('the write was given up'));
                 transaction.objectStore(store).add(batch);
+                transaction.commit();
+            }),
+        replace: (batches) =>
+            new Promise((resolve, reject) => {
+                const transaction = database.transaction(store, 'readwrite', { durability: 'strict' });
+                transaction.oncomplete = () => resolve();
+                transaction.onabort = () => reject(transaction.error ?? new Error('the write was given up'));
+                transaction.objectStore(store).clear();
+                for (const batch of batches) transaction.objectStore(store).add(batch);
                 transaction.commit();
             }),
     };

@@ -98,6 +98,11 @@ function hear(session: Session, message: FromWorker, prepared: ReturnType<typeof
         case 'refused':
             if (!session.unlocked) view.refused(message.words);
             return;
+        case 'lock-times':
+        case 'recovery-request':
+        case 'wanted-elsewhere':
+        case 'let-go':
+            return; // not yet
         case 'elsewhere':
             view.problem(
                 'Daybook is open in another tab',

@@ -1,6 +1,6 @@
 // The place where the notebook is stored: one lock for the whole browser, then SQLite's pool of files.
 // Never opens anything without the lock, and never answers a refusal with an empty notebook.
-import sqlite3InitModule, { type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 
 const vfsName = 'daybook-pool';
 // Without the first two options a single refusal of the browser's would delete the whole pool.
@@ -26,7 +26,7 @@ export function takeNotebook(): Promise<boolean> {
 
 export interface Pool {
     readonly sqlite3: Sqlite3Static;
-    readonly vfsName: string;
+    readonly util: SAHPoolUtil;
 }
 
 export async function openPool(): Promise<Pool> {
@@ -34,8 +34,7 @@ export async function openPool(): Promise<Pool> {
     // Handles of a worker that has just ended may still be held for a moment.
     for (let attempt = 1; ; ++attempt) {
         try {
-            await sqlite3.installOpfsSAHPoolVfs(options);
-            return { sqlite3, vfsName };
+            return { sqlite3, util: await sqlite3.installOpfsSAHPoolVfs(options) };
         } catch (reason) {
             if (attempt === 5) throw reason;
             await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
