@@ -220,3 +220,23 @@ TEST_CASE("manifest: it reads back as it was, and no truncation of it does") {
         CHECK_FALSE(decode_manifest(ByteView(canonical).first(length)));
     }
 }
+
+TEST_CASE("bundle: one that was handed over in version 1 opens in every later one") {
+    const std::string folder = DAYBOOK_TEST_DATA "/bundle/v1";
+    REQUIRE(start_crypto());
+    auto identities = age::parse_identity_file(as_text(read_file(folder + "/office.key")));
+    REQUIRE(identities);
+    age::Keys keys;
+    keys.identities = std::move(*identities);
+    const Folder office;
+    NativeDatabases databases(office.path());
+    const auto opened = read_bundle(read_file(folder + "/evidence.age"), keys, databases);
+    REQUIRE(opened);
+    CHECK(opened->manifest.bundle == 1);
+    CHECK(opened->notebook.inspection().authority == "Wexmoor");
+    REQUIRE(opened->notebook.entries().size() == 1);
+    const Entry& entry = *opened->notebook.entries().front();
+    CHECK(entry.words == "Support for governors is well regarded.");
+    CHECK(entry.polarity == Polarity::strength);
+    CHECK(entry.in_confidence);
+}
