@@ -1,9 +1,17 @@
 #include "core/engine/durability.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace daybook {
+namespace {
+
+// Bytes of sealed rows that are given to a new second copy at once: a notebook with photographs is larger than memory
+// has room for twice.
+constexpr std::size_t batch_size = 4'000'000;
+
+}  // namespace
 
 void Durability::put(std::vector<Row> rows, std::uint64_t number) {
     batches_.push_back({std::move(rows), number, 0, false, Copy::waiting});
@@ -17,6 +25,26 @@ void Durability::put_back(std::vector<Row> rows) {
     batches_.push_back({std::move(rows), 0, 0, false, Copy::done});
     give_to_database();
     report();
+}
+
+void Durability::give_again(std::vector<Row> rows) {
+    // What only the lost copy had is not among the rows.
+    for (Batch& batch : batches_) {
+        if (batch.second == Copy::done && !batch.in_database) batch.second = Copy::waiting;
+    }
+    std::vector<Batch> again;
+    std::size_t size = batch_size;
+    for (Row& row : rows) {
+        if (size >= batch_size) {
+            again.push_back({{}, 0, 0, true, Copy::waiting});
+            size = 0;
+        }
+        size += row.sealed.size();
+        again.back().rows.push_back(std::move(row));
+    }
+    batches_.insert(batches_.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+    say_failed({Errc::storage, "The second copy was cleared while Daybook was open. It is written again."});
+    try_again();
 }
 
 void Durability::try_again() {

@@ -30,6 +30,8 @@ public:
     void put(std::vector<Row> rows, std::uint64_t number);
     /// Stores rows that the second copy has already and the database did not take.
     void put_back(std::vector<Row> rows);
+    /// The second copy was lost. `rows` is all that the database holds: they go into the new copy before what waits.
+    void give_again(std::vector<Row> rows);
     /// Tries again what was refused.
     void try_again();
     void answered(std::uint64_t token, const Result<void>& stored);

@@ -44,6 +44,7 @@ public:
                       [this](const Error& error) { ports.say(Failed{error.what, std::string(kept_words)}); }}) {}
 
     void start(const std::vector<Bytes>& journal_batches);
+    void journal_lost();
 
     void handle(FirstStart& command);
     void handle(Unlock& command);
@@ -96,6 +97,14 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
     find_vault(opened->device_rows);
     started = true;
     ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, opened->words});
+}
+
+void Engine::Parts::journal_lost() {
+    if (!store) return;
+    std::vector<Row> rows;
+    auto read = store->each([&](Row row) { rows.push_back(std::move(row)); });
+    if (!read) return ports.say(Failed{read.error().what, std::string(kept_words)});
+    durability.give_again(std::move(rows));
 }
 
 void Engine::Parts::find_vault(const std::vector<Row>& device_rows) {
@@ -259,6 +268,10 @@ void Engine::handle(ByteView message) {
 
 void Engine::journal_answered(std::uint64_t token, const Result<void>& stored) {
     inside_->durability.answered(token, stored);
+}
+
+void Engine::journal_lost() {
+    inside_->journal_lost();
 }
 
 }  // namespace daybook

@@ -43,6 +43,10 @@ public:
     /// A batch that was given to the journal is on disk, or is not.
     void journal_answered(std::uint64_t token, const Result<void>& stored);
 
+    /// The second copy was taken away while it was open, and an empty one stands in its place: everything is given to
+    /// it again.
+    void journal_lost();
+
 private:
     class Parts;
     std::unique_ptr<Parts> inside_;

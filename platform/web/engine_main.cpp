@@ -45,8 +45,24 @@ struct Worker {
     WebDatabases databases;
     WebJournal journal;
     std::vector<Bytes> batches;  ///< the second copy as it was found, until the engine has it
+    std::string findings;        ///< what was noticed before the start, until the first Status has said it
     Engine engine{EngineParts{
-        .databases = databases, .journal = journal, .random = fill_random, .now = local_now, .say = say, .argon2 = {}}};
+        .databases = databases,
+        .journal = journal,
+        .random = fill_random,
+        .now = local_now,
+        .say = [this](const Event& event) { say_with_findings(event); },
+        .argon2 = {},
+    }};
+
+    void say_with_findings(const Event& event) {
+        const auto* status = std::get_if<Status>(&event);
+        if (status == nullptr || findings.empty()) return say(event);
+        Status whole = *status;
+        if (!whole.words.empty()) findings += ' ';
+        whole.words.insert(0, std::exchange(findings, {}));
+        say(whole);
+    }
 };
 
 }  // namespace
@@ -62,8 +78,24 @@ EMSCRIPTEN_KEEPALIVE void daybook_engine_add_batch(Worker* worker, const std::ui
     worker->batches.emplace_back(batch, batch + size);
 }
 
+/// Before the start, once for each sentence about what was noticed when the stores were opened.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_add_finding(Worker* worker, const char* words, std::size_t size) {
+    if (!worker->findings.empty()) worker->findings += ' ';
+    worker->findings.append(words, size);
+}
+
 EMSCRIPTEN_KEEPALIVE void daybook_engine_start(Worker* worker) {
     worker->engine.start(std::exchange(worker->batches, {}));
+}
+
+/// Wipes every key and closes the database. Only when nothing is on its way to the second copy.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_end(Worker* worker) {
+    const std::unique_ptr<Worker> ended(worker);
+}
+
+/// The browser has taken the second copy away. What is written from now on goes into a new one.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_journal_lost(Worker* worker) {
+    worker->engine.journal_lost();
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_engine_handle(Worker* worker, const std::uint8_t* command, std::size_t size) {

@@ -144,6 +144,32 @@ TEST_CASE("engine: a second copy that vanished is written again, and that is sai
     CHECK(fold(*third.heard<Unlocked>(), started.inspection).entry(started.entry)->words == "Kept twice.");
 }
 
+TEST_CASE(
+    "engine: a second copy that is taken away while it is open is told of, and is whole again, what waited as well") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Started started = start_and_write(run, "Kept twice.");
+    run.databases().full = true;
+    run.tell(Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)});
+    journal.batches.clear();
+    run.events.clear();
+    run.engine->journal_lost();
+    CHECK(run.heard<Failed>() != nullptr);
+    while (!journal.asked.empty()) journal.answer(*run.engine);
+    CHECK(run.heard<Durable>() == nullptr);
+    run.databases().full = false;
+    run.tell(Retry{});
+    CHECK(run.heard<Durable>() != nullptr);
+
+    const Folder empty;
+    Run again(empty, journal);
+    again.tell(Unlock{passcode});
+    const Notebook notebook = fold(*again.heard<Unlocked>(), started.inspection);
+    CHECK(notebook.entry(started.entry)->words == "Kept twice.");
+    CHECK(notebook.entry(started.entry)->in_confidence);
+}
+
 TEST_CASE("engine: typing goes on before the engine has answered, each splice after the one before") {
     const Folder folder;
     MemoryJournal journal;

@@ -35,6 +35,8 @@ export interface SiteChange {
     readonly beforeWorker?: string;
     /** More pages, by their path; they carry no policy. */
     readonly pages?: Readonly<Record<string, string>>;
+    /** What is asked for under /held is answered when this is. */
+    readonly held?: Promise<void>;
 }
 
 export async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
@@ -64,6 +66,11 @@ export async function serveSite(change: SiteChange = {}): Promise<Site> {
 }
 
 async function serve(path: string, change: SiteChange, response: ServerResponse): Promise<void> {
+    if (path === '/held' && change.held) {
+        await change.held;
+        response.writeHead(204, securityHeaders).end();
+        return;
+    }
     const page = change.pages?.[path];
     if (page !== undefined) {
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);

@@ -100,16 +100,33 @@ function hear(session: Session, message: FromWorker, prepared: ReturnType<typeof
             return;
         case 'lock-times':
         case 'recovery-request':
-        case 'wanted-elsewhere':
-        case 'let-go':
+        case 'stays':
             return; // not yet
+        case 'wanted-elsewhere':
+            session.app?.flush();
+            session.engine.send({ type: 'let-go' });
+            return;
+        case 'let-go':
+            session.app?.hide();
+            session.app = undefined;
+            view.problem(
+                'Daybook is now open in another tab',
+                'The notebook is written by one tab or window at a time. Everything that was typed here is stored.',
+                'Use it here again',
+                reload,
+            );
+            return;
         case 'elsewhere':
             view.problem(
                 'Daybook is open in another tab',
-                'The notebook is written by one tab or window at a time. Go on there, or close it and try again here.',
-                'Try again',
-                reload,
+                message.words || 'The notebook is written by one tab or window at a time. What is typed there is stored first.',
+                'Use it here',
+                () => session.engine.send({ type: 'take' }),
             );
+            return;
+        case 'cleared':
+            if (session.app) view.warn('What was stored here was cleared', message.words, 'Reload', reload);
+            else view.problem('What was stored here was cleared', message.words, 'Reload', reload);
             return;
         case 'storage-refused':
             view.problem('Daybook cannot store anything here', message.words, 'Try again', reload);
