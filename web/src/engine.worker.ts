@@ -130,6 +130,7 @@ function handle({ module, worker }: Engine, message: ToWorker): void {
             );
             return;
         case 'let-go': // not yet
+        case 'take':
             return;
         case 'retry':
             module._daybook_engine_retry(worker);

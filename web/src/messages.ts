@@ -29,7 +29,9 @@ export type ToWorker =
     | { type: 'begin-recovery'; author: string; passcode: string }
     | { type: 'finish-recovery'; passcode: string; file: Uint8Array<ArrayBuffer> }
     /** Store everything, close, and let go of the notebook: another tab takes it, or a new version starts. */
-    | { type: 'let-go' };
+    | { type: 'let-go' }
+    /** Ask the other tab for the notebook, and open it here. */
+    | { type: 'take' };
 
 export type FromWorker =
     | { type: 'event'; bytes: Uint8Array<ArrayBuffer> }
