@@ -85,7 +85,7 @@ test('where the browser has evicted everything between two visits, it is a first
     await expect(page.getByLabel('Your name')).toBeVisible();
     await expect(note(page)).toHaveCount(0);
     await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
-    await expect(page.getByText(/repaired|saved|put back|lost/i)).toHaveCount(0);
+    await expect(page.getByText(/repaired|put back|second copy|cleared/i)).toHaveCount(0);
 });
 
 test('site data cleared under the open page: that is said, the words stay, and are there after the next load', async ({ daybook, baseURL }) => {

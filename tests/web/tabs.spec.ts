@@ -26,12 +26,12 @@ async function anotherTab(first: Page, address = './'): Promise<Page> {
 }
 
 /** Presses the button that takes the notebook; how long it takes until the passcode can be typed, in ms. */
-async function take(page: Page): Promise<number> {
+async function take(page: Page, name = 'Use it here'): Promise<number> {
     const took = page.evaluate(() => {
         const root = document.getElementById('boot')?.shadowRoot;
         if (!root) throw new Error('there is no boot screen');
         const pressed = new Promise<number>((resolve) => {
-            root.addEventListener('click', () => resolve(performance.now()), { once: true });
+            root.addEventListener('click', () => resolve(performance.now()), { once: true, capture: true });
         });
         const asked = new Promise<number>((resolve) => {
             new MutationObserver(() => {
@@ -40,7 +40,7 @@ async function take(page: Page): Promise<number> {
         });
         return Promise.all([pressed, asked]).then(([from, to]) => to - from);
     });
-    await page.getByRole('button', { name: 'Use it here', exact: true }).click();
+    await page.getByRole('button', { name, exact: true }).click();
     return took;
 }
 
@@ -74,12 +74,11 @@ test('the notebook goes to and fro between two tabs, and every word goes with it
     let text = 'Saved. ';
     const times: number[] = [];
     for (const round of [1, 2, 3]) {
-        times.push(await take(there));
+        times.push(await take(there, round === 1 ? 'Use it here' : 'Use it here again'));
         await readsOn(there, text);
         await write(there, `Round ${round}. `);
         text += `Round ${round}. `;
-        await here.getByRole('button', { name: 'Use it here again' }).click();
-        await expect(heading(here, elsewhere)).toBeVisible();
+        await expect(heading(here, taken)).toBeVisible();
         [here, there] = [there, here];
     }
     console.log(`TABS to and fro in ${times.map((time) => time.toFixed(0)).join(', ')} ms`);

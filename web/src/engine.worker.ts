@@ -22,6 +22,8 @@ interface WorkerScope {
 
 /** The engine with the notebook open. */
 interface Running {
+    /** Another tab asks for the notebook. Why it does not get it, or nothing: then the page is asked. */
+    wanted(): string | undefined;
     hear(message: Exclude<ToWorker, { type: 'take' }>): void;
 }
 
@@ -68,8 +70,7 @@ async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): 
         await host.quiet();
         if (!engine) return;
         if (failing) {
-            tabs.refuse(unsaved);
-            post({ type: 'stays', words: unsaved });
+            tabs.refuse(unsaved); // our page has heard that something could not be stored
             return;
         }
         retry.succeeded();
@@ -99,12 +100,12 @@ async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): 
         post({ type: 'cleared', words: cleared });
         module._daybook_engine_journal_lost(worker);
     });
-    tabs.serve(() => {
-        if (failing) return unsaved;
-        post({ type: 'wanted-elsewhere' });
-        return undefined;
-    });
     return {
+        wanted() {
+            if (failing) return unsaved;
+            post({ type: 'wanted-elsewhere' });
+            return undefined;
+        },
         hear(message) {
             if (message.type === 'let-go') {
                 letGo().catch(broke);
@@ -120,8 +121,12 @@ async function start(): Promise<Running | undefined> {
     const compiled = compile(engineUrl);
     const sqlite = loadSqlite();
     for (const loading of [compiled, sqlite]) loading.catch(() => {}); // reported below, where it is awaited
-    const release = await tabs.hold((words) => post({ type: 'elsewhere', words }));
+    const release = await tabs.hold({
+        elsewhere: () => post({ type: 'elsewhere' }),
+        refused: (words) => post({ type: 'refused', words }),
+    });
     holding = true;
+    tabs.serve(() => started.then((running) => running?.wanted()));
     try {
         const stores = await openStores(sqlite);
         return await run(await compiled, stores, release);

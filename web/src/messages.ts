@@ -28,10 +28,10 @@ export type ToWorker =
       }
     | { type: 'begin-recovery'; author: string; passcode: string }
     | { type: 'finish-recovery'; passcode: string; file: Uint8Array<ArrayBuffer> }
-    /** Ask the tab that has the notebook for it. The answer is a state, or 'elsewhere' with the reason. */
-    | { type: 'take' }
     /** Store everything, close, and let go of the notebook: another tab takes it, or a new version starts. */
-    | { type: 'let-go' };
+    | { type: 'let-go' }
+    /** Ask the other tab for the notebook, and open it here. The answer is a state, or 'refused' with the reason. */
+    | { type: 'take' };
 
 export type FromWorker =
     | { type: 'event'; bytes: Uint8Array<ArrayBuffer> }
@@ -43,14 +43,12 @@ export type FromWorker =
     | { type: 'refused'; words: string }
     /** Something could not be stored, and is tried again; or all of it is stored after all. */
     | { type: 'storing'; failing: boolean }
-    /** Another tab or window holds the notebook. `words`: why it did not give it, once it was asked. */
-    | { type: 'elsewhere'; words: string }
+    /** Another tab or window holds the notebook. */
+    | { type: 'elsewhere' }
     /** Another tab asks for the notebook: the page sends what was typed, then 'let-go'. */
     | { type: 'wanted-elsewhere' }
     /** Everything is stored and closed; the worker does nothing any more. */
     | { type: 'let-go' }
-    /** The worker was to let go, and cannot: something is not stored. Everything goes on as before. */
-    | { type: 'stays'; words: string }
     /** What was stored was taken away while it was open. It is written again. */
     | { type: 'cleared'; words: string }
     /** The browser does not let the page store anything, or not now. */
