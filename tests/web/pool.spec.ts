@@ -65,16 +65,22 @@ test('a flipped bit in the header of the log’s file loses no word', async ({ d
     await readsOn(page);
 });
 
-test('a flipped bit in the log itself is healed from the second copy', async ({ daybook }) => {
-    const page = await daybook.open();
-    await writing(page);
-    await leaveDaybook(page);
-    const log = await poolFile(page, /\.db-wal$/);
-    await flipInPool(page, log.name, log.size - 2_000);
-    await page.goto('./');
-    await expect(note(page)).toContainText('put back from the second copy');
-    await readsOn(page);
-});
+for (const [where, part] of [
+    ['first', 0],
+    ['middle', 0.5],
+] as const) {
+    test(`a flipped bit in the ${where} page of the log is healed from the second copy`, async ({ daybook }) => {
+        const page = await daybook.open();
+        await writing(page);
+        await leaveDaybook(page);
+        const log = await poolFile(page, /\.db-wal$/);
+        const firstPage = 4096 + 32 + 24; // behind the headers of the pool, the log and its first frame
+        await flipInPool(page, log.name, firstPage + Math.floor((log.size - firstPage) * part));
+        await page.goto('./');
+        await expect(note(page)).toContainText('put back from the second copy');
+        await readsOn(page);
+    });
+}
 
 test('a file that was freed while the power failed is empty before anything is written to it', async ({ daybook }) => {
     const page = await daybook.open();
@@ -122,7 +128,7 @@ for (const which of [1, 3, 9, 20]) {
     });
 }
 
-test('an edit is one flush, and no file of the pool is ever freed where an old log could stay in it', async ({ daybook }) => {
+test('an edit is one flush, and once the notebook is made no file of the pool is freed in which an old log could stay', async ({ daybook }) => {
     const site = await serveSite({ beforeWorker: counts });
     const page = await daybook.open();
     await writing(page, site.address);
@@ -133,7 +139,8 @@ test('an edit is one flush, and no file of the pool is ever freed where an old l
         const batches = after.batches - before.batches;
         expect(batches).toBeGreaterThanOrEqual(5);
         expect(after.flushes - before.flushes).toBe(batches);
-        expect(after.freed).toBe(0);
+        // Only when the database is made SQLite needs a journal, once, while there is nothing to roll back.
+        expect(after.freed).toBe(visit === 1 ? 1 : 0);
         console.log(`FLUSHES ${after.flushes - before.flushes} of the database’s files for ${batches} commits`);
         await page.reload();
         await unlock(page);
