@@ -189,7 +189,10 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
                 quota,
             );
         },
-        rest: (resting) => (host.inert = resting),
+        rest(resting) {
+            host.inert = resting;
+            host.style.visibility = resting ? 'hidden' : '';
+        },
         die() {
             dead = true;
             clearTimeout(late.unsent);

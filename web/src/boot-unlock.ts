@@ -17,6 +17,7 @@ export function unlockForm(actions: UnlockActions): BootForm {
     const passcode = passcodeField('Passcode', '');
     const button = mainButton('Unlock');
     const quick = actions.quick && quickButton(actions.quick);
+    button.element.classList.toggle('primary', !quick); // one main button
     const rest = make('div', { class: 'beside' }, button.element, quietButton('Forgotten passcode?', actions.forgotten));
     const element = make(
         'form',

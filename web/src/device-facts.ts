@@ -1,5 +1,6 @@
 // What the browser knows of the device and of how safely it keeps things (platform/device_facts.h).
 // Never draws conclusions: what Daybook makes of it is the app's business.
+import { clearsWhenUnused } from './device-kind';
 import { allKept } from './service';
 
 /** As Known of platform/device_facts.h. */
@@ -32,12 +33,6 @@ const known = (value: boolean | undefined): Known => (value === undefined ? Know
 /** On the home screen, or a window of its own. */
 function installed(): boolean {
     return ownWindow.matches || ('standalone' in navigator && navigator.standalone === true); // the latter: iOS
-}
-
-/** Safari, and every browser on iOS, which all are Safari inside: clears what was not used for seven days. */
-export function clearsWhenUnused(userAgent: string): boolean {
-    const apple = /\((iPhone|iPad|iPod|Macintosh)[^)]*\) AppleWebKit\//.test(userAgent);
-    return apple && !/ Chrom(e|ium)\//.test(userAgent);
 }
 
 async function authenticator(): Promise<Known> {
