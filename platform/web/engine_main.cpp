@@ -45,24 +45,15 @@ struct Worker {
     WebDatabases databases;
     WebJournal journal;
     std::vector<Bytes> batches;  ///< the second copy as it was found, until the engine has it
-    std::string findings;        ///< what was noticed before the start, until the first Status has said it
+    std::vector<std::string> findings;
     Engine engine{EngineParts{
         .databases = databases,
         .journal = journal,
         .random = fill_random,
         .now = local_now,
-        .say = [this](const Event& event) { say_with_findings(event); },
+        .say = say,
         .argon2 = {},
     }};
-
-    void say_with_findings(const Event& event) {
-        const auto* status = std::get_if<Status>(&event);
-        if (status == nullptr || findings.empty()) return say(event);
-        Status whole = *status;
-        if (!whole.words.empty()) findings += ' ';
-        whole.words.insert(0, std::exchange(findings, {}));
-        say(whole);
-    }
 };
 
 }  // namespace
@@ -80,12 +71,11 @@ EMSCRIPTEN_KEEPALIVE void daybook_engine_add_batch(Worker* worker, const std::ui
 
 /// Before the start, once for each sentence about what was noticed when the stores were opened.
 EMSCRIPTEN_KEEPALIVE void daybook_engine_add_finding(Worker* worker, const char* words, std::size_t size) {
-    if (!worker->findings.empty()) worker->findings += ' ';
-    worker->findings.append(words, size);
+    worker->findings.emplace_back(words, size);
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_engine_start(Worker* worker) {
-    worker->engine.start(std::exchange(worker->batches, {}));
+    worker->engine.start(std::exchange(worker->batches, {}), std::exchange(worker->findings, {}));
 }
 
 /// Wipes every key and closes the database. Only when nothing is on its way to the second copy.

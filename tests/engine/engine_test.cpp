@@ -288,7 +288,7 @@ TEST_CASE("engine: a row that was damaged is named, the rest is shown, and nothi
     }
     {
         NativeDatabases databases(folder.path());
-        auto database = databases.open_stored("daybook.db");
+        auto database = databases.open_stored(database_name);
         REQUIRE(database);
         REQUIRE((*database)->execute(
             "UPDATE revision SET sealed = zeroblob(100) WHERE seq = (SELECT max(seq) FROM revision)"));
@@ -307,7 +307,7 @@ TEST_CASE("engine: a row that was damaged is named, the rest is shown, and nothi
 TEST_CASE("engine: a file that is no database makes it unusable, says so, and leaves the file as it was") {
     const Folder folder;
     const std::string foreign(20'000, 'x');
-    std::ofstream(folder.file("daybook.db"), std::ios::binary) << foreign;
+    std::ofstream(folder.file(database_file), std::ios::binary) << foreign;
     MemoryJournal journal;
     Run run(folder, journal);
     REQUIRE(run.heard<Status>() != nullptr);
@@ -315,7 +315,7 @@ TEST_CASE("engine: a file that is no database makes it unusable, says so, and le
     CHECK(run.heard<Status>()->words != "");
     run.tell(FirstStart{"R. Hale", passcode});
     CHECK(run.heard<Refused>() != nullptr);
-    CHECK(as_text(read_file(folder.file("daybook.db"))) == foreign);
+    CHECK(as_text(read_file(folder.file(database_file))) == foreign);
 }
 
 TEST_CASE("engine: a message that is cut anywhere is refused, and the engine goes on") {
