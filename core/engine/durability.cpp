@@ -1,12 +1,28 @@
 #include "core/engine/durability.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace daybook {
+namespace {
+
+// Bytes of sealed rows that are given to a new second copy at once: a notebook with photographs is larger than memory
+// has room for twice.
+constexpr std::size_t batch_size = 4'000'000;
+
+}  // namespace
 
 void Durability::put(std::vector<Row> rows, std::uint64_t number) {
-    batches_.push_back({std::move(rows), number, 0, false, Copy::waiting});
+    add({std::move(rows), number, 0, false, Copy::waiting});
+}
+
+void Durability::test(std::function<void(const Result<void>& stored)> told) {
+    add({{}, 0, 0, false, Copy::waiting, std::move(told)});
+}
+
+void Durability::add(Batch batch) {
+    batches_.push_back(std::move(batch));
     // The second copy is asked first: while its store works, this thread commits.
     give_to_journal();
     give_to_database();
@@ -19,8 +35,34 @@ void Durability::put_back(std::vector<Row> rows) {
     report();
 }
 
+void Durability::give_again(std::vector<Row> rows) {
+    // What only the lost copy had is not among the rows.
+    for (Batch& batch : batches_) {
+        if (batch.second == Copy::done && !batch.in_database) batch.second = Copy::waiting;
+    }
+    std::vector<Batch> again;
+    std::size_t size = batch_size;
+    for (Row& row : rows) {
+        if (size >= batch_size) {
+            again.push_back({{}, 0, 0, true, Copy::waiting});
+            size = 0;
+        }
+        size += row.sealed.size();
+        again.back().rows.push_back(std::move(row));
+    }
+    batches_.insert(batches_.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+    say_failed({Errc::storage, "The second copy was cleared while Daybook was open. It is written again."});
+    try_again();
+}
+
+void Durability::replace_second_copy(AllBatches all, std::function<void()> done) {
+    replacement_ = Replacement{std::move(all), std::move(done)};
+    give_to_journal();
+}
+
 void Durability::try_again() {
     journal_failure_.reset();
+    if (replacement_ && replacement_->state == Copy::refused) replacement_->state = Copy::waiting;
     for (Batch& batch : batches_) {
         if (batch.second == Copy::refused) batch.second = Copy::waiting;
     }
@@ -30,6 +72,7 @@ void Durability::try_again() {
 }
 
 void Durability::answered(std::uint64_t token, const Result<void>& stored) {
+    if (replacement_ && replacement_->state == Copy::asked && replacement_->token == token) return replaced(stored);
     const auto batch = std::ranges::find(batches_, token, &Batch::token);
     if (batch == batches_.end() || batch->second != Copy::asked) return;
     batch->second = stored ? Copy::done : Copy::refused;
@@ -47,7 +90,40 @@ void Durability::each_waiting(const std::function<void(const Row&)>& take) const
     }
 }
 
+/// True while the second copy is being replaced: what is appended meanwhile might go with the old one.
+bool Durability::replace() {
+    if (!replacement_ || replacement_->state == Copy::refused) return false;
+    if (replacement_->state == Copy::asked) return true;
+    if (!batches_.empty()) return false;
+    auto batches = replacement_->all();
+    if (!batches) {
+        replacement_->state = Copy::refused;
+        journal_failure_ = batches.error().while_doing("Erasing in the second copy");
+        say_failed(*journal_failure_);
+        return false;
+    }
+    replacement_->token = ++last_token_;
+    replacement_->state = Copy::asked;
+    journal_.replace(*batches, replacement_->token);
+    return true;
+}
+
+void Durability::replaced(const Result<void>& stored) {
+    if (stored) {
+        const auto done = std::move(replacement_->done);
+        replacement_.reset();
+        if (done) done();
+    } else {
+        replacement_->state = Copy::refused;
+        journal_failure_ = stored.error().while_doing("Erasing in the second copy");
+        say_failed(*journal_failure_);
+    }
+    give_to_journal();
+    report();
+}
+
 void Durability::give_to_journal() {
+    if (replace()) return;
     // One at a time: were a later batch taken while an earlier one is refused, the copy would have a hole.
     const auto next = std::ranges::find_if(batches_, [](const Batch& batch) { return batch.second != Copy::done; });
     if (next == batches_.end() || next->second != Copy::waiting) return;
@@ -72,23 +148,33 @@ void Durability::give_to_database() {
 
 void Durability::say_failed(const Error& error) {
     failure_said_ = true;
+    for (Batch& batch : batches_) {
+        if (const auto told = std::exchange(batch.told, {})) told(pass_on(error));
+    }
     listener_.failed(error);
 }
 
 void Durability::report() {
     bool moved = false;
+    bool stored_any = false;
     while (!batches_.empty() && batches_.front().in_database && batches_.front().second == Copy::done) {
         moved = moved || batches_.front().number > 0;
         up_to_ = std::max(up_to_, batches_.front().number);
+        if (const auto told = std::exchange(batches_.front().told, {})) told({});
         batches_.pop_front();
+        stored_any = true;
     }
     // Who heard that something failed hears that all is well again, even if it was no edit of the app's.
-    if (batches_.empty() && std::exchange(failure_said_, false)) moved = true;
-    if (!moved) return;
+    if (all_durable() && std::exchange(failure_said_, false)) moved = true;
+    if (moved) say_durable();
+    if (stored_any && batches_.empty()) listener_.settled();
+}
+
+void Durability::say_durable() {
     listener_.durable(up_to_);
     // What came after is still not stored: the last word must not be one of success, or nobody tries again.
     for (const auto* failure : {&journal_failure_, &database_failure_}) {
-        if (*failure && !batches_.empty()) say_failed(**failure);
+        if (*failure && !all_durable()) say_failed(**failure);
     }
 }
 

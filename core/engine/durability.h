@@ -19,7 +19,10 @@ public:
     struct Listener {
         std::function<void(std::uint64_t up_to)> durable;  ///< all edits up to this number are in both copies
         std::function<void(const Error& error)> failed;
+        std::function<void()> settled;  ///< nothing waits any more, in either copy
     };
+    /// All that the second copy is to hold.
+    using AllBatches = std::function<Result<std::vector<Bytes>>()>;
 
     Durability(Journal& journal, Listener listener) : journal_(journal), listener_(std::move(listener)) {}
 
@@ -30,6 +33,13 @@ public:
     void put(std::vector<Row> rows, std::uint64_t number);
     /// Stores rows that the second copy has already and the database did not take.
     void put_back(std::vector<Row> rows);
+    /// The second copy was lost. `rows` is all that the database holds: they go into the new copy before what waits.
+    void give_again(std::vector<Row> rows);
+    /// Puts what `all` gives in the place of the whole second copy, as soon as nothing waits, and then says `done`.
+    /// If it is refused it is asked for anew, and what is written goes its usual way meanwhile.
+    void replace_second_copy(AllBatches all, std::function<void()> done);
+    /// Stores nothing, in both copies, and says whether that could be done.
+    void test(std::function<void(const Result<void>& stored)> told);
     /// Tries again what was refused.
     void try_again();
     void answered(std::uint64_t token, const Result<void>& stored);
@@ -37,7 +47,7 @@ public:
     /// Rows that are not in the database yet, oldest first.
     void each_waiting(const std::function<void(const Row&)>& take) const;
 
-    [[nodiscard]] bool all_durable() const { return batches_.empty(); }
+    [[nodiscard]] bool all_durable() const { return batches_.empty() && !replacement_; }
 
 private:
     enum class Copy { waiting, asked, done, refused };
@@ -47,17 +57,29 @@ private:
         std::uint64_t token = 0;
         bool in_database = false;
         Copy second = Copy::waiting;
+        std::function<void(const Result<void>& stored)> told{};  // whoever waits for this batch, once
+    };
+    struct Replacement {
+        AllBatches all;
+        std::function<void()> done;
+        std::uint64_t token = 0;
+        Copy state = Copy::waiting;
     };
 
+    void add(Batch batch);
     void give_to_journal();
+    bool replace();
+    void replaced(const Result<void>& stored);
     void give_to_database();
     void say_failed(const Error& error);
     void report();
+    void say_durable();
 
     Journal& journal_;
     Listener listener_;
     Store* store_ = nullptr;
     std::deque<Batch> batches_;
+    std::optional<Replacement> replacement_;
     std::uint64_t last_token_ = 0;
     std::uint64_t up_to_ = 0;
     std::optional<Error> journal_failure_;

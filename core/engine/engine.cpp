@@ -7,6 +7,7 @@
 
 #include "core/base/utf8.h"
 #include "core/engine/durability.h"
+#include "core/engine/eraser.h"
 #include "core/engine/opening.h"
 #include "core/engine/search.h"
 #include "core/engine/session.h"
@@ -33,6 +34,30 @@ Result<void> check_author(const std::string& author) {
     return {};
 }
 
+/// True unless a command leaves both copies as they are.
+bool writes(const Command& command) {
+    return !std::visit(
+        []<typename One>(const One&) {
+            return std::is_same_v<One, Unlock> || std::is_same_v<One, UnlockQuick> || std::is_same_v<One, Lock> ||
+                   std::is_same_v<One, Search> || std::is_same_v<One, ReadAttachment> || std::is_same_v<One, Retry> ||
+                   std::is_same_v<One, TestStorage> || std::is_same_v<One, Idle>;
+        },
+        command);
+}
+
+/// The edit's number, or 0.
+std::uint64_t number_of(const Command& command) {
+    return std::visit(
+        [](const auto& one) -> std::uint64_t {
+            if constexpr (requires { one.number; }) {
+                return one.number;
+            } else {
+                return 0;
+            }
+        },
+        command);
+}
+
 }  // namespace
 
 class Engine::Parts {
@@ -41,9 +66,12 @@ public:
         : ports(std::move(parts)),
           durability(ports.journal,
                      {[this](std::uint64_t up_to) { ports.say(Durable{up_to, ports.now()}); },
-                      [this](const Error& error) { ports.say(Failed{error.what, std::string(kept_words)}); }}) {}
+                      [this](const Error& error) { ports.say(Failed{error.what, std::string(kept_words)}); },
+                      [this] { eraser.settled(); }}),
+          eraser(durability, ports.databases) {}
 
-    void start(const std::vector<Bytes>& journal_batches);
+    void start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings);
+    void journal_lost();
 
     void handle(FirstStart& command);
     void handle(Unlock& command);
@@ -54,7 +82,9 @@ public:
     void handle(Search& command);
     void handle(Export& command);
     void handle(Retry&) { durability.try_again(); }
-    void handle(Idle&) {}
+    void handle(Idle&);
+    void handle(TestStorage&);
+    void handle(EraseInspection& command);
     /// What is not made yet is refused.
     template <typename Other>
     void handle(Other&) {
@@ -68,6 +98,8 @@ public:
     EngineParts ports;
     std::optional<Store> store;
     Durability durability;
+    Eraser eraser;
+    std::string read_only;  ///< why nothing may be written, in either copy; empty if it may
     std::optional<LockedVault> locked_vault;
     std::uint64_t vault_number = 0;
     std::optional<Session> session;
@@ -81,21 +113,33 @@ private:
     Result<Vault> open_vault(const std::string& passcode);
     Result<std::vector<Row>> all_rows();
     Result<void> begin(Vault vault, std::string author);
+    void touch_all();
     void finish(Result<Written> written, std::uint64_t number);
     bool is_unlocked(std::uint64_t number);
 };
 
-void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
-    auto opened = open_copies(ports.databases, journal_batches);
+void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings) {
+    auto opened = open_copies(ports.databases, journal_batches, findings);
     if (!opened) return ports.say(Status{EngineState::unusable, opened.error().what});
     store = std::move(*opened->store);
     durability.use(*store);
+    read_only = opened->read_only;
     if (!opened->to_put_back.empty()) durability.put_back(std::move(opened->to_put_back));
     if (!opened->to_add.empty()) durability.put(std::move(opened->to_add), 0);
+    if (!opened->to_put.empty()) durability.put(std::move(opened->to_put), 0);
+    if (read_only.empty()) eraser.start(*store, *opened);
     second_opinions = std::move(opened->second_opinions);
     find_vault(opened->device_rows);
     started = true;
     ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, opened->words});
+}
+
+void Engine::Parts::journal_lost() {
+    if (!store || !read_only.empty()) return;
+    std::vector<Row> rows;
+    auto read = store->each([&](Row row) { rows.push_back(std::move(row)); });
+    if (!read) return ports.say(Failed{read.error().what, std::string(kept_words)});
+    durability.give_again(std::move(rows));
 }
 
 void Engine::Parts::find_vault(const std::vector<Row>& device_rows) {
@@ -152,8 +196,16 @@ Result<std::vector<Row>> Engine::Parts::all_rows() {
     if (auto read = store->each([&](Row row) { rows.push_back(std::move(row)); }); !read) return pass_on(read.error());
     durability.each_waiting([&](const Row& row) { rows.push_back(row); });
     rows.insert(rows.end(), second_opinions.begin(), second_opinions.end());
+    std::erase_if(rows, [this](const Row& row) { return eraser.is_erased(row.place); });
     std::ranges::stable_sort(rows, {}, &Row::place);
     return rows;
+}
+
+/// Has every item's words read when next something is searched for.
+void Engine::Parts::touch_all() {
+    for (const auto& [id, notebook] : session->notebooks()) {
+        for (const auto& [item, content] : notebook->items().all()) index->touch(id, item);
+    }
 }
 
 void Engine::Parts::handle(Unlock& command) {
@@ -173,9 +225,8 @@ void Engine::Parts::handle(Unlock& command) {
     }
     if (auto begun = begin(std::move(*vault), author); !begun) return refuse(0, begun.error());
     session->open(*rows, complaints);
-    for (const auto& [id, notebook] : session->notebooks()) {
-        for (const auto& [item, content] : notebook->items().all()) index->touch(id, item);
-    }
+    if (!read_only.empty()) session->only_read(read_only);
+    touch_all();
     std::string words;
     for (const std::string& complaint : complaints) add_sentence(words, complaint);
     ports.say(Status{EngineState::unlocked, words});
@@ -208,7 +259,11 @@ void Engine::Parts::finish(Result<Written> written, std::uint64_t number) {
 }
 
 void Engine::Parts::handle(CreateInspection& command) {
-    if (is_unlocked(command.number)) finish(session->create_inspection(command, ports.now()), command.number);
+    if (!is_unlocked(command.number)) return;
+    if (eraser.is_erased({RowKind::data_key, command.inspection, {}, 1})) {
+        return refuse(command.number, {Errc::invalid, "That inspection was erased from this device."});
+    }
+    finish(session->create_inspection(command, ports.now()), command.number);
 }
 
 void Engine::Parts::handle(Edit& command) {
@@ -234,16 +289,55 @@ void Engine::Parts::handle(Export& command) {
     ports.say(std::move(handed_over->exported));
 }
 
+void Engine::Parts::handle(Idle&) {
+    if (!store || !durability.all_durable()) return;
+    if (auto done = store->checkpoint(); !done) ports.say(Failed{done.error().what, std::string(kept_words)});
+}
+
+void Engine::Parts::handle(TestStorage&) {
+    const auto say = [this](const Result<void>& tested) {
+        ports.say(StorageTested{tested.has_value(), tested ? std::string() : tested.error().what});
+    };
+    if (!store) return say(fail(Errc::storage, "The notebook could not be opened."));
+    if (!read_only.empty()) return say(fail(Errc::newer, read_only));
+    if (auto tested = store->test(); !tested) return say(tested);
+    durability.test(say);
+}
+
+void Engine::Parts::handle(EraseInspection& command) {
+    if (!is_unlocked(0)) return;
+    if (!session->books().contains(command.inspection)) {
+        return refuse(0, {Errc::not_found, "That inspection is not on this device."});
+    }
+    if (!durability.all_durable()) {
+        return refuse(0, {Errc::busy,
+                          "Something is still waiting to be stored. Nothing was erased; try again when all "
+                          "is saved."});
+    }
+    // The index holds the inspection's words: it is made anew for what is left.
+    auto made = WordIndex::make(ports.databases);
+    if (!made) return refuse(0, made.error());
+    index = std::move(*made);
+    session->forget(command.inspection);
+    touch_all();
+    eraser.erase(locked_vault->device, {everything_of(command.inspection)},
+                 [this, inspection = command.inspection] { ports.say(Erased{inspection}); });
+}
+
 Engine::Engine(EngineParts parts) : inside_(std::make_unique<Parts>(std::move(parts))) {}
 
 Engine::~Engine() = default;
 
-void Engine::start(const std::vector<Bytes>& journal_batches) {
-    inside_->start(journal_batches);
+void Engine::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings) {
+    inside_->start(journal_batches, findings);
 }
 
 void Engine::handle(Command command) {
-    std::visit([this](auto& one) { inside_->handle(one); }, command);
+    if (!inside_->read_only.empty() && writes(command)) {
+        inside_->refuse(number_of(command), {Errc::newer, inside_->read_only});
+    } else {
+        std::visit([this](auto& one) { inside_->handle(one); }, command);
+    }
     // A passcode must not stay behind in memory that is given back.
     for (std::string* passcode : {std::get_if<FirstStart>(&command) ? &std::get<FirstStart>(command).passcode : nullptr,
                                   std::get_if<Unlock>(&command) ? &std::get<Unlock>(command).passcode : nullptr}) {
@@ -259,6 +353,10 @@ void Engine::handle(ByteView message) {
 
 void Engine::journal_answered(std::uint64_t token, const Result<void>& stored) {
     inside_->durability.answered(token, stored);
+}
+
+void Engine::journal_lost() {
+    inside_->journal_lost();
 }
 
 }  // namespace daybook

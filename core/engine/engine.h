@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/base/random.h"
@@ -33,8 +34,9 @@ public:
     Engine& operator=(const Engine&) = delete;
 
     /// Opens the store, puts in from the second copy what it lacks, and says Status. Called once, first.
-    /// `journal_batches` is the whole second copy as it was found, oldest first.
-    void start(const std::vector<Bytes>& journal_batches);
+    /// `journal_batches` is the whole second copy as it was found, oldest first; `findings` are sentences about what
+    /// the platform noticed before, which Status repeats.
+    void start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings = {});
 
     void handle(Command command);
     /// As above, from a message. One that does not decode is answered by Refused.
@@ -42,6 +44,10 @@ public:
 
     /// A batch that was given to the journal is on disk, or is not.
     void journal_answered(std::uint64_t token, const Result<void>& stored);
+
+    /// The second copy was taken away while it was open, and an empty one stands in its place: everything is given to
+    /// it again.
+    void journal_lost();
 
 private:
     class Parts;

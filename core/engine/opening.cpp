@@ -1,75 +1,39 @@
+// The start: both copies are read, compared by their sealed bytes, and what one lacks is found in the other.
+// Never opens a seal, and never gives up a copy because the other one is damaged.
 #include "core/engine/opening.h"
 
 #include <algorithm>
 #include <format>
 #include <iterator>
-#include <map>
+
+#include "core/engine/found_database.h"
 
 namespace daybook {
 namespace {
 
-/// What is in one copy and not in the other, and what differs.
-struct Comparison {
-    std::vector<Row> only_journal;
-    std::vector<Row> only_store;
-    std::vector<Row> different;  ///< of the second copy
-};
-
-/// The second copy as it was found.
-struct Journaled {
-    std::map<RowPlace, Bytes> rows;
-    std::vector<Row> repeated;  ///< rows that say something else than the first one in their place
-    std::size_t unreadable = 0;
-};
-
-/// Errc::newer if a later version wrote in it: what it wrote may be what the next number must follow.
-Result<Journaled> read_journal(const std::vector<Bytes>& batches) {
-    Journaled found;
-    for (const Bytes& batch : batches) {
-        auto rows = decode_batch(batch);
-        if (!rows && rows.error().code == Errc::newer) return pass_on(rows.error());
-        found.unreadable += rows ? 0U : 1U;
-        if (!rows) continue;
-        for (Row& row : *rows) {
-            const auto [place, is_new] = found.rows.try_emplace(row.place, row.sealed);
-            if (!is_new && place->second != row.sealed) found.repeated.push_back(std::move(row));
-        }
-    }
-    return found;
-}
-
-Comparison compare(const std::map<RowPlace, Bytes>& stored, const std::map<RowPlace, Bytes>& journaled) {
-    Comparison comparison;
-    for (const auto& [place, sealed] : journaled) {
-        const auto twin = stored.find(place);
-        if (twin == stored.end()) {
-            comparison.only_journal.push_back({place, sealed});
-        } else if (twin->second != sealed) {
-            comparison.different.push_back({place, sealed});
-        }
-    }
-    for (const auto& [place, sealed] : stored) {
-        if (!journaled.contains(place)) comparison.only_store.push_back({place, sealed});
-    }
-    return comparison;
-}
+constexpr std::string_view later_version =
+    "This notebook was written by a later version of Daybook. It can be read here and nothing in it is changed; open "
+    "it with that version to go on.";
 
 void add_sentence(std::string& words, std::string_view sentence) {
+    if (sentence.empty()) return;
     if (!words.empty()) words += ' ';
     words += sentence;
 }
 
-void repair(Comparison comparison, Opened& opened) {
-    if (!comparison.only_journal.empty()) {
-        if (auto put = opened.store->put(comparison.only_journal); put) {
-            add_sentence(opened.words,
-                         std::format("{} changes were put back from the second copy.", comparison.only_journal.size()));
-        } else {
-            add_sentence(opened.words, put.error().while_doing("Putting back changes from the second copy").what);
-            // They can be read all the same, and are tried again.
-            opened.to_put_back = std::move(comparison.only_journal);
-        }
+void put_back(std::vector<Row> rows, Opened& opened) {
+    if (rows.empty()) return;
+    if (auto put = opened.store->put(rows); put) {
+        return add_sentence(opened.words, std::format("{} changes were put back from the second copy.", rows.size()));
+    } else {
+        add_sentence(opened.words, put.error().while_doing("Putting back changes from the second copy").what);
     }
+    // They can be read all the same, and are tried again.
+    opened.to_put_back = std::move(rows);
+}
+
+void repair(Comparison comparison, Opened& opened) {
+    put_back(std::move(comparison.only_second), opened);
     if (!comparison.only_store.empty()) {
         add_sentence(opened.words,
                      std::format("{} changes were added to the second copy.", comparison.only_store.size()));
@@ -82,41 +46,74 @@ void repair(Comparison comparison, Opened& opened) {
                                  comparison.different.size()));
         opened.second_opinions = std::move(comparison.different);
     }
+    if (!opened.unreadable.empty()) {
+        add_sentence(opened.words, std::format("{} parts of the second copy could not be read; they were left as they "
+                                               "are.",
+                                               opened.unreadable.size()));
+    }
 }
 
-bool holds_keys(const std::map<RowPlace, Bytes>& rows) {
-    return std::ranges::any_of(rows, [](const auto& row) { return row.first.kind == RowKind::vault; });
+/// What only the second copy has is read from there.
+Result<void> only_read(Comparison comparison, Opened& opened) {
+    opened.read_only = later_version;
+    add_sentence(opened.words, later_version);
+    opened.second_opinions = std::move(comparison.different);
+    std::ranges::move(comparison.only_second, std::back_inserter(opened.second_opinions));
+    return opened.store->only_read();
+}
+
+/// Rows that stand nowhere else are to be stored in both copies.
+void take_salvaged(std::vector<Row> rows, Opened& opened) {
+    std::erase_if(rows, [&](const Row& row) { return covers(opened.erased, row.place); });
+    if (rows.empty()) return;
+    add_sentence(opened.words, std::format("{} changes that only it held were taken from it.", rows.size()));
+    for (const Row& row : rows) {
+        if (row.place.inspection.is_nil()) opened.device_rows.push_back(row);
+    }
+    std::ranges::move(rows, std::back_inserter(opened.to_put));
+}
+
+/// The first schema's file is no longer needed once a start has gone well without it.
+void retire(Databases& databases, const SecondCopy& second, Opened& opened) {
+    auto missing = retire_first(databases, *opened.store, second, opened.erased);
+    if (missing) return take_salvaged(std::move(*missing), opened);
+    if (missing.error().code != Errc::corrupt) return add_sentence(opened.words, missing.error().what);
+    const auto kept = databases.set_aside(first_database_name);
+    add_sentence(opened.words, kept ? std::format("An old copy of the notebook is damaged and was kept as {}.", *kept)
+                                    : kept.error().what);
 }
 
 }  // namespace
 
-Result<Opened> open_copies(Databases& databases, const std::vector<Bytes>& journal_batches) {
-    auto store = Store::open(databases);
-    if (!store) return pass_on(store.error());
+Result<Opened> open_copies(Databases& databases, const std::vector<Bytes>& journal_batches,
+                           const std::vector<std::string>& findings) {
+    SecondCopy second = read_second_copy(journal_batches);
+    auto found = find_database(databases, second);
+    if (!found) return pass_on(found.error());
+    Comparison& comparison = found->comparison;
     Opened opened;
-    opened.store = std::move(*store);
-    std::map<RowPlace, Bytes> rows;
-    auto read = opened.store->each([&](Row row) { rows.emplace(row.place, std::move(row.sealed)); });
-    if (!read) return pass_on(read.error());
-    auto journaled = read_journal(journal_batches);
-    if (!journaled) return pass_on(journaled.error());
-    Comparison comparison = compare(rows, journaled->rows);
-    std::ranges::move(journaled->repeated, std::back_inserter(comparison.different));
-    rows.merge(journaled->rows);
-    if (!holds_keys(rows) && (!rows.empty() || journaled->unreadable > 0)) {
+    for (const std::string& finding : findings) add_sentence(opened.words, finding);
+    add_sentence(opened.words, found->words);
+    opened.store = std::move(found->store);
+    const bool is_later = comparison.has_later || second.has_later;
+    if (!comparison.holds_keys && is_later) return fail(Errc::newer, std::string(later_version));
+    if (!comparison.holds_keys && (!comparison.is_empty || !second.unreadable.empty())) {
         // Whoever began anew here would write over a notebook that somebody may yet be able to read.
         return fail(Errc::corrupt,
                     "The keys of this notebook could not be found in either copy. Both were left as they are.");
     }
-    repair(std::move(comparison), opened);
-    if (journaled->unreadable > 0) {
-        add_sentence(opened.words,
-                     std::format("{} parts of the second copy could not be read; they were left as they are.",
-                                 journaled->unreadable));
+    opened.device_rows = std::move(comparison.device_rows);
+    opened.erased = std::move(comparison.erased);
+    opened.erasure_unfinished = comparison.erased_left;
+    opened.unreadable = std::move(second.unreadable);
+    if (is_later) {
+        if (auto done = only_read(std::move(comparison), opened); !done) return pass_on(done.error());
+    } else {
+        repair(std::move(comparison), opened);
+        take_salvaged(std::move(found->salvaged), opened);
+        if (found->left_first) retire(databases, second, opened);
     }
-    for (auto& [place, sealed] : rows) {
-        if (place.inspection.is_nil()) opened.device_rows.push_back({place, std::move(sealed)});
-    }
+    std::ranges::stable_sort(opened.device_rows, {}, &Row::place);
     return opened;
 }
 

@@ -15,25 +15,17 @@ void write_place(CborWriter& writer, const RowPlace& place) {
     writer.unsigned_integer(place.number);
 }
 
-/// `later` is set if the row is of a kind that this version does not know.
-Row read_row(CborReader& reader, bool& later) {
-    Row row;
+/// Nothing is added if the row is of a kind that this version does not know.
+void read_row(CborReader& reader, KnownRows& known) {
     reader.array_of(members_of_a_row);
-    const std::uint64_t kind = reader.unsigned_integer();
+    const auto kind = row_kind(reader.unsigned_integer());
     const auto inspection = InspectionId::from_bytes(reader.bytes());
     const auto device = DeviceId::from_bytes(reader.bytes());
-    row.place.number = reader.unsigned_integer();
+    const std::uint64_t number = reader.unsigned_integer();
     const ByteView sealed = reader.bytes();
-    if (!inspection || !device) {
-        reader.refuse();
-        return row;
-    }
-    later = later || !row_kind(kind);
-    row.place.kind = row_kind(kind).value_or(RowKind{});
-    row.place.inspection = *inspection;
-    row.place.device = *device;
-    row.sealed.assign(sealed.begin(), sealed.end());
-    return row;
+    if (!inspection || !device) return reader.refuse();
+    known.has_later = known.has_later || !kind;
+    if (kind) known.rows.push_back({{*kind, *inspection, *device, number}, Bytes(sealed.begin(), sealed.end())});
 }
 
 }  // namespace
@@ -66,20 +58,27 @@ Bytes encode_batch(const std::vector<Row>& rows) {
 }
 
 Result<std::vector<Row>> decode_batch(ByteView batch) {
-    const auto newer = [] { return fail(Errc::newer, "The second copy was written by a later version of Daybook."); };
+    auto known = decode_known_rows(batch);
+    if (!known) return pass_on(known.error());
+    if (known->has_later) return fail(Errc::newer, "The second copy was written by a later version of Daybook.");
+    return std::move(known->rows);
+}
+
+Result<KnownRows> decode_known_rows(ByteView batch) {
     auto reader = CborReader::open(batch);
     if (!reader) return pass_on(reader.error().while_doing("Reading the second copy"));
+    KnownRows known;
     reader->array_of(2);
-    if (reader->unsigned_integer() > batch_version) return newer();
-    bool later = false;
-    std::vector<Row> rows;
+    if (reader->unsigned_integer() > batch_version) {
+        known.has_later = true;
+        return known;
+    }
     const std::size_t count = reader->array();
-    for (std::size_t n = 0; n < count && !reader->refused(); ++n) rows.push_back(read_row(*reader, later));
+    for (std::size_t n = 0; n < count && !reader->refused(); ++n) read_row(*reader, known);
     if (auto finished = reader->finish(); !finished) {
         return pass_on(finished.error().while_doing("Reading the second copy"));
     }
-    if (later) return newer();
-    return rows;
+    return known;
 }
 
 }  // namespace daybook

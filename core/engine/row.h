@@ -53,4 +53,12 @@ struct Row {
 /// Errc::corrupt; Errc::newer for a later version, or a kind of row that only a later one has.
 [[nodiscard]] Result<std::vector<Row>> decode_batch(ByteView batch);
 
+/// What this version can read of a batch, for when nothing is to be written.
+struct KnownRows {
+    std::vector<Row> rows;
+    bool has_later = false;  ///< a later version wrote it, or a row of it
+};
+/// Errc::corrupt.
+[[nodiscard]] Result<KnownRows> decode_known_rows(ByteView batch);
+
 }  // namespace daybook

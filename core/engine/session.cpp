@@ -168,10 +168,20 @@ void Session::open_revision(std::span<const Row> one, std::vector<std::string>& 
     book.read_only = damaged;
 }
 
+void Session::only_read(const std::string& why) {
+    for (auto& [id, book] : books_) book.read_only = why;
+}
+
+void Session::forget(InspectionId inspection) {
+    vault_.forget_inspection(inspection);
+    books_.erase(inspection);
+}
+
 Unlocked Session::unlocked() const {
     Unlocked event{vault_.device(), author_, {}};
     for (const auto& [id, book] : books_) {
         OpenInspection open{id, {}};
+        open.read_only = book.read_only;
         for (const LoggedRevision* revision : book.log.in_stamp_order()) open.revisions.push_back(revision->canonical);
         event.inspections.push_back(std::move(open));
     }

@@ -48,6 +48,11 @@ public:
     [[nodiscard]] const std::map<InspectionId, OpenBook>& books() const { return books_; }
     [[nodiscard]] std::map<InspectionId, const Notebook*> notebooks() const;
 
+    /// From now on nothing can be added to any inspection, and this is why.
+    void only_read(const std::string& why);
+    /// An inspection is erased: its key and its words are gone from memory.
+    void forget(InspectionId inspection);
+
     /// Each either makes everything that was asked for, or nothing. Errc::invalid, Errc::not_found, Errc::corrupt.
     [[nodiscard]] Result<Written> create_inspection(const CreateInspection& command, LocalTime now);
     [[nodiscard]] Result<Written> edit(const Edit& command, LocalTime now);

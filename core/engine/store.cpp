@@ -1,213 +1,193 @@
+// The notebook's database: sealed rows, each put once and never changed.
+// Never deletes a row but in an erasure, and never writes to a file of a later version.
 #include "core/engine/store.h"
 
-#include <array>
+#include <algorithm>
 #include <format>
-#include <string>
-#include <string_view>
+
+#include "core/engine/migration.h"
 
 namespace daybook {
 namespace {
 
-constexpr std::int64_t application_id = 0x44'61'79'62;  // "Dayb"
-constexpr std::int64_t schema_version = 1;
+constexpr std::uint64_t page_size = 4096;
 
-constexpr std::string_view schema = R"sql(
-    CREATE TABLE meta(
-        kind INTEGER NOT NULL, inspection BLOB NOT NULL, device BLOB NOT NULL, number INTEGER NOT NULL,
-        sealed BLOB NOT NULL, PRIMARY KEY(kind, inspection, device, number)) WITHOUT ROWID;
-    CREATE TABLE revision(
-        inspection BLOB NOT NULL, device BLOB NOT NULL, seq INTEGER NOT NULL,
-        sealed BLOB NOT NULL, PRIMARY KEY(inspection, device, seq));
-)sql";
-
-/// A setting, and what it must read back as.
-struct Pragma {
-    std::string_view set;
-    std::string_view read;
-    std::string_view expected;
-};
-
-// The order matters: WAL without shared memory needs the exclusive lock first.
-constexpr std::array pragmas = {
-    Pragma{"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA locking_mode", "exclusive"},
-    Pragma{"PRAGMA journal_mode=WAL", "PRAGMA journal_mode", "wal"},
-    Pragma{"PRAGMA synchronous=FULL", "PRAGMA synchronous", "2"},
-    Pragma{"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
-};
-
-Result<std::string> read_text(Database& database, std::string_view sql) {
-    auto statement = database.prepare(sql);
-    if (!statement) return pass_on(statement.error());
-    auto row = (*statement)->step();
-    if (!row) return pass_on(row.error());
-    return *row ? std::string((*statement)->column_text(0)) : std::string();
+/// About how many pages of the log a row takes: its own, and that of an index.
+std::uint64_t frames_of(const Row& row) {
+    return row.sealed.size() / page_size + 2;
 }
 
-Result<std::int64_t> read_integer(Database& database, std::string_view sql) {
-    auto statement = database.prepare(sql);
-    if (!statement) return pass_on(statement.error());
-    auto row = (*statement)->step();
-    if (!row) return pass_on(row.error());
-    return *row ? (*statement)->column_integer(0) : 0;
-}
-
-Result<void> configure(Database& database) {
-    for (const Pragma& pragma : pragmas) {
-        if (auto done = database.execute(pragma.set); !done) return done;
-        const auto now = read_text(database, pragma.read);
-        if (!now) return pass_on(now.error());
-        if (*now != pragma.expected) {
-            return fail(Errc::storage,
-                        std::format("The database does not keep its setting “{}” (it says “{}”).", pragma.set, *now));
-        }
-    }
-    return database.keep_wal_on_close();
-}
-
-Result<void> make_schema(Database& database) {
-    auto done =
-        database.execute(std::format("BEGIN IMMEDIATE; {} PRAGMA application_id={}; PRAGMA user_version={}; COMMIT",
-                                     schema, application_id, schema_version));
-    if (!done) {
-        // A failed statement may leave the transaction open; whether it did does not change what is reported.
-        static_cast<void>(database.execute("ROLLBACK"));
-    }
-    return done;
-}
-
-Result<void> check_identity(Database& database) {
-    const auto application = read_integer(database, "PRAGMA application_id");
-    if (!application) return pass_on(application.error());
-    const auto version = read_integer(database, "PRAGMA user_version");
-    if (!version) return pass_on(version.error());
-    const auto tables = read_integer(database, "SELECT count(*) FROM sqlite_schema");
-    if (!tables) return pass_on(tables.error());
-    if (*application == 0 && *version == 0 && *tables == 0) return make_schema(database);
-    if (*application != application_id) {
-        return fail(Errc::corrupt,
-                    "The file in the notebook's place is a database of another program. It was left as it is.");
-    }
-    if (*version > schema_version) {
-        return fail(Errc::newer,
-                    "This notebook was written by a later version of Daybook. It was left as it is; "
-                    "open it with that version.");
-    }
+/// PRAGMA wal_checkpoint says whether it was kept from doing all of it.
+Result<void> run_checkpoint(Database& database, std::string_view sql) {
+    const auto blocked = read_integer(database, sql);
+    if (!blocked) return pass_on(blocked.error());
+    if (*blocked != 0) return fail(Errc::busy, "The database's log could not be emptied.");
     return {};
-}
-
-Result<void> bind_place(Statement& statement, const Row& row) {
-    const RowPlace& place = row.place;
-    int parameter = 0;
-    if (place.kind != RowKind::revision) {
-        if (auto bound = statement.bind_integer(++parameter, static_cast<std::int64_t>(place.kind)); !bound)
-            return bound;
-    }
-    if (auto bound = statement.bind_blob(++parameter, place.inspection.bytes); !bound) return bound;
-    if (auto bound = statement.bind_blob(++parameter, place.device.bytes); !bound) return bound;
-    return statement.bind_integer(++parameter, static_cast<std::int64_t>(place.number));
-}
-
-int sealed_parameter(const Row& row) {
-    return row.place.kind == RowKind::revision ? 4 : 5;
-}
-
-std::string_view insert_sql(const Row& row) {
-    return row.place.kind == RowKind::revision
-               ? "INSERT OR IGNORE INTO revision(inspection, device, seq, sealed) VALUES(?, ?, ?, ?)"
-               : "INSERT OR IGNORE INTO meta(kind, inspection, device, number, sealed) VALUES(?, ?, ?, ?, ?)";
-}
-
-std::string_view find_sql(const Row& row) {
-    return row.place.kind == RowKind::revision
-               ? "SELECT sealed FROM revision WHERE inspection = ? AND device = ? AND seq = ?"
-               : "SELECT sealed FROM meta WHERE kind = ? AND inspection = ? AND device = ? AND number = ?";
-}
-
-/// Puts one row, and makes sure that what stands in its place is that row.
-Result<void> put_row(Database& database, const Row& row) {
-    auto insert = database.prepare(insert_sql(row));
-    if (!insert) return pass_on(insert.error());
-    if (auto bound = bind_place(**insert, row); !bound) return bound;
-    if (auto bound = (*insert)->bind_blob(sealed_parameter(row), row.sealed); !bound) return bound;
-    if (auto stepped = (*insert)->step(); !stepped) return pass_on(stepped.error());
-
-    auto find = database.prepare(find_sql(row));
-    if (!find) return pass_on(find.error());
-    if (auto bound = bind_place(**find, row); !bound) return bound;
-    auto there = (*find)->step();
-    if (!there) return pass_on(there.error());
-    if (!*there || !std::ranges::equal((*find)->column_blob(0), row.sealed)) {
-        return fail(Errc::corrupt, "Another change stands where this one belongs.");
-    }
-    return {};
-}
-
-Result<void> read_rows(Database& database, std::string_view sql, const std::function<void(Row)>& take) {
-    auto statement = database.prepare(sql);
-    if (!statement) return pass_on(statement.error());
-    Statement& rows = **statement;
-    for (;;) {
-        auto more = rows.step();
-        if (!more) return pass_on(more.error());
-        if (!*more) return {};
-        const auto inspection = InspectionId::from_bytes(rows.column_blob(1));
-        const auto device = DeviceId::from_bytes(rows.column_blob(2));
-        const std::int64_t number = rows.column_integer(3);
-        if (!inspection || !device || number < 0)
-            return fail(Errc::corrupt, "A row of the notebook has lost its place.");
-        const auto kind = row_kind(static_cast<std::uint64_t>(rows.column_integer(0)));
-        if (!kind) {
-            return fail(Errc::newer,
-                        "This notebook was written by a later version of Daybook. It was left as it is; "
-                        "open it with that version.");
-        }
-        const ByteView sealed = rows.column_blob(4);
-        take(Row{{*kind, *inspection, *device, static_cast<std::uint64_t>(number)},
-                 Bytes(sealed.begin(), sealed.end())});
-    }
 }
 
 }  // namespace
 
-Result<Store> Store::open(Databases& databases) {
-    auto database = databases.open_stored("daybook.db");
-    if (!database) return pass_on(database.error().while_doing("Opening the notebook"));
-    // Of no effect on a database that has pages already.
-    if (auto done = (*database)->execute("PRAGMA page_size=4096"); !done) {
-        return pass_on(done.error().while_doing("Opening the notebook"));
+Result<Store> Store::open(Databases& databases, std::string_view name) {
+    const auto failed = [](const Error& error) { return pass_on(error.while_doing("Opening the notebook")); };
+    auto database = databases.open_stored(name);
+    if (!database) return failed(database.error());
+    if (auto locked = lock_file(**database); !locked) return failed(locked.error());
+    const auto state = identify(**database);
+    if (!state) return failed(state.error());
+    Store store(std::move(*database), *state);
+    if (*state == SchemaState::later) {
+        if (auto read_only = store.only_read(); !read_only) return failed(read_only.error());
+        return store;
     }
-    if (auto configured = configure(**database); !configured) {
-        return pass_on(configured.error().while_doing("Opening the notebook"));
-    }
-    if (auto checked = check_identity(**database); !checked) return pass_on(checked.error());
-    return Store(std::move(*database));
+    if (auto configured = configure(*store.database_); !configured) return failed(configured.error());
+    return store;
 }
 
-Result<void> Store::put(const std::vector<Row>& rows) {
-    if (auto begun = database_->execute("BEGIN IMMEDIATE"); !begun) return begun;
-    Result<void> done;
-    for (const Row& row : rows) {
-        done = put_row(*database_, row);
-        if (!done) break;
+void Store::salvage(Databases& databases, std::string_view name, const TakeRow& take) {
+    auto database = databases.open_stored(name);
+    if (!database || !lock_file(**database)) return;
+    read_what_can_be_read(**database, take);
+}
+
+Result<void> Store::check() {
+    return check_pages(*database_);
+}
+
+/// All of it is on disk afterwards, or none.
+template <typename Work>
+Result<void> Store::in_transaction(const Work& work) {
+    if (only_read_) {
+        return fail(Errc::newer, "This notebook was written by a later version of Daybook, and is only read here.");
     }
+    if (auto begun = database_->execute("BEGIN IMMEDIATE"); !begun) return begun;
+    Result<void> done = work();
     if (done) done = database_->execute("COMMIT");
     // After a failure SQLite may have rolled back by itself; then this fails, and nothing more is to be undone.
     if (!done) static_cast<void>(database_->execute("ROLLBACK"));
     return done;
 }
 
-Result<void> Store::each(const std::function<void(Row)>& take) {
-    auto read = read_rows(*database_,
-                          "SELECT kind, inspection, device, number, sealed FROM meta "
-                          "ORDER BY kind, inspection, device, number",
-                          take);
-    if (!read) return pass_on(read.error().while_doing("Reading the notebook"));
-    read = read_rows(*database_,
-                     "SELECT 5, inspection, device, seq, sealed FROM revision "
-                     "ORDER BY inspection, device, seq",
-                     take);
+Result<void> Store::begin(Store* first) {
+    auto made = in_transaction([&]() -> Result<void> {
+        if (auto tables = make_tables(*database_); !tables) return tables;
+        if (first != nullptr) {
+            if (auto copied = copy_rows(*first->database_, first->state_, *database_); !copied) return copied;
+        }
+        return declare_complete(*database_);
+    });
+    if (made) state_ = SchemaState::current;
+    return made;
+}
+
+Result<void> Store::only_read() {
+    only_read_ = true;
+    return allow_reading_only(*database_);
+}
+
+Result<void> Store::put(const std::vector<Row>& rows) {
+    auto done = in_transaction([&]() -> Result<void> {
+        RowWriter writer(*database_);
+        for (const Row& row : rows) {
+            if (auto put = writer.put(row); !put) return put;
+        }
+        return {};
+    });
+    for (const Row& row : rows) log_frames_ += frames_of(row);
+    return done;
+}
+
+Result<void> Store::read(Attachments attachments, const TakeRow& take, const TakeLater& later) {
+    const TakeLater leave_out = [](ByteView) {};
+    auto read = read_rows(*database_, state_, attachments, take, only_read_ && !later ? leave_out : later);
     if (!read) return pass_on(read.error().while_doing("Reading the notebook"));
     return {};
+}
+
+Result<void> Store::each(const TakeRow& take, const TakeLater& later) {
+    return read(Attachments::with, take, later);
+}
+
+Result<void> Store::each_but_attachments(const TakeRow& take, const TakeLater& later) {
+    return read(Attachments::without, take, later);
+}
+
+Result<void> Store::each_tombstone(const TakeRow& take) {
+    if (state_ != SchemaState::current && state_ != SchemaState::later) return {};
+    return read_tombstones(*database_, take);
+}
+
+Result<std::optional<Bytes>> Store::find(const RowPlace& place) {
+    return find_row(*database_, place);
+}
+
+Result<std::uint64_t> Store::last_number(RowKind kind, InspectionId inspection, DeviceId device) {
+    return daybook::last_number(*database_, kind, inspection, device);
+}
+
+Result<WrongTries> Store::wrong_tries() {
+    if (only_read_) return unwritten_tries_.value_or(WrongTries{});
+    auto statement = database_->prepare("SELECT count, last_unix_ms FROM attempt");
+    if (!statement) return pass_on(statement.error());
+    const auto there = (*statement)->step();
+    if (!there) return pass_on(there.error());
+    if (!*there) return WrongTries{};
+    return WrongTries{static_cast<std::uint64_t>((*statement)->column_integer(0)), (*statement)->column_integer(1)};
+}
+
+Result<void> Store::set_wrong_tries(const WrongTries& tries) {
+    if (only_read_) {
+        unwritten_tries_ = tries;
+        return {};
+    }
+    return in_transaction([&]() -> Result<void> {
+        if (auto emptied = database_->execute("DELETE FROM attempt"); !emptied) return emptied;
+        auto insert = database_->prepare("INSERT INTO attempt(count, last_unix_ms) VALUES(?, ?)");
+        if (!insert) return pass_on(insert.error());
+        if (auto bound = (*insert)->bind_integer(1, static_cast<std::int64_t>(tries.count)); !bound) return bound;
+        if (auto bound = (*insert)->bind_integer(2, tries.last_unix_ms); !bound) return bound;
+        if (auto stepped = (*insert)->step(); !stepped) return pass_on(stepped.error());
+        return {};
+    });
+}
+
+Result<void> Store::erase(const std::vector<ErasedPlace>& places) {
+    auto done = in_transaction([&] { return delete_rows(*database_, places); });
+    // The log holds the rows as they were put: it is brought in, and cut to nothing.
+    if (done) done = run_checkpoint(*database_, "PRAGMA wal_checkpoint(TRUNCATE)");
+    if (!done) return pass_on(done.error().while_doing("Erasing in the notebook"));
+    log_frames_ = 0;
+    return {};
+}
+
+Result<void> Store::checkpoint() {
+    if (only_read_ || log_frames_ <= most_frames) return {};
+    auto done = run_checkpoint(*database_, "PRAGMA wal_checkpoint(PASSIVE)");
+    if (done) log_frames_ = 0;
+    return done;
+}
+
+Result<void> Store::test() {
+    const Bytes written(page_size, Byte{0x5A});
+    auto put = in_transaction([&]() -> Result<void> {
+        auto made = database_->execute("DROP TABLE IF EXISTS probe; CREATE TABLE probe(bytes BLOB NOT NULL)");
+        if (!made) return made;
+        auto insert = database_->prepare("INSERT INTO probe(bytes) VALUES(?)");
+        if (!insert) return pass_on(insert.error());
+        if (auto bound = (*insert)->bind_blob(1, written); !bound) return bound;
+        if (auto stepped = (*insert)->step(); !stepped) return pass_on(stepped.error());
+        return {};
+    });
+    if (!put) return put;
+    {
+        auto find = database_->prepare("SELECT bytes FROM probe");
+        if (!find) return pass_on(find.error());
+        const auto there = (*find)->step();
+        if (!there) return pass_on(there.error());
+        if (!*there || !std::ranges::equal((*find)->column_blob(0), written)) {
+            return fail(Errc::storage, "What was written did not read back as it was.");
+        }
+    }
+    return in_transaction([&] { return database_->execute("DROP TABLE probe"); });
 }
 
 }  // namespace daybook

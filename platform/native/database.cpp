@@ -151,8 +151,10 @@ Result<std::string> NativeDatabases::set_aside(std::string_view name) {
 Result<void> NativeDatabases::remove(std::string_view name) {
     const std::string path = folder_ + "/" + std::string(name);
     for (const char* end : {"-wal", ""}) {
+        const Descriptor file(::open((path + end).c_str(), O_WRONLY | O_CLOEXEC));
         if (::unlink((path + end).c_str()) != 0 && errno != ENOENT)
             return system_failure("An old file of the notebook could not be removed", errno);
+        if (file.is_open()) overwrite_unnamed(file);
     }
     return sync_folder(folder_);
 }

@@ -67,6 +67,10 @@ private:
 };
 
 std::unexpected<Error> own_failure(int code) {
+    // A quota is not a full disk to SQLite, and neither is a limit on a file's size.
+    if (code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_TRUNCATE) {
+        return fail(Errc::full, "The disk did not take the data. It may be full.");
+    }
     switch (code & 0xff) {
         case SQLITE_NOTADB:
             return fail(Errc::corrupt, "The file is not a Daybook database.");

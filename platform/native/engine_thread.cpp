@@ -1,5 +1,5 @@
 // The engine on a thread of its own: commands go in as bytes, events come out as bytes.
-// Never polls: it sleeps until there is a command, or until what could not be stored is due to be tried again.
+// Never polls: it sleeps until there is a command, or until something is due that nobody has to ask for.
 #include "platform/native/engine_thread.h"
 
 #include <optional>
@@ -21,8 +21,8 @@ public:
                    .say = std::move(say),
                    .argon2 = parts.argon2}) {}
 
-    void start(const std::vector<Bytes>& batches) {
-        engine_.start(batches);
+    void start(const std::vector<Bytes>& batches, const std::vector<std::string>& findings) {
+        engine_.start(batches, findings);
         deliver();
     }
     template <typename Message>
@@ -67,7 +67,10 @@ void EngineThread::note(const Event& event) {
     {
         const std::scoped_lock lock(mutex_);
         if (std::holds_alternative<Failed>(event)) failing_ = true;
-        if (std::holds_alternative<Durable>(event)) failing_ = false;
+        if (std::holds_alternative<Durable>(event)) {
+            failing_ = false;
+            stored_ = true;
+        }
     }
     parts_.say(encode(event));
 }
@@ -79,7 +82,11 @@ void EngineThread::run() {
         [&station](std::uint64_t token, const Result<void>& stored) { station->answered(token, stored); });
     if (opened) {
         station.emplace(parts_, *opened, [this](const Event& event) { note(event); });
-        station->start(std::exchange(opened->batches, {}));
+        std::vector<std::string> findings;
+        if (!opened->set_aside.empty()) {
+            findings.push_back("The damaged end of the second copy was kept as " + opened->set_aside + ".");
+        }
+        station->start(std::exchange(opened->batches, {}), findings);
         work(*station);
         return;
     }
@@ -90,37 +97,51 @@ void EngineThread::run() {
     changed_.wait(lock, [this] { return ending_; });
 }
 
+/// When something is due that nobody asks for.
+void EngineThread::schedule() {
+    if (!failing_) {
+        retry_at_.reset();
+        retry_after_ = parts_.first_retry;
+    } else if (!retry_at_) {
+        retry_at_ = Clock::now() + retry_after_;
+    }
+    idle_at_ = stored_ && !failing_ ? std::optional(Clock::now() + parts_.idle_after) : std::nullopt;
+}
+
+/// Sleeps until there is one; empty at the end.
+Bytes EngineThread::next_message(std::unique_lock<std::mutex>& lock) {
+    const auto wanted = [this] { return ending_ || !commands_.empty(); };
+    const auto due = retry_at_ ? retry_at_ : idle_at_;
+    const bool woken = due ? changed_.wait_until(lock, *due, wanted) : (changed_.wait(lock, wanted), true);
+    if (woken && commands_.empty()) return {};
+    busy_ = true;
+    if (woken) {
+        Bytes command = std::move(commands_.front());
+        commands_.pop_front();
+        return command;
+    }
+    if (!retry_at_) {
+        stored_ = false;
+        return encode(Command(Idle{}));
+    }
+    failing_ = false;  // it says so if it fails again
+    retry_at_.reset();
+    retry_after_ = std::min(retry_after_ * 2, parts_.longest_retry);
+    return encode(Command(Retry{}));
+}
+
 void EngineThread::work(Station& station) {
     std::unique_lock lock(mutex_);
-    std::optional<Clock::time_point> retry_at;
     for (;;) {
-        if (!failing_) {
-            retry_at.reset();
-            retry_after_ = parts_.first_retry;
-        } else if (!retry_at) {
-            retry_at = Clock::now() + retry_after_;
-        }
+        schedule();
         busy_ = false;
         changed_.notify_all();
-        const auto wanted = [this] { return ending_ || !commands_.empty(); };
-        const bool woken =
-            retry_at ? changed_.wait_until(lock, *retry_at, wanted) : (changed_.wait(lock, wanted), true);
-        if (woken && commands_.empty()) return;
-        busy_ = true;
-        Bytes command;
-        if (woken) {
-            command = std::move(commands_.front());
-            commands_.pop_front();
-        } else {
-            command = encode(Command(Retry{}));
-            failing_ = false;  // it says so if it fails again
-            retry_at.reset();
-        }
+        Bytes command = next_message(lock);
+        if (command.empty()) return;
         lock.unlock();
         station.handle(ByteView(command));
         wipe(command);  // it may have held a passcode
         lock.lock();
-        if (!woken && failing_) retry_after_ = std::min(retry_after_ * 2, parts_.longest_retry);
     }
 }
 

@@ -1,5 +1,5 @@
 // The engine on a thread of its own: commands go in as bytes, events come out as bytes.
-// Never polls: it sleeps until there is a command, or until what could not be stored is due to be tried again.
+// Never polls: it sleeps until there is a command, or until something is due that nobody has to ask for.
 #pragma once
 
 #include <chrono>
@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <thread>
 
@@ -26,6 +27,8 @@ public:
         Argon2Cost argon2;
         std::chrono::milliseconds first_retry = std::chrono::seconds(2);  ///< then twice as long, up to...
         std::chrono::milliseconds longest_retry = std::chrono::seconds(30);
+        std::chrono::milliseconds idle_after =
+            std::chrono::seconds(3);  ///< without a command, after something was stored
     };
 
     /// Starts the thread; what the engine finds is its first event.
@@ -46,6 +49,8 @@ private:
 
     void run();
     void work(Station& station);
+    void schedule();
+    [[nodiscard]] Bytes next_message(std::unique_lock<std::mutex>& lock);
     void note(const Event& event);
 
     Parts parts_;
@@ -55,8 +60,11 @@ private:
     bool busy_ = true;  // it starts with opening the store
     bool ending_ = false;
     bool failing_ = false;
+    bool stored_ = false;  // something, since the engine was last idle
     // Touched by the engine's thread alone.
     std::chrono::milliseconds retry_after_;
+    std::optional<Clock::time_point> retry_at_;
+    std::optional<Clock::time_point> idle_at_;
     std::jthread thread_;  // last, so that it ends before what it uses goes
 };
 

@@ -1,5 +1,5 @@
-// The second copy: a file that is only ever appended to.
-// Never overwrites or deletes what it finds: a damaged end is copied aside before the next batch takes its place.
+// The second copy: a file that is appended to, and replaced as a whole when something was erased.
+// Never loses what it finds: a damaged end is copied aside before the next batch takes its place.
 #include "platform/native/journal.h"
 
 #include <fcntl.h>
@@ -8,6 +8,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <limits>
 
 #include "core/crypto/primitives.h"
@@ -105,6 +106,39 @@ Result<std::string> set_aside(const std::string& path, const Descriptor& file, s
     }
 }
 
+/// The name under which a file is made that is to replace the journal; one that was broken off counts for nothing.
+std::string unfinished_name(const std::string& path) {
+    return path + ".unfinished";
+}
+
+Result<Bytes> as_record(ByteView batch) {
+    if (batch.size() > std::numeric_limits<std::uint32_t>::max()) {
+        return fail(Errc::invalid, "That is too large for the second copy.");
+    }
+    Bytes record;
+    record.reserve(record_header_size + batch.size());
+    append_u32(record, static_cast<std::uint32_t>(batch.size()));
+    daybook::append(record, blake2b_256(batch));
+    daybook::append(record, batch);
+    return record;
+}
+
+/// Writes a whole journal; gives its size.
+Result<std::uint64_t> write_records(const Descriptor& file, const std::vector<Bytes>& batches) {
+    const Bytes header = file_header();
+    if (Result<void> written = write_all_at(file.number(), header, 0); !written) return pass_on(written.error());
+    std::uint64_t size = header.size();
+    for (const Bytes& batch : batches) {
+        const Result<Bytes> record = as_record(batch);
+        if (!record) return pass_on(record.error());
+        if (Result<void> written = write_all_at(file.number(), *record, size); !written)
+            return pass_on(written.error());
+        size += record->size();
+    }
+    if (::fsync(file.number()) != 0) return system_failure("The second copy could not be written", errno);
+    return size;
+}
+
 Result<void> start_file(const std::string& path, const Descriptor& file) {
     if (Result<void> written = write_all_at(file.number(), file_header(), 0); !written) return written;
     if (::fsync(file.number()) != 0) return system_failure("The second copy could not be written", errno);
@@ -135,7 +169,8 @@ Result<FileJournal::Opened> FileJournal::open(const std::string& path, Answer an
         found->sound_size = file_header_size;
     }
     opened.batches = std::move(found->batches);
-    opened.journal.reset(new FileJournal(std::move(file), found->sound_size, std::move(answer)));
+    std::remove(unfinished_name(path).c_str());
+    opened.journal.reset(new FileJournal(path, std::move(file), found->sound_size, std::move(answer)));
     return opened;
 }
 
@@ -153,8 +188,8 @@ void FileJournal::append(ByteView batch, std::uint64_t token) {
     answers_.emplace_back(token, write(batch));
 }
 
-void FileJournal::replace(const std::vector<Bytes>&, std::uint64_t token) {
-    answers_.emplace_back(token, fail(Errc::unsupported, "Not yet."));
+void FileJournal::replace(const std::vector<Bytes>& batches, std::uint64_t token) {
+    answers_.emplace_back(token, write_anew(batches));
 }
 
 bool FileJournal::deliver_answers() {
@@ -164,16 +199,9 @@ bool FileJournal::deliver_answers() {
 }
 
 Result<void> FileJournal::write(ByteView batch) {
-    if (batch.size() > std::numeric_limits<std::uint32_t>::max()) {
-        return fail(Errc::invalid, "That is too large for the second copy.");
-    }
-    Bytes record;
-    record.reserve(record_header_size + batch.size());
-    append_u32(record, static_cast<std::uint32_t>(batch.size()));
-    daybook::append(record, blake2b_256(batch));
-    daybook::append(record, batch);
-
-    Result<void> written = write_all_at(file_.number(), record, size_);
+    const Result<Bytes> record = as_record(batch);
+    if (!record) return pass_on(record.error());
+    Result<void> written = write_all_at(file_.number(), *record, size_);
     if (written && ::fdatasync(file_.number()) != 0) {
         written = system_failure("The second copy could not be written", errno);
     }
@@ -182,7 +210,26 @@ Result<void> FileJournal::write(ByteView batch) {
         std::ignore = ::ftruncate(file_.number(), static_cast<off_t>(size_));
         return written;
     }
-    size_ += record.size();
+    size_ += record->size();
+    return {};
+}
+
+Result<void> FileJournal::write_anew(const std::vector<Bytes>& batches) {
+    const std::string name = unfinished_name(path_);
+    Descriptor made(::open(name.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600));
+    if (!made.is_open()) return system_failure("The second copy could not be replaced", errno);
+    Result<std::uint64_t> size = write_records(made, batches);
+    if (size && ::rename(name.c_str(), path_.c_str()) != 0) {
+        size = system_failure("The second copy could not be replaced", errno);
+    }
+    if (!size) {
+        std::remove(name.c_str());
+        return pass_on(size.error());
+    }
+    const Descriptor old = std::exchange(file_, std::move(made));
+    size_ = *size;
+    if (Result<void> synced = sync_folder(folder_of(path_)); !synced) return synced;
+    overwrite_unnamed(old);
     return {};
 }
 

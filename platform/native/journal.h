@@ -1,5 +1,5 @@
-// The second copy: a file that is only ever appended to.
-// Never overwrites or deletes what it finds: a damaged end is copied aside before the next batch takes its place.
+// The second copy: a file that is appended to, and replaced as a whole when something was erased.
+// Never loses what it finds: a damaged end is copied aside before the next batch takes its place.
 #pragma once
 
 #include <functional>
@@ -32,17 +32,20 @@ public:
     /// Writes and syncs before it returns. The answer waits for deliver_answers, so that the caller is never called
     /// back from its own call.
     void append(ByteView batch, std::uint64_t token) override;
+    /// A new file takes the old one's name, whose bytes are overwritten then.
     void replace(const std::vector<Bytes>& batches, std::uint64_t token) override;
 
     /// Hands out the answers to what was appended so far; true if there were any.
     bool deliver_answers();
 
 private:
-    FileJournal(Descriptor file, std::uint64_t size, Answer answer)
-        : file_(std::move(file)), size_(size), answer_(std::move(answer)) {}
+    FileJournal(std::string path, Descriptor file, std::uint64_t size, Answer answer)
+        : path_(std::move(path)), file_(std::move(file)), size_(size), answer_(std::move(answer)) {}
 
     Result<void> write(ByteView batch);
+    Result<void> write_anew(const std::vector<Bytes>& batches);
 
+    std::string path_;
     Descriptor file_;
     std::uint64_t size_;  // up to the last sound record: where the next one goes
     Answer answer_;

@@ -3,11 +3,14 @@
 #include "platform/native/system.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <filesystem>
 #include <system_error>
+#include <tuple>
 
 namespace daybook {
 
@@ -69,6 +72,18 @@ Result<void> read_all_at(int descriptor, std::span<Byte> bytes, std::uint64_t of
         offset += static_cast<std::uint64_t>(read);
     }
     return {};
+}
+
+void overwrite_unnamed(const Descriptor& file) {
+    struct stat facts{};
+    if (::fstat(file.number(), &facts) != 0) return;
+    const auto size = static_cast<std::uint64_t>(facts.st_size);
+    const Bytes zeros(std::min<std::uint64_t>(size, 1U << 20U));
+    for (std::uint64_t at = 0; at < size; at += zeros.size()) {
+        const auto length = static_cast<std::size_t>(std::min<std::uint64_t>(zeros.size(), size - at));
+        if (!write_all_at(file.number(), ByteView(zeros).first(length), at)) return;
+    }
+    std::ignore = ::fdatasync(file.number());
 }
 
 Result<void> sync_folder(const std::string& folder) {

@@ -40,6 +40,10 @@ private:
 /// Fills `bytes` from `offset`; Errc::corrupt if the file ends before.
 [[nodiscard]] Result<void> read_all_at(int descriptor, std::span<Byte> bytes, std::uint64_t offset);
 
+/// Writes zeros over a file that has no name any more. What a disk keeps of it elsewhere is out of reach, so that a
+/// failure changes nothing that could be promised, and is not said.
+void overwrite_unnamed(const Descriptor& file);
+
 /// Makes what was created, renamed or removed in a folder survive a power cut.
 [[nodiscard]] Result<void> sync_folder(const std::string& folder);
 

@@ -45,8 +45,15 @@ struct Worker {
     WebDatabases databases;
     WebJournal journal;
     std::vector<Bytes> batches;  ///< the second copy as it was found, until the engine has it
+    std::vector<std::string> findings;
     Engine engine{EngineParts{
-        .databases = databases, .journal = journal, .random = fill_random, .now = local_now, .say = say, .argon2 = {}}};
+        .databases = databases,
+        .journal = journal,
+        .random = fill_random,
+        .now = local_now,
+        .say = say,
+        .argon2 = {},
+    }};
 };
 
 }  // namespace
@@ -62,8 +69,23 @@ EMSCRIPTEN_KEEPALIVE void daybook_engine_add_batch(Worker* worker, const std::ui
     worker->batches.emplace_back(batch, batch + size);
 }
 
+/// Before the start, once for each sentence about what was noticed when the stores were opened.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_add_finding(Worker* worker, const char* words, std::size_t size) {
+    worker->findings.emplace_back(words, size);
+}
+
 EMSCRIPTEN_KEEPALIVE void daybook_engine_start(Worker* worker) {
-    worker->engine.start(std::exchange(worker->batches, {}));
+    worker->engine.start(std::exchange(worker->batches, {}), std::exchange(worker->findings, {}));
+}
+
+/// Wipes every key and closes the database. Only when nothing is on its way to the second copy.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_end(Worker* worker) {
+    const std::unique_ptr<Worker> ended(worker);
+}
+
+/// The browser has taken the second copy away. What is written from now on goes into a new one.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_journal_lost(Worker* worker) {
+    worker->engine.journal_lost();
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_engine_handle(Worker* worker, const std::uint8_t* command, std::size_t size) {

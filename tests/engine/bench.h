@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/engine/engine.h"
+#include "core/engine/schema.h"
 #include "core/notebook/edits.h"
 #include "platform/native/database.h"
 
@@ -21,6 +22,7 @@ namespace daybook::bench {
 
 inline constexpr Argon2Cost quick_argon2{.passes = 1, .memory_kib = 8 * 1024};
 inline const std::string passcode = "copper lantern meadow";
+inline const std::string database_file(database_name);
 
 /// A folder that is gone after the test.
 class Folder {

@@ -10,7 +10,7 @@ namespace {
 
 void with_database(const Folder& folder, const std::string& sql) {
     NativeDatabases databases(folder.path());
-    auto database = databases.open_stored("daybook.db");
+    auto database = databases.open_stored(database_name);
     REQUIRE(database);
     REQUIRE((*database)->execute(sql));
 }
@@ -133,7 +133,7 @@ TEST_CASE("damage: a copy that holds something but no keys is never taken for a 
     CHECK(none.asked.empty());
 }
 
-TEST_CASE("damage: rows that only a later version knows leave both copies as they are") {
+TEST_CASE("damage: with rows that only a later version knows, the notebook is read and neither copy is changed") {
     const Folder folder;
     MemoryJournal journal;
     Started started;
@@ -142,28 +142,40 @@ TEST_CASE("damage: rows that only a later version knows leave both copies as the
         started = start_and_write(run, "Intact.");
     }
     const std::size_t batches = journal.batches.size();
+    const auto only_reads = [&](Run& run) {
+        CHECK(run.heard<Status>()->state == EngineState::locked);
+        CHECK(run.heard<Status>()->words.find("later version") != std::string::npos);
+        CHECK(unlocked_book(run, started).entry(started.entry)->words == "Intact.");
+        CHECK(run.heard<Unlocked>()->inspections.front().read_only.find("later version") != std::string::npos);
+        run.tell(Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)});
+        CHECK(run.heard<Appended>() == nullptr);
+        REQUIRE(run.heard<Refused>() != nullptr);
+        CHECK(run.heard<Refused>()->code == static_cast<std::uint8_t>(Errc::newer));
+    };
     MemoryJournal later;
     later.batches = journal.batches;
     later.batches.push_back(encode_batch({Row{{static_cast<RowKind>(99), started.inspection, {}, 1}, {1, 2, 3}}}));
     {
         Run run(folder, later);
-        CHECK(run.heard<Status>()->state == EngineState::unusable);
-        CHECK(run.heard<Status>()->words.find("later version") != std::string::npos);
+        only_reads(run);
         CHECK(later.asked.empty());
+        CHECK(later.batches.size() == batches + 1);
     }
     // 261 is 5, a revision, to whoever looks at eight bits only.
     for (const std::string kind : {"99", "261", "0", "-251"}) {
         const Folder other;
         with_database(other, "SELECT 1");
-        std::filesystem::copy_file(folder.file("daybook.db"), other.file("daybook.db"),
+        std::filesystem::copy_file(folder.file(database_file), other.file(database_file),
                                    std::filesystem::copy_options::overwrite_existing);
-        if (std::filesystem::exists(folder.file("daybook.db-wal"))) {
-            std::filesystem::copy_file(folder.file("daybook.db-wal"), other.file("daybook.db-wal"),
+        if (std::filesystem::exists(folder.file(database_file + "-wal"))) {
+            std::filesystem::copy_file(folder.file(database_file + "-wal"), other.file(database_file + "-wal"),
                                        std::filesystem::copy_options::overwrite_existing);
         }
         with_database(other, "INSERT INTO meta VALUES(" + kind + ", zeroblob(16), zeroblob(16), 1, x'00')");
+        const Bytes before = read_file(other.file(database_file));
         Run run(other, journal);
-        CHECK(run.heard<Status>()->state == EngineState::unusable);
+        only_reads(run);
+        CHECK(read_file(other.file(database_file)) == before);
         CHECK(journal.asked.empty());
         CHECK(journal.batches.size() == batches);
     }

@@ -144,6 +144,32 @@ TEST_CASE("engine: a second copy that vanished is written again, and that is sai
     CHECK(fold(*third.heard<Unlocked>(), started.inspection).entry(started.entry)->words == "Kept twice.");
 }
 
+TEST_CASE(
+    "engine: a second copy that is taken away while it is open is told of, and is whole again, what waited as well") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Started started = start_and_write(run, "Kept twice.");
+    run.databases().full = true;
+    run.tell(Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)});
+    journal.batches.clear();
+    run.events.clear();
+    run.engine->journal_lost();
+    CHECK(run.heard<Failed>() != nullptr);
+    while (!journal.asked.empty()) journal.answer(*run.engine);
+    CHECK(run.heard<Durable>() == nullptr);
+    run.databases().full = false;
+    run.tell(Retry{});
+    CHECK(run.heard<Durable>() != nullptr);
+
+    const Folder empty;
+    Run again(empty, journal);
+    again.tell(Unlock{passcode});
+    const Notebook notebook = fold(*again.heard<Unlocked>(), started.inspection);
+    CHECK(notebook.entry(started.entry)->words == "Kept twice.");
+    CHECK(notebook.entry(started.entry)->in_confidence);
+}
+
 TEST_CASE("engine: typing goes on before the engine has answered, each splice after the one before") {
     const Folder folder;
     MemoryJournal journal;
@@ -262,7 +288,7 @@ TEST_CASE("engine: a row that was damaged is named, the rest is shown, and nothi
     }
     {
         NativeDatabases databases(folder.path());
-        auto database = databases.open_stored("daybook.db");
+        auto database = databases.open_stored(database_name);
         REQUIRE(database);
         REQUIRE((*database)->execute(
             "UPDATE revision SET sealed = zeroblob(100) WHERE seq = (SELECT max(seq) FROM revision)"));
@@ -281,7 +307,7 @@ TEST_CASE("engine: a row that was damaged is named, the rest is shown, and nothi
 TEST_CASE("engine: a file that is no database makes it unusable, says so, and leaves the file as it was") {
     const Folder folder;
     const std::string foreign(20'000, 'x');
-    std::ofstream(folder.file("daybook.db"), std::ios::binary) << foreign;
+    std::ofstream(folder.file(database_file), std::ios::binary) << foreign;
     MemoryJournal journal;
     Run run(folder, journal);
     REQUIRE(run.heard<Status>() != nullptr);
@@ -289,7 +315,7 @@ TEST_CASE("engine: a file that is no database makes it unusable, says so, and le
     CHECK(run.heard<Status>()->words != "");
     run.tell(FirstStart{"R. Hale", passcode});
     CHECK(run.heard<Refused>() != nullptr);
-    CHECK(as_text(read_file(folder.file("daybook.db"))) == foreign);
+    CHECK(as_text(read_file(folder.file(database_file))) == foreign);
 }
 
 TEST_CASE("engine: a message that is cut anywhere is refused, and the engine goes on") {

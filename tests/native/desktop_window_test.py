@@ -81,7 +81,7 @@ def survives_a_kill(desktop):
 
 
 def heals(desktop):
-    for file in desktop.data.glob("daybook.db*"):
+    for file in desktop.data.glob("daybook*.db*"):
         file.rename(desktop.folder / file.name)
     screen = desktop.unlocked('press button "Notebook"', 'wait-for heading "Notebook"', "quit")
     assert row(screen, LATER) and row(screen, WORDS), "the second copy alone rebuilds everything\n" + screen
@@ -100,13 +100,13 @@ def refuses(desktop):
         fcntl.flock(lock, fcntl.LOCK_EX)
         said = desktop.run("quit", code=3)
         assert "open in another window" in said, said
-    database = desktop.data / "daybook.db"
-    kept = database.read_bytes()
-    database.write_bytes(b"This is a letter to the council, and no database at all.\n" * 40)
-    screen = desktop.run("wait-for main *", "idle 1", "quit")
-    assert "is not a Daybook database" in screen, "a foreign file is said to be one\n" + screen
-    assert database.read_bytes().startswith(b"This is a letter"), "and is left as it is"
-    database.write_bytes(kept)
+    database = desktop.data / "daybook-2.db"
+    letter = b"This is a letter to the council, and no database at all.\n" * 40
+    database.write_bytes(letter)
+    screen = desktop.unlocked('press button "Notebook"', 'wait-for heading "Notebook"', "quit")
+    assert row(screen, LATER) and row(screen, WORDS), "the second copy takes a foreign file's place\n" + screen
+    kept, = desktop.data.glob("daybook-2.db.aside-*[0-9]")
+    assert kept.read_bytes() == letter, "and that is left as it is, under a new name"
 
 
 def hands_over(desktop):

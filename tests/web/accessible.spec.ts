@@ -2,9 +2,10 @@
 // Never leaves a screen out: the list is screens.ts.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { button, go, heading, openSample, test, unlock } from './daybook';
+import { button, firstStart, go, heading, openSample, test, unlock } from './daybook';
 import { drawn, press, tap } from './hands';
 import { sampleScreens, sizes, themes } from './screens';
+import { answer, holdWire } from './wire';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
@@ -55,6 +56,38 @@ test('axe finds nothing on the screens before the notebook is open', async ({ da
     await second.goto('./');
     await expect(heading(second, 'Daybook is open in another tab')).toBeVisible();
     await checkInAllLooks(second, 'open elsewhere');
+});
+
+test('axe finds nothing on the screens of a forgotten passcode, of the device’s own way in, and of a lock', async ({ daybook }) => {
+    test.setTimeout(120_000);
+    const page = await daybook.open();
+    await holdWire(page, ['begin-recovery', 'finish-recovery', 'let-go']);
+    await firstStart(page);
+    await page.reload();
+    await expect(button(page, 'Unlock')).toBeVisible();
+    await button(page, 'Forgotten passcode?').click();
+    await expect(heading(page, 'Forgotten passcode')).toBeVisible();
+    await button(page, 'Make the request').click();
+    await checkInAllLooks(page, 'request with complaints');
+    await answer(page, { type: 'recovery-request', name: 'daybook-request.cbor', file: [1] });
+    await checkInAllLooks(page, 'the request is ready');
+    await button(page, 'Back to the lock screen').click();
+    const quick = { credential: [1], salt: [2] };
+    await answer(page, { type: 'state', state: 'locked', words: 'Two rows were put back.', quick, awaitsRecovery: true });
+    await expect(button(page, 'Unlock with this device')).toBeVisible();
+    await checkInAllLooks(page, 'unlock in three ways');
+    await button(page, 'Open the unlock file').click();
+    await button(page, 'Open the notebook').click();
+    await checkInAllLooks(page, 'answer with complaints');
+    await button(page, 'Back').click();
+    await unlock(page);
+    await expect(heading(page, /^Welcome/)).toBeVisible();
+    await answer(page, { type: 'wanted-elsewhere' });
+    await expect(heading(page, 'Daybook is opening in another tab')).toBeVisible();
+    await checkInAllLooks(page, 'handing over');
+    await answer(page, { type: 'let-go' });
+    await expect(heading(page, 'Daybook is now open in another tab')).toBeVisible();
+    await checkInAllLooks(page, 'given away');
 });
 
 test('axe finds nothing on any screen of an inspection', async ({ started: page }) => {

@@ -1,31 +1,12 @@
 // Reload, lock, a second tab, and no connection: the same words each time, for who has the passcode.
 // Never ends the browser by force: that is kill.spec.ts.
 import { expect, type Page } from '@playwright/test';
+import { allText } from './all_text';
 import { comeBack, button, createInspection, firstStart, go, heading, startMeeting, test, unlock, words, write } from './daybook';
 import { press, tap } from './hands';
 import { serveSite } from './site';
 
 const said = 'Évidence, word for word: 40 % — “tick” ✓\nand a second line';
-
-/** All that the page holds in its document, shadow roots and fields included. */
-async function allText(page: Page): Promise<string> {
-    return page.evaluate(() => {
-        const read = (root: Node): string => {
-            let text = '';
-            for (const node of Array.from(root.childNodes)) {
-                if (node instanceof Text) text += node.data;
-                if (node instanceof HTMLInputElement || node instanceof HTMLTextAreaElement) text += node.value;
-                if (node instanceof Element) {
-                    for (const attribute of Array.from(node.attributes)) text += ` ${attribute.value} `;
-                    if (node.shadowRoot) text += read(node.shadowRoot);
-                }
-                text += read(node);
-            }
-            return text;
-        };
-        return read(document);
-    });
-}
 
 async function writeInMeeting(page: Page): Promise<void> {
     await createInspection(page);

@@ -27,14 +27,21 @@ export interface Site {
     readonly address: string;
     /** Paths that were asked for, in order. */
     readonly asked: readonly string[];
+    /** From now on a newer version is served: another page, and a service worker that knows it. */
+    publish(): void;
     stop(): Promise<void>;
 }
+
+/** Stands in the page of the newer version. */
+const newerPage = '<meta name="newer-version">';
 
 export interface SiteChange {
     /** Put before the worker's own script. */
     readonly beforeWorker?: string;
     /** More pages, by their path; they carry no policy. */
     readonly pages?: Readonly<Record<string, string>>;
+    /** What is asked for under /held is answered when this is. */
+    readonly held?: Promise<void>;
 }
 
 export async function listen(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Server> {
@@ -55,15 +62,36 @@ export async function closed(server: Server): Promise<void> {
 
 export async function serveSite(change: SiteChange = {}): Promise<Site> {
     const asked: string[] = [];
+    let newer = false;
     const server = await listen((request, response) => {
         const path = new URL(request.url ?? '/', 'http://localhost').pathname;
         asked.push(path);
-        serve(path, change, response).catch(() => response.writeHead(404, securityHeaders).end());
+        serve(path, change, newer, response).catch(() => response.writeHead(404, securityHeaders).end());
     });
-    return { address: `http://localhost:${portOf(server)}/`, asked, stop: () => closed(server) };
+    return {
+        address: `http://localhost:${portOf(server)}/`,
+        asked,
+        publish: () => (newer = true),
+        stop: () => closed(server),
+    };
 }
 
-async function serve(path: string, change: SiteChange, response: ServerResponse): Promise<void> {
+/** As the newer version has it. */
+function renewed(file: string, content: Buffer): Buffer {
+    if (file.endsWith('index.html')) return Buffer.from(content.toString().replace('</head>', `${newerPage}</head>`));
+    if (!file.endsWith('sw.js')) return content;
+    const revision = /(?<="revision":")[0-9a-f]+(?=","url":"index\.html")/;
+    const script = content.toString();
+    if (!revision.test(script)) throw new Error('sw.js names its files in another way than it did');
+    return Buffer.from(script.replace(revision, 'newer'));
+}
+
+async function serve(path: string, change: SiteChange, newer: boolean, response: ServerResponse): Promise<void> {
+    if (path === '/held' && change.held) {
+        await change.held;
+        response.writeHead(204, securityHeaders).end();
+        return;
+    }
     const page = change.pages?.[path];
     if (page !== undefined) {
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page);
@@ -74,6 +102,7 @@ async function serve(path: string, change: SiteChange, response: ServerResponse)
     if (change.beforeWorker && /engine\.worker-[^/]*\.js$/.test(path)) {
         content = Buffer.concat([Buffer.from(`${change.beforeWorker};\n`), content]);
     }
+    if (newer) content = Buffer.from(renewed(file, content));
     const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
     response.writeHead(200, { ...securityHeaders, 'Content-Type': type }).end(content);
 }

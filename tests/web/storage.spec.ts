@@ -1,48 +1,10 @@
 // A browser that refuses to store: at the start, or in the middle of a sentence.
 // Never changes the product for it: the host puts the refusal before the worker's script.
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { button, comeBack, createInspection, firstStart, heading, startMeeting, test, unlock, words, write } from './daybook';
 import { press, saved } from './hands';
+import { allow, refusals, refuse, setDiskFull } from './refusals';
 import { serveSite } from './site';
-
-/** In the worker: while a cache of this name exists, the browser's storage refuses what the name says. */
-const refusals = `
-    const refuse = async (what) => {
-        if (await caches.has('refuse ' + what)) throw new DOMException('refused by the test', 'NotAllowedError');
-    };
-    const handle = FileSystemFileHandle.prototype.createSyncAccessHandle;
-    FileSystemFileHandle.prototype.createSyncAccessHandle = async function () {
-        await refuse('handles');
-        return handle.call(this);
-    };
-    const directory = StorageManager.prototype.getDirectory;
-    StorageManager.prototype.getDirectory = async function () {
-        await refuse('directory');
-        return directory.call(this);
-    };
-    let full = false;
-    new BroadcastChannel('test: the disk is full').onmessage = (event) => { full = event.data; };
-    const write = FileSystemSyncAccessHandle.prototype.write;
-    FileSystemSyncAccessHandle.prototype.write = function (...what) {
-        if (full) throw new DOMException('full, says the test', 'QuotaExceededError');
-        return write.apply(this, what);
-    };
-    const add = IDBObjectStore.prototype.add;
-    IDBObjectStore.prototype.add = function (...what) {
-        if (full) throw new DOMException('full, says the test', 'QuotaExceededError');
-        return add.apply(this, what);
-    }`;
-
-const refuse = (page: Page, what: 'handles' | 'directory') => page.evaluate((name) => caches.open(`refuse ${name}`), what).then(() => {});
-const allow = (page: Page, what: 'handles' | 'directory') => page.evaluate((name) => caches.delete(`refuse ${name}`), what);
-
-async function setDiskFull(page: Page, full: boolean): Promise<void> {
-    await page.evaluate((value) => {
-        const channel = new BroadcastChannel('test: the disk is full');
-        channel.postMessage(value);
-        channel.close();
-    }, full);
-}
 
 for (const what of ['handles', 'directory'] as const) {
     test(`where the browser refuses ${what}, it says so in plain words and takes no words that it would lose`, async ({ daybook }) => {

@@ -32,6 +32,8 @@ export interface AppHostParts {
     wake(): void;
     wakeAt(unixMs: number): void;
     send(command: Uint8Array<ArrayBuffer>): void;
+    /** What was typed is sent now: another program is about to come to the front. */
+    flush(): void;
     showNodes(packet: Uint8Array): void;
     showFields(packet: Uint8Array): void;
     /** A PlatformWish (platform/device_facts.h). */
@@ -39,6 +41,9 @@ export interface AppHostParts {
     focusNode(node: number): void;
     showCursor(name: string): void;
 }
+
+/** As PlatformWish of platform/device_facts.h. */
+export const Wish = { keepStorage: 0, update: 1, useAuthenticator: 2, lookAgain: 3 } as const;
 
 // By ImGuiMouseCursor's numbers; -1 is none.
 const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait'];
@@ -51,8 +56,15 @@ export function appHost(parts: AppHostParts): AppHost {
         wake: parts.wake,
         wakeAt: parts.wakeAt,
         send: (command, size) => parts.send(bytes(command, size)),
-        saveFile: (name, nameSize, mediaType, mediaTypeSize, content, contentSize) =>
-            saveFile(text(name, nameSize), text(mediaType, mediaTypeSize), bytes(content, contentSize)),
+        saveFile(name, nameSize, mediaType, mediaTypeSize, content, contentSize) {
+            const [title, kind] = [text(name, nameSize), text(mediaType, mediaTypeSize)];
+            const file = bytes(content, contentSize);
+            // Not inside the app's own call; still inside the gesture, without which there is no share sheet.
+            queueMicrotask(() => {
+                parts.flush();
+                saveFile(title, kind, file);
+            });
+        },
         assetSize: (path, size) => assets.get(text(path, size))?.length ?? -1,
         assetCopy(path, size, to) {
             const asset = assets.get(text(path, size));

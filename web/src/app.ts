@@ -5,6 +5,7 @@ import appUrl from '@modules/daybook_app.wasm?url';
 import { appHost } from './app-host';
 import type { AppModule } from './app-module';
 import { loadAssets } from './assets';
+import type { DeviceFacts } from './device-facts';
 import { sheet } from './dom';
 import { type Editors, makeEditors } from './editors';
 import { type Frames, framesOf } from './frames';
@@ -18,29 +19,58 @@ export interface RunningApp {
     /** Draws from now on. */
     show(): void;
     receive(event: Uint8Array): void;
+    /** What was typed is sent, now. */
     flush(): void;
+    learn(facts: DeviceFacts): void;
+    /** Nobody can type or press anything; or they can again. */
+    rest(resting: boolean): void;
+    /** The module does nothing any more: its words can still be read and copied. */
+    die(): void;
     /** Nothing of it is to be seen or heard any more. */
     hide(): void;
 }
 
-type Start = (send: (command: Uint8Array<ArrayBuffer>) => void) => RunningApp;
+/** What the app asks of the page. */
+export interface AppCalls {
+    send(command: Uint8Array<ArrayBuffer>): void;
+    /** A PlatformWish (platform/device_facts.h). */
+    wish(wish: number): void;
+    /** The first words that were typed are on their way. */
+    noted(): void;
+}
+
+export type StartApp = (calls: AppCalls) => RunningApp;
 
 /** What the app module's calls of the page need before the rest of the page's side is there. */
 interface Late {
-    send(command: Uint8Array<ArrayBuffer>): void;
+    calls: AppCalls | undefined;
+    flush(): void;
+    unsent: ReturnType<typeof setTimeout> | undefined; // runs while something that was typed was not sent yet
+    typed: 'nothing' | 'something' | 'said';
     frames: Frames | undefined;
     mirror: Mirror | undefined;
     nodes: Uint8Array | undefined; // of this frame, if they changed
     fields: Uint8Array | undefined;
 }
 
+const patience = 800; // ms: with what storing takes, nothing typed is older than a second before it is stored
+
 /** Fetches and compiles all that the app needs, so that it can start at once. */
-export async function prepareApp(): Promise<Start> {
+export async function prepareApp(): Promise<StartApp> {
     const [wasm, assets] = await Promise.all([compile(appUrl), loadAssets()]);
     const canvas = document.getElementById('canvas');
     const host = document.getElementById('mirror');
     if (!(canvas instanceof HTMLCanvasElement) || !host) throw new Error('index.html lost its canvas');
-    const late: Late = { send: () => {}, frames: undefined, mirror: undefined, nodes: undefined, fields: undefined };
+    const late: Late = {
+        calls: undefined,
+        flush: () => {},
+        unsent: undefined,
+        typed: 'nothing',
+        frames: undefined,
+        mirror: undefined,
+        nodes: undefined,
+        fields: undefined,
+    };
     let module: AppModule | undefined;
     const loaded = await new Promise<AppModule>((resolve, reject) => {
         const calls = appHost({
@@ -48,18 +78,26 @@ export async function prepareApp(): Promise<Start> {
             module: () => module as AppModule,
             wake: () => late.frames?.wake(),
             wakeAt: (unixMs) => late.frames?.wakeAt(unixMs),
-            send: (command) => late.send(command),
+            send(command) {
+                clearTimeout(late.unsent);
+                late.unsent = undefined;
+                late.calls?.send(command);
+                if (late.typed !== 'something') return;
+                late.typed = 'said';
+                late.calls?.noted();
+            },
+            flush: () => late.flush(),
             showNodes: (packet) => (late.nodes = packet),
             showFields: (packet) => (late.fields = packet),
-            wish: () => {}, // not yet
+            wish: (wish) => late.calls?.wish(wish),
             focusNode: (node) => late.mirror?.wantFocus(node),
             showCursor: (name) => (canvas.style.cursor = name),
         });
         createApp({ host: calls, instantiateWasm: instantiation(wasm, reject) }).then(resolve, reject);
     });
     module = loaded;
-    return (send) => {
-        late.send = send;
+    return (calls) => {
+        late.calls = calls;
         return run(loaded, canvas, host, late);
     };
 }
@@ -77,10 +115,13 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
     const graphics = { lost: false };
 
     const editors: Editors = makeEditors(root, {
-        changed: (field, start, erased, inserted) =>
+        changed(field, start, erased, inserted) {
             withText(module, inserted, (pointer, size) =>
                 module._daybook_app_text_changed(app, field, start, erased, pointer, size),
-            ),
+            );
+            if (late.typed === 'nothing') late.typed = 'something';
+            late.unsent ??= setTimeout(flush, patience); // the app itself sends with its frames, which may not come
+        },
         focused: (field, here) => module._daybook_app_text_focus(app, field, here),
         submitted: (field) => module._daybook_app_text_submitted(app, field),
         wheel(x, y, byX, byY) {
@@ -114,10 +155,15 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
     late.frames = frames;
     late.mirror = mirror;
 
+    let dead = false;
     const flush = (): void => {
+        if (dead) return;
+        clearTimeout(late.unsent);
+        late.unsent = undefined;
         frames.pass(); // what was typed since the last frame reaches the drafts first
         module._daybook_app_flush(app);
     };
+    late.flush = flush;
     return {
         show() {
             listen(module, app, canvas, frames, mirror, graphics);
@@ -129,7 +175,33 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             frames.wake();
         },
         flush,
+        learn(facts) {
+            const { cached, installed, persistent, authenticator, clearedWhenUnused, updateReady, used, quota } = facts;
+            module._daybook_app_learn(
+                app,
+                cached,
+                installed,
+                persistent,
+                authenticator,
+                clearedWhenUnused,
+                updateReady,
+                used,
+                quota,
+            );
+        },
+        rest(resting) {
+            host.inert = resting;
+            host.style.visibility = resting ? 'hidden' : '';
+        },
+        die() {
+            dead = true;
+            clearTimeout(late.unsent);
+            frames.stop();
+            editors.close();
+        },
         hide() {
+            dead = true;
+            clearTimeout(late.unsent);
             frames.stop();
             canvas.hidden = true;
             host.hidden = true;

@@ -77,3 +77,10 @@ export function mainButton(label: string) {
         },
     };
 }
+
+/** A button beside the main one, which goes another way. */
+export function quietButton(label: string, press: () => void): HTMLButtonElement {
+    const button = make('button', { type: 'button', class: 'quiet' }, label);
+    button.addEventListener('click', press);
+    return button;
+}

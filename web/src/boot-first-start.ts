@@ -1,24 +1,56 @@
-// The form of the first start: a name, and a passcode - four words that are offered, or one's own.
+// The forms in which keys are begun: a name, and a passcode - four words that are offered, or one's own.
 // Never takes a passcode that is soon guessed.
-import { field, mainButton, passcodeField } from './boot-fields';
+import { field, mainButton, passcodeField, quietButton } from './boot-fields';
 import type { BootForm } from './boot-view';
 import { make } from './dom';
 import { complaint, fourWords, shortestPasscode } from './passcode';
 
-export interface FirstStart {
+export interface NewKeys {
     readonly author: string;
     readonly passcode: string;
 }
 
-export function firstStartForm(list: readonly string[], send: (start: FirstStart) => void): BootForm {
+/** What the form says where its purposes differ. */
+interface Wording {
+    readonly passcode: string;
+    readonly note: string;
+    readonly button: string;
+    readonly working: string;
+}
+
+export function firstStartForm(list: readonly string[], send: (keys: NewKeys) => void): BootForm {
+    const wording: Wording = {
+        passcode: 'Your passcode',
+        note:
+            'Write the passcode down and keep it away from this device. Without it this notebook cannot be opened, and ' +
+            'nobody can make you a new one. What then remains is what was handed over, and the inspections whose ' +
+            'office gave its recovery key.',
+        button: 'Start',
+        working: 'Making the keys…',
+    };
+    return keysForm(wording, list, send);
+}
+
+/** For who has forgotten the passcode: a new one, for which the office is asked to open what it can. */
+export function recoveryForm(list: readonly string[], send: (keys: NewKeys) => void, back: () => void): BootForm {
+    const wording: Wording = {
+        passcode: 'Your new passcode',
+        note: 'Write the new passcode down. You need it when the office’s unlock file has come.',
+        button: 'Make the request',
+        working: 'Making the request…',
+    };
+    return keysForm(wording, list, send, quietButton('Back', back));
+}
+
+function keysForm(wording: Wording, list: readonly string[], send: (keys: NewKeys) => void, ...more: Node[]): BootForm {
     const author = field('Your name', 'How you are named in what you write.', {
         type: 'text',
         autocapitalize: 'words',
         spellcheck: 'false',
         maxlength: '200',
     });
-    const passcode = passcodeField('Your passcode', `At least ${shortestPasscode} characters.`);
-    const button = mainButton('Start');
+    const passcode = passcodeField(wording.passcode, `At least ${shortestPasscode} characters.`);
+    const button = mainButton(wording.button);
     const passcodes = make('fieldset', {}, make('legend', {}, 'Passcode'), ...offer(list, use), passcode.element);
 
     function use(words: string): void {
@@ -33,14 +65,8 @@ export function firstStartForm(list: readonly string[], send: (start: FirstStart
         {},
         author.element,
         passcodes,
-        make(
-            'p',
-            { class: 'note' },
-            'Write the passcode down and keep it away from this device. Without it this notebook cannot be opened, and ' +
-                'nobody can make you a new one. What then remains is what was handed over, and the inspections whose ' +
-                'office gave its recovery key.',
-        ),
-        make('div', {}, button.element),
+        make('p', { class: 'note' }, wording.note),
+        make('div', { class: 'beside' }, button.element, ...more),
     );
     element.addEventListener('submit', (event) => {
         event.preventDefault();
@@ -52,7 +78,7 @@ export function firstStartForm(list: readonly string[], send: (start: FirstStart
         if (!name) author.input.focus();
         else if (wrong) passcode.input.focus();
         else {
-            button.work('Making the keys…');
+            button.work(wording.working);
             send({ author: name, passcode: passcode.take() });
         }
     });

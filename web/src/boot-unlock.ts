@@ -1,13 +1,32 @@
-// The unlock form.
+// The unlock form: the passcode always, the device's own way where it was set up, and the way out for who has forgotten.
 // Never says more of a wrong passcode than that it is wrong.
-import { mainButton, passcodeField } from './boot-fields';
+import { mainButton, passcodeField, quietButton } from './boot-fields';
 import type { BootForm } from './boot-view';
 import { make } from './dom';
 
-export function unlockForm(send: (passcode: string) => void): BootForm {
+export interface UnlockActions {
+    unlock(passcode: string): void;
+    /** Asks the platform's authenticator. Missing where none was set up. */
+    readonly quick: (() => void) | undefined;
+    forgotten(): void;
+    /** Opens the office's unlock file. Missing while none is waited for. */
+    readonly answer: (() => void) | undefined;
+}
+
+export function unlockForm(actions: UnlockActions): BootForm {
     const passcode = passcodeField('Passcode', '');
     const button = mainButton('Unlock');
-    const element = make('form', {}, passcode.element, make('div', {}, button.element));
+    const quick = actions.quick && quickButton(actions.quick);
+    button.element.classList.toggle('primary', !quick); // one main button
+    const rest = make('div', { class: 'beside' }, button.element, quietButton('Forgotten passcode?', actions.forgotten));
+    const element = make(
+        'form',
+        {},
+        ...(actions.answer ? [answer(actions.answer)] : []),
+        ...(quick ? [quick.element] : []),
+        passcode.element,
+        rest,
+    );
     element.addEventListener('submit', (event) => {
         event.preventDefault();
         if (button.busy()) return;
@@ -18,15 +37,45 @@ export function unlockForm(send: (passcode: string) => void): BootForm {
             return;
         }
         button.work('Unlocking…');
-        send(value);
+        actions.unlock(value);
     });
     return {
         element,
-        focus: () => passcode.input.focus(),
+        focus: () => (quick?.button ?? passcode.input).focus(),
         refused(words) {
             button.rest();
+            quick?.rest();
             passcode.complain(words);
             passcode.input.focus();
         },
     };
+}
+
+/** Asks the authenticator, which shows what to do in a window of its own. */
+function quickButton(ask: () => void) {
+    const label = 'Unlock with this device';
+    const hint = make('p', { class: 'hint', id: 'quick-hint' }, 'With your fingerprint, your face, or the device’s own code.');
+    const button = make('button', { type: 'button', class: 'primary', 'aria-describedby': hint.id }, label);
+    const rest = (): void => {
+        button.removeAttribute('aria-disabled');
+        button.textContent = label;
+    };
+    button.addEventListener('click', () => {
+        if (button.hasAttribute('aria-disabled')) return;
+        button.setAttribute('aria-disabled', 'true');
+        button.textContent = 'Waiting for this device…';
+        ask();
+    });
+    return { element: make('div', { class: 'field' }, make('div', {}, button), hint), button, rest };
+}
+
+function answer(open: () => void): HTMLElement {
+    const button = make('button', { type: 'button' }, 'Open the unlock file');
+    button.addEventListener('click', open);
+    return make(
+        'div',
+        { class: 'note' },
+        make('p', {}, 'You have asked your office to open this notebook for a new passcode.'),
+        make('div', {}, button),
+    );
 }

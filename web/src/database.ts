@@ -2,7 +2,8 @@
 // Never knows a table, and runs no statement of its own but those that check a stranger's database.
 import { openUntrusted } from './database-untrusted';
 import { type Sqlite, SQLITE_OK, SQLITE_TRANSIENT } from './sqlite';
-import type { SAHPoolUtil } from '@sqlite.org/sqlite-wasm';
+import type { Pool } from './pool';
+import { storedFiles } from './stored-files';
 import { bytesAt, textAt } from './wasm';
 
 const SQLITE_OPEN_READWRITE = 2;
@@ -10,6 +11,7 @@ const SQLITE_OPEN_CREATE = 4;
 const SQLITE_PREPARE_PERSISTENT = 1;
 const SQLITE_NULL = 5;
 const SQLITE_NOMEM = 7;
+const SQLITE_FULL = 13;
 const SQLITE_CANTOPEN = 14;
 
 /** What platform/web/engine_calls.h says of databases and statements. */
@@ -43,14 +45,26 @@ export interface DatabaseBridge {
 }
 
 /** Pointers of SQLite's memory serve as the handles: they are above 0, and the engine gives them back unchanged. */
-export function databaseBridge(sqlite: Sqlite, pool: SAHPoolUtil, engine: () => WasmModule): DatabaseBridge {
+export function databaseBridge(sqlite: Sqlite, pool: Pool, engine: () => WasmModule): DatabaseBridge {
     const { calls } = sqlite;
-    const poolVfs = pool.vfsName;
+    const poolVfs = pool.util.vfsName;
+    const files = storedFiles(pool);
     let answer = { pointer: 0, size: 0 }; // what columnCopy or take is to copy
     let words = new Uint8Array(); // what copyAnswer is to copy
     const answerWith = (text: string): number => {
         words = new TextEncoder().encode(text);
         return words.length;
+    };
+
+    /** What `act` answers, or SQLite's result code below 0. */
+    const attempt = (act: () => number): number => {
+        try {
+            return act();
+        } catch (reason) {
+            console.error(reason);
+            const full = reason instanceof DOMException && reason.name === 'QuotaExceededError';
+            return full ? -SQLITE_FULL : -SQLITE_CANTOPEN;
+        }
     };
 
     const open = (name: string, vfs: string | null): number =>
@@ -79,9 +93,13 @@ export function databaseBridge(sqlite: Sqlite, pool: SAHPoolUtil, engine: () => 
 
     return {
         openStored: (name, size) => open(`/${textAt(engine(), name, size)}`, poolVfs),
-        stored: () => answerWith(pool.getFileNames().filter((name) => name.endsWith('.db')).map((name) => name.slice(1)).join('\n')),
-        setAside: () => -SQLITE_CANTOPEN, // not yet
-        remove: () => SQLITE_CANTOPEN, // not yet
+        stored: () => answerWith(files.names().join('\n')),
+        setAside: (name, size) => attempt(() => answerWith(files.setAside(textAt(engine(), name, size)))),
+        remove: (name, size) =>
+            -attempt(() => {
+                files.remove(textAt(engine(), name, size));
+                return SQLITE_OK;
+            }),
         copyAnswer: (to) => engine().HEAPU8.set(words, to >>> 0),
         openInMemory: () => open(':memory:', null),
         openUntrusted: (image, size) => openUntrusted(sqlite, bytesAt(engine(), image, size)),

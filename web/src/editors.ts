@@ -21,6 +21,8 @@ export interface Editors {
     /** All places, of fields in the mirror or not. */
     places(): Iterable<HTMLElement>;
     input(field: number): HTMLElement | undefined;
+    /** Nothing can be typed any more; what is there can be read and copied. */
+    close(): void;
 }
 
 type Input = HTMLInputElement | HTMLTextAreaElement;
@@ -180,5 +182,8 @@ export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {
         place: (field) => editors.get(field)?.place,
         places: () => Array.from(editors.values(), (editor) => editor.place),
         input: (field) => editors.get(field)?.input,
+        close() {
+            for (const { input } of editors.values()) input.readOnly = true;
+        },
     };
 }

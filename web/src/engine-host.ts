@@ -1,7 +1,7 @@
 // What the engine module calls of the worker, and what the worker calls of it.
 // Never looks into a command, an event or a batch.
 import type { DatabaseBridge } from './database';
-import type { JournalStore } from './journal';
+import { JournalClosed, type JournalStore } from './journal';
 import { engineStates, type FromWorker, type QuickUnlock } from './messages';
 import { bytesAt, textAt, withText } from './wasm';
 
@@ -9,7 +9,9 @@ import { bytesAt, textAt, withText } from './wasm';
 export interface EngineModule extends WasmModule {
     _daybook_engine_new(): number;
     _daybook_engine_add_batch(worker: number, batch: number, size: number): void;
+    _daybook_engine_add_finding(worker: number, words: number, size: number): void;
     _daybook_engine_start(worker: number): void;
+    _daybook_engine_end(worker: number): void;
     _daybook_engine_handle(worker: number, command: number, size: number): void;
     _daybook_engine_first_start(
         worker: number,
@@ -40,6 +42,7 @@ export interface EngineModule extends WasmModule {
     _daybook_engine_lock(worker: number): void;
     _daybook_engine_idle(worker: number): void;
     _daybook_engine_retry(worker: number): void;
+    _daybook_engine_journal_lost(worker: number): void;
     _daybook_engine_journal_answered(
         worker: number,
         token: number,
@@ -79,13 +82,31 @@ export interface HostParts {
     post(message: FromWorker): void;
     /** The engine says that something is not stored (true), or that everything is (false). */
     retrying(needed: boolean): void;
+    /** Something is on its way to both copies. */
+    wrote(): void;
+}
+
+export interface WorkingHost extends EngineHost {
+    /** Resolves when no write to the second copy is on its way, and the engine has heard of all. */
+    quiet(): Promise<void>;
+}
+
+const journalWords = {
+    full: 'There is no room left in the browser’s storage for the second copy.',
+    closed: 'The browser closed the second copy while Daybook was open.',
+    refused: 'The browser’s storage did not take the second copy.',
+} as const;
+
+function journalFailure(failure: unknown): keyof typeof journalWords {
+    if (failure instanceof DOMException && failure.name === 'QuotaExceededError') return 'full';
+    return failure instanceof JournalClosed ? 'closed' : 'refused';
 }
 
 // As core/base/result.h numbers Errc.
 const errcStorage = 5;
 const errcFull = 6;
 
-export function engineHost(parts: HostParts): EngineHost {
+export function engineHost(parts: HostParts): WorkingHost {
     const { post } = parts;
     const bytes = (pointer: number, size: number) => bytesAt(parts.engine().module, pointer, size);
     const text = (pointer: number, size: number) => textAt(parts.engine().module, pointer, size);
@@ -93,21 +114,35 @@ export function engineHost(parts: HostParts): EngineHost {
     let awaitsRecovery = false;
     let collected: Uint8Array<ArrayBuffer>[] = [];
 
+    let onTheirWay = 0;
+    const waiting: (() => void)[] = [];
+
     const journalAnswered = (token: number, failure: unknown): void => {
         const { module, worker } = parts.engine();
-        const full = failure instanceof DOMException && failure.name === 'QuotaExceededError';
-        const words = full
-            ? 'There is no room left in the browser’s storage for the second copy.'
-            : 'The browser’s storage did not take the second copy.';
-        withText(module, words, (pointer, size) =>
+        const why = journalFailure(failure);
+        withText(module, journalWords[why], (pointer, size) =>
             module._daybook_engine_journal_answered(
                 worker,
                 token,
                 failure === undefined ? 1 : 0,
-                full ? errcFull : errcStorage,
+                why === 'full' ? errcFull : errcStorage,
                 pointer,
                 size,
             ),
+        );
+    };
+
+    const follow = (token: number, writing: Promise<void>): void => {
+        const settled = (failure?: unknown): void => {
+            journalAnswered(token, failure); // after which the next one may be on its way
+            if (--onTheirWay > 0) return;
+            for (const resolve of waiting.splice(0)) resolve();
+        };
+        ++onTheirWay;
+        parts.wrote();
+        writing.then(
+            () => settled(),
+            (failure: unknown) => settled(failure ?? new Error('no reason given')),
         );
     };
 
@@ -137,16 +172,9 @@ export function engineHost(parts: HostParts): EngineHost {
         journalReplace(token) {
             const batches = collected;
             collected = [];
-            parts.journal.replace(batches).then(
-                () => journalAnswered(token, undefined),
-                (failure: unknown) => journalAnswered(token, failure ?? new Error('no reason given')),
-            );
+            follow(token, parts.journal.replace(batches));
         },
-        journalAppend(batch, size, token) {
-            parts.journal.append(bytesAt(parts.engine().module, batch, size)).then(
-                () => journalAnswered(token, undefined),
-                (failure: unknown) => journalAnswered(token, failure ?? new Error('no reason given')),
-            );
-        },
+        journalAppend: (batch, size, token) => follow(token, parts.journal.append(bytes(batch, size))),
+        quiet: () => (onTheirWay === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
     };
 }

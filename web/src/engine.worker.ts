@@ -1,14 +1,17 @@
-// The engine's worker: takes the notebook, opens both copies, starts the engine, and passes messages.
+// The engine's worker: takes the notebook, opens both copies, starts the engine, passes messages, and lets go.
 // Never goes on without a place to store: it says so instead.
 import createEngine from '@modules/daybook_engine.mjs';
 import engineUrl from '@modules/daybook_engine.wasm?url';
 import { databaseBridge } from './database';
+import { handle } from './engine-commands';
 import { type Engine, engineHost } from './engine-host';
-import { openJournal } from './journal';
+import { whenIdle } from './idle';
 import type { FromWorker, ToWorker } from './messages';
-import { openPool, takeNotebook } from './pool';
+import { loadSqlite, type Release } from './pool';
 import { retryWith } from './retry';
 import { sqliteOf } from './sqlite';
+import { closeStores, openStores, StorageRefused, type Stores } from './stores';
+import { openTabs } from './tabs';
 import { compile, instantiation, withBytes, withText } from './wasm';
 
 /** What of a worker's global scope is used here; the DOM's types describe the page's. */
@@ -17,48 +20,39 @@ interface WorkerScope {
     postMessage(message: FromWorker, transfer: Transferable[]): void;
 }
 
+/** The engine with the notebook open. */
+interface Running {
+    /** Another tab asks for the notebook. Why it does not get it, or nothing: then the page is asked. */
+    wanted(): string | undefined;
+    hear(message: Exclude<ToWorker, { type: 'take' }>): void;
+}
+
 const scope = globalThis as unknown as WorkerScope;
+const tabs = openTabs();
+
+const unsaved =
+    'The other tab or window has changes that could not be stored yet, so the notebook stays there. Look at it: it says ' +
+    'what is in the way.';
+const cleared =
+    'What Daybook had stored in this browser was cleared while it was open. Everything is kept here and is being stored ' +
+    'again. Make a bundle now (Hand over), then load this page again.';
 
 function post(message: FromWorker): void {
     scope.postMessage(message, message.type === 'event' ? [message.bytes.buffer] : []);
 }
 
-async function openStores() {
-    try {
-        const [pool, journal] = await Promise.all([openPool(), openJournal()]);
-        return { pool, journal };
-    } catch (reason) {
-        console.error(reason);
-        post({
-            type: 'storage-refused',
-            words:
-                'This browser does not let Daybook store anything here. Private windows often do not, and so do some ' +
-                'settings. Nothing was changed. Open Daybook in an ordinary window of an up-to-date browser.',
-        });
-        return undefined;
-    }
-}
-
-async function startEngine(): Promise<Engine | undefined> {
-    const compiled = compile(engineUrl);
-    compiled.catch(() => {}); // reported below, where it is awaited
-    if (!(await takeNotebook())) {
-        post({ type: 'elsewhere' });
-        return undefined;
-    }
-    const stores = await openStores();
-    if (!stores) return undefined;
-
+/** The engine over its two copies, from its start on. */
+async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): Promise<Running> {
     let engine: Engine | undefined;
-    let module: Engine['module'] | undefined;
-    const running = (): Engine => {
-        if (!module) throw new Error('the engine is not there yet');
-        return engine ?? { module, worker: 0 };
-    };
     let failing = false;
+    const running = (): Engine => {
+        if (!engine) throw new Error('the engine is not there');
+        return engine;
+    };
     const retry = retryWith(() => running().module._daybook_engine_retry(running().worker));
+    const idle = whenIdle(() => running().module._daybook_engine_idle(running().worker));
     const host = engineHost({
-        database: databaseBridge(sqliteOf(stores.pool.sqlite3), stores.pool.util, () => running().module),
+        database: databaseBridge(sqliteOf(stores.pool.sqlite3), stores.pool, () => running().module),
         journal: stores.journal,
         engine: running,
         post,
@@ -68,72 +62,80 @@ async function startEngine(): Promise<Engine | undefined> {
             if (needed !== failing) post({ type: 'storing', failing: needed });
             failing = needed;
         },
+        wrote: idle.wrote,
     });
 
-    const wasm = await compiled;
-    module = await new Promise<Engine['module']>((resolve, reject) => {
+    /** Everything that was asked for is in both copies, or the notebook stays. */
+    const letGo = async (): Promise<void> => {
+        await host.quiet();
+        if (!engine) return;
+        if (failing) {
+            tabs.refuse(unsaved); // our page has heard that something could not be stored
+            return;
+        }
+        retry.succeeded();
+        idle.stop();
+        const { module, worker } = engine;
+        module._daybook_engine_end(worker);
+        engine = undefined;
+        await closeStores(stores);
+        release();
+        post({ type: 'let-go' });
+    };
+
+    const module = await new Promise<Engine['module']>((resolve, reject) => {
         createEngine({ host, instantiateWasm: instantiation(wasm, reject) }).then(resolve, reject);
     });
-    engine = { module, worker: module._daybook_engine_new() };
-    for (const batch of stores.journal.batches) {
-        const { worker } = engine;
-        withBytes(module, batch, (pointer, size) => engine?.module._daybook_engine_add_batch(worker, pointer, size));
+    const worker = module._daybook_engine_new();
+    engine = { module, worker };
+    for (const batch of stores.batches) {
+        withBytes(module, batch, (pointer, size) => module._daybook_engine_add_batch(worker, pointer, size));
     }
-    module._daybook_engine_start(engine.worker);
-    return engine;
+    for (const finding of stores.findings) {
+        withText(module, finding, (words, size) => module._daybook_engine_add_finding(worker, words, size));
+    }
+    module._daybook_engine_start(worker);
+    stores.whenLost(() => {
+        if (!engine) return;
+        post({ type: 'cleared', words: cleared });
+        module._daybook_engine_journal_lost(worker);
+    });
+    return {
+        wanted() {
+            if (failing) return unsaved;
+            post({ type: 'wanted-elsewhere' });
+            return undefined;
+        },
+        hear(message) {
+            if (message.type === 'let-go') {
+                letGo().catch(broke);
+            } else if (engine) {
+                handle(engine, message);
+                idle.used();
+            }
+        },
+    };
 }
 
-function handle({ module, worker }: Engine, message: ToWorker): void {
-    switch (message.type) {
-        case 'first-start':
-            withText(module, message.author, (author, authorSize) =>
-                withText(module, message.passcode, (passcode, size) =>
-                    module._daybook_engine_first_start(worker, author, authorSize, passcode, size),
-                ),
-            );
-            return;
-        case 'unlock':
-            withText(module, message.passcode, (passcode, size) =>
-                module._daybook_engine_unlock(worker, passcode, size),
-            );
-            return;
-        case 'command':
-            withBytes(module, message.bytes, (command, size) => module._daybook_engine_handle(worker, command, size));
-            return;
-        case 'lock':
-            module._daybook_engine_lock(worker);
-            return;
-        case 'unlock-quick':
-            withBytes(module, message.secret, (secret, size) => module._daybook_engine_unlock_quick(worker, secret, size));
-            return;
-        case 'set-quick':
-            withBytes(module, message.credential, (credential, credentialSize) =>
-                withBytes(module, message.salt, (salt, saltSize) =>
-                    withBytes(module, message.secret, (secret, size) =>
-                        module._daybook_engine_set_quick(worker, credential, credentialSize, salt, saltSize, secret, size),
-                    ),
-                ),
-            );
-            return;
-        case 'begin-recovery':
-            withText(module, message.author, (author, authorSize) =>
-                withText(module, message.passcode, (passcode, size) =>
-                    module._daybook_engine_begin_recovery(worker, author, authorSize, passcode, size),
-                ),
-            );
-            return;
-        case 'finish-recovery':
-            withText(module, message.passcode, (passcode, passcodeSize) =>
-                withBytes(module, message.file, (file, size) =>
-                    module._daybook_engine_finish_recovery(worker, passcode, passcodeSize, file, size),
-                ),
-            );
-            return;
-        case 'let-go': // not yet
-            return;
-        case 'retry':
-            module._daybook_engine_retry(worker);
-            return;
+async function start(): Promise<Running | undefined> {
+    const compiled = compile(engineUrl);
+    const sqlite = loadSqlite();
+    for (const loading of [compiled, sqlite]) loading.catch(() => {}); // reported below, where it is awaited
+    const release = await tabs.hold({
+        elsewhere: () => post({ type: 'elsewhere' }),
+        refused: (words) => post({ type: 'refused', words }),
+    });
+    holding = true;
+    tabs.serve(() => started.then((running) => running?.wanted()));
+    try {
+        const stores = await openStores(sqlite);
+        return await run(await compiled, stores, release);
+    } catch (reason) {
+        if (!(reason instanceof StorageRefused)) throw reason;
+        holding = false;
+        release();
+        post({ type: 'storage-refused', words: reason.message });
+        return undefined;
     }
 }
 
@@ -145,8 +147,15 @@ function broke(reason: unknown): void {
     });
 }
 
-const started = startEngine();
+let holding = false;
+const started = start();
 started.catch(broke);
-scope.onmessage = (event) => {
-    started.then((engine) => engine && handle(engine, event.data)).catch(broke);
+scope.onmessage = ({ data }) => {
+    if (data.type === 'take') {
+        tabs.ask();
+    } else if (data.type === 'let-go' && !holding) {
+        post({ type: 'let-go' });
+    } else {
+        started.then((running) => running?.hear(data)).catch(broke);
+    }
 };

@@ -29,7 +29,9 @@ export type ToWorker =
     | { type: 'begin-recovery'; author: string; passcode: string }
     | { type: 'finish-recovery'; passcode: string; file: Uint8Array<ArrayBuffer> }
     /** Store everything, close, and let go of the notebook: another tab takes it, or a new version starts. */
-    | { type: 'let-go' };
+    | { type: 'let-go' }
+    /** Ask the other tab for the notebook, and open it here. The answer is a state, or 'refused' with the reason. */
+    | { type: 'take' };
 
 export type FromWorker =
     | { type: 'event'; bytes: Uint8Array<ArrayBuffer> }
@@ -47,6 +49,8 @@ export type FromWorker =
     | { type: 'wanted-elsewhere' }
     /** Everything is stored and closed; the worker does nothing any more. */
     | { type: 'let-go' }
+    /** What was stored was taken away while it was open. It is written again. */
+    | { type: 'cleared'; words: string }
     /** The browser does not let the page store anything, or not now. */
     | { type: 'storage-refused'; words: string }
     /** The worker cannot go on. What is stored stays as it is. */

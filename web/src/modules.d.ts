@@ -45,3 +45,17 @@ declare namespace WebAssembly {
     /** What C++ throws; not yet in TypeScript's library. */
     class Exception {}
 }
+
+/** What of OPFS exists in a worker only, and is not in TypeScript's library of the page. */
+interface FileSystemSyncAccessHandle {
+    close(): void;
+    flush(): void;
+    getSize(): number;
+    read(to: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+    truncate(size: number): void;
+    write(bytes: Uint8Array<ArrayBuffer>, options: { at: number }): number;
+}
+
+interface FileSystemFileHandle {
+    createSyncAccessHandle(): Promise<FileSystemSyncAccessHandle>;
+}

@@ -1,43 +1,73 @@
 // The place where the notebook is stored: one lock for the whole browser, then SQLite's pool of files.
 // Never opens anything without the lock, and never answers a refusal with an empty notebook.
 import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
+import { type Aside, openAside } from './aside';
+import { examinePool, type Finding } from './pool-files';
 
 const vfsName = 'daybook-pool';
+// Two notebooks of three files each while one is moved to a new version, and as many that are free: a file that was
+// freed is taken last, so that what it held has been cut off for good long before.
+const capacity = 12;
 // Without the first two options a single refusal of the browser's would delete the whole pool.
 const options = {
     preserveOnInitFailure: true,
     forceReinitIfPreviouslyFailed: true,
-    initialCapacity: 6,
+    initialCapacity: capacity,
     name: vfsName,
     directory: '/daybook',
 };
-const lockPatience = 1_500; // ms; the tab that was just reloaded or closed needs a moment to let go
+/** Databases that the engine may set aside at one start: the notebook of this version, and of the one before. */
+const asidePlaces = 2;
 
-/** Takes the notebook for this worker's whole life. False if another tab or window has it. */
-export function takeNotebook(): Promise<boolean> {
+/** Lets go of the notebook. */
+export type Release = () => void;
+
+/** Takes the notebook, for as long as this worker lives or until it is released. None if `patience` ends before. */
+export function takeNotebook(patience?: AbortSignal): Promise<Release | undefined> {
     return new Promise((resolve) => {
-        const held = (): Promise<never> => {
-            resolve(true);
-            return new Promise(() => {});
-        };
-        navigator.locks.request('daybook', { signal: AbortSignal.timeout(lockPatience) }, held).catch(() => resolve(false));
+        const hold = (): Promise<void> => new Promise((release) => resolve(release));
+        navigator.locks.request('daybook', patience ? { signal: patience } : {}, hold).catch(() => resolve(undefined));
     });
 }
 
 export interface Pool {
     readonly sqlite3: Sqlite3Static;
     readonly util: SAHPoolUtil;
+    readonly aside: Aside;
+    readonly findings: readonly Finding[];
 }
 
-export async function openPool(): Promise<Pool> {
-    const sqlite3 = await sqlite3InitModule();
+/** What can wait if the disk is full: the notebook opens all the same, and who needs more later is told. */
+async function makeRoom(util: SAHPoolUtil, aside: Aside): Promise<void> {
+    const made = await Promise.allSettled([util.reserveMinimumCapacity(capacity), aside.ready()]);
+    for (const one of made) if (one.status === 'rejected') console.error(one.reason);
+}
+
+/** SQLite without any file: ready before the notebook is ours. */
+export function loadSqlite(): Promise<Sqlite3Static> {
+    return sqlite3InitModule();
+}
+
+export async function openPool(loading: Promise<Sqlite3Static>): Promise<Pool> {
+    const sqlite3 = await loading;
+    const findings: Finding[] = []; // what one attempt has set aside the next one does not find
     // Handles of a worker that has just ended may still be held for a moment.
     for (let attempt = 1; ; ++attempt) {
         try {
-            return { sqlite3, util: await sqlite3.installOpfsSAHPoolVfs(options) };
+            const aside = await openAside(asidePlaces);
+            await examinePool(aside, (finding) => findings.push(finding));
+            const util = await sqlite3.installOpfsSAHPoolVfs(options);
+            await makeRoom(util, aside);
+            return { sqlite3, util, aside, findings };
         } catch (reason) {
             if (attempt === 5) throw reason;
             await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
         }
     }
+}
+
+/** Closes everything, for whoever takes the notebook next. Throws if a database is still open. */
+export async function closePool({ util, aside }: Pool): Promise<void> {
+    util.pauseVfs();
+    await aside.close();
 }

@@ -21,6 +21,20 @@ export async function controlled(): Promise<void> {
     await Promise.race([change, incoming ? failureOf(incoming) : new Promise<never>(() => {})]);
 }
 
+/** Whether all of Daybook is on the device, as the service worker finds it; undefined if there is none to ask. */
+export async function allKept(): Promise<boolean | undefined> {
+    const worker = navigator.serviceWorker.controller;
+    if (worker?.state !== 'activated') return undefined;
+    const { port1: here, port2: there } = new MessageChannel();
+    return new Promise((resolve) => {
+        here.onmessage = (event) => {
+            resolve(event.data === true);
+            here.close();
+        };
+        worker.postMessage('is-all-kept', [there]);
+    });
+}
+
 async function register(container: ServiceWorkerContainer): Promise<ServiceWorkerRegistration> {
     try {
         return await container.register('./sw.js', { scope: './', updateViaCache: 'none' });

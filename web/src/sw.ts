@@ -16,9 +16,10 @@ interface ServiceScope {
     readonly registration: ServiceWorkerRegistration;
     readonly clients: { claim(): Promise<void> };
     readonly location: Location;
+    skipWaiting(): Promise<void>;
     addEventListener(type: 'install' | 'activate', listener: (event: LifeEvent) => void): void;
     addEventListener(type: 'fetch', listener: (event: AskEvent) => void): void;
-    addEventListener(type: 'message', listener: (event: LifeEvent & { readonly data: unknown }) => void): void;
+    addEventListener(type: 'message', listener: (event: LifeEvent & MessageEvent<unknown>) => void): void;
 }
 declare const self: ServiceScope;
 
@@ -37,7 +38,13 @@ async function serve(request: Request): Promise<Response> {
     return withHeaders(page ?? (await fetch(request)));
 }
 
-precache(self.__WB_MANIFEST);
+const files = self.__WB_MANIFEST;
+precache(files);
+
+async function allKept(): Promise<boolean> {
+    const kept = await Promise.all(files.map((file) => matchPrecache(typeof file === 'string' ? file : file.url)));
+    return kept.every((response) => response?.ok);
+}
 
 let firstInstall = false;
 self.addEventListener('install', () => {
@@ -48,6 +55,10 @@ self.addEventListener('activate', (event) => {
 });
 self.addEventListener('message', (event) => {
     if (event.data === 'take-this-page') event.waitUntil(self.clients.claim());
+    // Only said once the page has stored everything and let go of the notebook.
+    if (event.data === 'start-now') event.waitUntil(self.skipWaiting());
+    const [asker] = event.ports;
+    if (event.data === 'is-all-kept' && asker) event.waitUntil(allKept().then((all) => asker.postMessage(all)));
 });
 self.addEventListener('fetch', (event) => {
     if (event.request.method === 'GET') event.respondWith(serve(event.request));

@@ -1,0 +1,34 @@
+// The second copy as it was found at the start: its rows, by place.
+// Never leaves out what it cannot read without counting it.
+#include "core/engine/second_copy.h"
+
+#include <algorithm>
+
+namespace daybook {
+
+bool SecondCopy::holds_keys() const {
+    return std::ranges::any_of(rows, [](const auto& row) { return row.first.kind == RowKind::vault; });
+}
+
+SecondCopy read_second_copy(const std::vector<Bytes>& batches) {
+    SecondCopy copy;
+    for (const Bytes& batch : batches) {
+        auto known = decode_known_rows(batch);
+        if (!known) {
+            copy.unreadable.push_back(batch);
+            continue;
+        }
+        copy.has_later = copy.has_later || known->has_later;
+        for (Row& row : known->rows) {
+            const auto [place, is_new] = copy.rows.try_emplace(row.place);
+            if (is_new) {
+                place->second.sealed = std::move(row.sealed);
+            } else if (place->second.sealed != row.sealed) {
+                copy.repeated.push_back(std::move(row));
+            }
+        }
+    }
+    return copy;
+}
+
+}  // namespace daybook

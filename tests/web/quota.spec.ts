@@ -1,0 +1,57 @@
+// The browser's own quota, reached while somebody writes: said at once, nothing called saved that is not, nothing lost.
+// Never simulates the refusal: it is Chromium's.
+import { expect, type Page } from '@playwright/test';
+import { button, comeBack, createInspection, firstStart, go, startMeeting, test, words, write } from './daybook';
+import { tap } from './hands';
+
+const officeKey = 'age1jr3uee4m9wl7nw3adt22ax6g32nhky3kx032tfndvr5mgyp99vusx5gcgg';
+const room = 1_500_000; // bytes that are left when the limit is set
+const manyWords = 'What was said, at length. '.repeat(4_000); // 104,000 bytes
+
+async function limitQuota(page: Page, origin: string, quotaSize?: number): Promise<void> {
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Storage.overrideQuotaForOrigin', { origin, ...(quotaSize === undefined ? {} : { quotaSize }) });
+    await browser.detach();
+}
+
+const status = (page: Page) => page.getByRole('status');
+
+// A word that was lost or leaked once is one too many: never tried again.
+test.describe.configure({ retries: 0, timeout: 240_000 });
+
+test('at the browser’s quota the words stay, the status says so, a bundle can be made, and all is saved when there is room', async ({
+    daybook,
+    baseURL,
+}) => {
+    const page = await daybook.open();
+    await firstStart(page);
+    await createInspection(page, { officeKey });
+    await startMeeting(page);
+    await write(page, 'Saved. ');
+    const origin = new URL(baseURL ?? '').origin;
+    const used = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
+    await limitQuota(page, origin, used + room);
+    let text = 'Saved. ';
+    for (let count = 1; !/^Not saved/.test((await status(page).textContent()) ?? ''); ++count) {
+        expect(count, 'the quota is reached').toBeLessThan(60);
+        const more = `${count}: ${manyWords}`;
+        await page.keyboard.insertText(more);
+        text += more;
+        await expect(status(page)).toHaveText(/^(Saved \d\d:\d\d:\d\d|Not saved)/);
+    }
+    console.log(`QUOTA reached after ${text.length} characters`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Not saved:' })).toContainText(/full|room/);
+    expect(await words(page).inputValue()).toBe(text);
+
+    await tap(button(page, 'Stop the meeting'));
+    await go(page, 'Hand over');
+    await tap(page.getByRole('button', { name: /Prepare (the|a new) bundle/ }));
+    await expect(page.getByRole('heading', { name: /Bundle \d+ is ready/ })).toBeVisible();
+
+    await limitQuota(page, origin);
+    await expect(status(page)).toHaveText(/^Saved \d\d:\d\d:\d\d/, { timeout: 60_000 });
+    await comeBack(page);
+    await go(page, 'Notebook');
+    await tap(page.getByRole('button', { name: /What was said, at length/ }));
+    expect(await words(page).inputValue()).toBe(text);
+});

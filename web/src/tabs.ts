@@ -1,0 +1,105 @@
+// One tab has the notebook; how another one asks for it, and how it is told why not.
+// Never takes the notebook from a tab that may still write: that tab gives it, or is gone.
+import { type Release, takeNotebook } from './pool';
+
+type Word =
+    /** Does any tab have the notebook? */
+    | { readonly type: 'anyone' }
+    | { readonly type: 'here' }
+    | { readonly type: 'ask' }
+    | { readonly type: 'refused'; readonly words: string }
+    /** To those who asked as well: another one has it now. */
+    | { readonly type: 'taken' };
+
+const atStart = 1_500; // ms; the tab that was just reloaded or closed needs a moment to let go
+const patience = 5_000; // ms until a tab that was asked is said not to answer
+
+const noAnswer =
+    'The other tab or window does not answer. It may still have words that are not stored, so nothing is taken from it. ' +
+    'Look at it, or close it; Daybook then opens here by itself.';
+
+const another = 'A third tab or window was quicker, and has the notebook now.';
+
+export interface Waiting {
+    /** Another tab has the notebook. */
+    elsewhere(): void;
+    /** It was asked, and this is why it is not given. */
+    refused(words: string): void;
+}
+
+export interface Tabs {
+    /** Resolves when the notebook is ours. */
+    hold(waiting: Waiting): Promise<Release>;
+    /** Asks the tab that has it. */
+    ask(): void;
+    /** As the one who has it. `wanted` answers why it cannot be given, or nothing: then it is on its way. */
+    serve(wanted: () => Promise<string | undefined>): void;
+    refuse(words: string): void;
+}
+
+export function openTabs(): Tabs {
+    const channel = new BroadcastChannel('daybook');
+    const say = (word: Word): void => channel.postMessage(word);
+    let ask = (): void => {};
+
+    /** Waits in the browser's queue from the first asking on, but not after a refusal: the person may go on there. */
+    const waitAndAsk = ({ refused }: Waiting): Promise<Release> =>
+        new Promise((resolve) => {
+            let queued: AbortController | undefined;
+            let timer: ReturnType<typeof setTimeout> | undefined;
+            channel.onmessage = ({ data }: MessageEvent<Word>) => {
+                if ((data.type !== 'refused' && data.type !== 'taken') || !queued) return;
+                clearTimeout(timer);
+                queued.abort();
+                queued = undefined;
+                refused(data.type === 'refused' ? data.words : another);
+            };
+            ask = () => {
+                clearTimeout(timer);
+                timer = setTimeout(() => refused(noAnswer), patience);
+                if (!queued) {
+                    queued = new AbortController();
+                    void takeNotebook(queued.signal).then((release) => {
+                        if (!release) return;
+                        clearTimeout(timer);
+                        ask = () => {};
+                        say({ type: 'taken' });
+                        resolve(release);
+                    });
+                }
+                say({ type: 'ask' });
+            };
+        });
+
+    /** Waits for a tab that is just going, and not at all for one that says it stays. */
+    const takeIfFree = (): Promise<Release | undefined> => {
+        const patience = AbortSignal.timeout(atStart);
+        const answered = new AbortController();
+        channel.onmessage = ({ data }: MessageEvent<Word>) => {
+            if (data.type === 'here') answered.abort();
+        };
+        say({ type: 'anyone' });
+        return takeNotebook(AbortSignal.any([patience, answered.signal]));
+    };
+
+    return {
+        async hold(waiting) {
+            const release = await takeIfFree();
+            if (release) return release;
+            const given = waitAndAsk(waiting);
+            waiting.elsewhere();
+            return given;
+        },
+        ask: () => ask(),
+        serve(wanted) {
+            const answer = (refusal: string | undefined): void => {
+                if (refusal !== undefined) say({ type: 'refused', words: refusal });
+            };
+            channel.onmessage = ({ data }: MessageEvent<Word>) => {
+                if (data.type === 'anyone') say({ type: 'here' });
+                if (data.type === 'ask') void wanted().then(answer, () => {}); // that it broke is said elsewhere
+            };
+        },
+        refuse: (words) => say({ type: 'refused', words }),
+    };
+}
