@@ -2,9 +2,8 @@
 
 #include <imgui.h>
 
-#include "app/screens/notebook.h"
-#include "app/screens/today.h"
-#include "app/screens/welcome.h"
+#include "app/secrets.h"
+#include "core/crypto/primitives.h"
 
 namespace daybook {
 namespace {
@@ -36,7 +35,7 @@ void App::prepare() {
     if (auto pack = parse_pack(pack_json_)) {
         pack_ = std::move(*pack);
     } else {
-        notice_ = Notice{"The framework could not be read, so no inspection can be made. " + pack.error().what};
+        notices_.tell("The framework could not be read, so no inspection can be made. " + pack.error().what);
     }
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
@@ -74,6 +73,11 @@ void App::frame(const Surroundings& surroundings) {
 
 void App::moved() {
     drafts_.send_all(outbox_);
+    if (route_.here().place != Place::passcode && !passcode_.busy) passcode_.forget();
+    if (route_.here().place == Place::readiness) {
+        outbox_.wish(PlatformWish::look_again);
+        outbox_.push(TestStorage{});
+    }
     if (route_.here().place != Place::find) return;
     // What was found may have changed meanwhile: it is looked for again.
     find_desk_.asked.clear();
@@ -87,16 +91,19 @@ void App::draw(Ui& ui, const Box& work) {
     Box screen = frame.screen;
     if (inside && frame.shape == Frame::Shape::wide) {
         if (const auto wanted = places(ui, frame, route_.root())) route_.start_at(*wanted);
+        if (lock_button(ui, frame)) lock();
     }
     draw_notices(ui, screen);
     {
         const Part main(ui, "main", Role::main);
         draw_screen(ui, screen);
     }
-    if (!inside) return;
-    if (frame.shape == Frame::Shape::narrow) {
+    const bool locks_here = inside ? frame.shape == Frame::Shape::narrow : open_;
+    if (inside && frame.shape == Frame::Shape::narrow) {
         if (const auto wanted = places(ui, frame, route_.root())) route_.start_at(*wanted);
     }
+    if (locks_here && lock_button(ui, frame)) lock();
+    if (!inside || shelf_.open() == nullptr) return;
     status_line(ui, frame, saved_.words(drafts_.has_unsent() ? Saved::Typing::unsent : Saved::Typing::idle),
                 shelf_.open()->inspection().authority, saved_.failure() ? Calm::alarmed : Calm::calm);
 }
@@ -110,101 +117,36 @@ Place App::shown_place() const {
 void App::draw_notices(Ui& ui, Box& screen) {
     if (saved_.failure()) {
         const Failed& failure = *saved_.failure();
-        notice_bar(ui, screen, {.words = "Not saved: " + failure.what + " " + failure.kept, .can_be_closed = false});
+        notice_bar(ui, screen,
+                   {.words = "Not saved: " + failure.what + " " + failure.kept +
+                             " Make room on this device, or hand over now: a bundle can still be prepared.",
+                    .can_be_closed = false,
+                    .key = "not saved"});
     }
-    if (notice_ && notice_bar(ui, screen, *notice_)) notice_.reset();
-}
-
-void App::draw_before_notebook(Ui& ui, const Box& screen) {
-    const Wishes wishes{outbox_, route_, parts_.random};
-    switch (shown_place()) {
-        case Place::first_start:
-            first_start_screen(ui, screen, first_start_, as_text(word_list_), wishes);
-            break;
-        case Place::unlock:
-            unlock_screen(ui, screen, unlock_, wishes);
-            break;
-        case Place::unusable:
-            waiting_screen(ui, screen, "Daybook cannot open the notebook", reason_);
-            break;
-        case Place::new_inspection:
-            if (new_inspection_screen(ui, screen, inspection_form_, {pack_, pack_json_}, wishes))
-                route_.start_at(Place::today);
-            break;
-        case Place::welcome: {
-            const auto choice = welcome_screen(ui, screen, shelf_.author());
-            if (choice == Welcomed::make_own) route_.enter({Place::new_inspection});
-            if (choice == Welcomed::open_sample) open_sample_inspection();
-            break;
-        }
-        default:
-            waiting_screen(ui, screen, "Daybook", "Getting ready\u2026");
-            break;
+    if (const Notice* notice = notices_.shown(); notice != nullptr && notice_bar(ui, screen, *notice)) {
+        notices_.put_away();
     }
-}
-
-void App::draw_screen(Ui& ui, const Box& screen) {
-    const Place place = shown_place();
-    if (place < Place::today) {
-        draw_before_notebook(ui, screen);
-        return;
-    }
-    const View view{*shelf_.open(), parts_.now(), screen};
-    const Wishes wishes{outbox_, route_, parts_.random};
-    switch (place) {
-        case Place::start_meeting:
-            start_meeting_screen(ui, view, meeting_form_, wishes);
-            break;
-        case Place::entry:
-        case Place::notebook:
-            draw_list_and_entry(ui, view);
-            break;
-        case Place::find:
-            if (const auto other = find_screen(ui, view, shelf_, find_desk_, wishes)) shelf_.put_on_table(*other);
-            break;
-        case Place::hand_over:
-            hand_over_screen(ui, view, hand_over_, parts_.window, wishes);
-            break;
-        case Place::more:
-            if (const auto wish = more_screen(ui, view, shelf_, wishes)) grant(*wish);
-            break;
-        default:
-            today_screen(ui, view, wishes);
-            break;
-    }
-}
-
-void App::draw_list_and_entry(Ui& ui, const View& view) {
-    const Wishes wishes{outbox_, route_, parts_.random};
-    const bool entry = route_.here().place == Place::entry;
-    const bool both = route_.root() == Place::notebook && view.area.width >= two_panes;
-    if (!both) {
-        if (entry) {
-            entry_screen(ui, view, Standing::alone, entry_desk_, drafts_, wishes);
-        } else {
-            notebook_screen(ui, view, {}, wishes);
-        }
-        return;
-    }
-    constexpr float list_width = 376;
-    View list = view;
-    list.area.width = list_width;
-    View detail = view;
-    detail.area.x += list_width;
-    detail.area.width -= list_width;
-    const Spot spot = route_.here();
-    notebook_screen(ui, list, spot.entry, wishes);
-    fill({detail.area.x, detail.area.y, 1, detail.area.height}, ui.theme.palette.line, 0);
-    if (route_.here().place == Place::entry) {
-        entry_screen(ui, detail, Standing::beside_list, entry_desk_, drafts_, wishes);
-    } else {
-        nothing_chosen(ui, detail.area);
-    }
+    if (shown_place() < Place::today || can_be_written()) return;
+    notice_bar(ui, screen,
+               {.words = "Read only. " + shelf_.custody(shelf_.open()->id()).read_only,
+                .can_be_closed = false,
+                .calm = Calm::calm,
+                .icon = Icon::lock,
+                .key = "read only"});
 }
 
 void App::send() {
-    for (const Command& command : outbox_.take()) parts_.window.send(encode(command));
+    for (Command& command : outbox_.take()) {
+        asked_.sent(command);
+        if (std::holds_alternative<TestStorage>(command))
+            storage_test_ = {.state = StorageTest::State::running, .words = {}};
+        Bytes message = encode(command);
+        parts_.window.send(message);
+        wipe(message);
+        wipe_passcodes(command);
+    }
     saved_.sent(outbox_.last_edit());
+    for (const PlatformWish wish : outbox_.take_wishes()) parts_.window.wish(wish);
 }
 
 void App::ask_for_next_frame() {
@@ -214,10 +156,11 @@ void App::ask_for_next_frame() {
     if (const auto due = drafts_.due()) window.wake_at(*due);
     const Notebook* book = shelf_.open();
     const Activity* running = book == nullptr ? nullptr : book->running();
-    if (running == nullptr) return;
     // Minutes are shown: the next frame is due when the number changes.
     constexpr std::int64_t minute = 60'000;
     const Instant now = parts_.now().at;
+    if (shown_place() == Place::readiness) window.wake_at({now.unix_ms + minute - now.unix_ms % minute});
+    if (running == nullptr) return;
     window.wake_at({now.unix_ms + minute - running->time_spent(now) % minute});
 }
 
@@ -239,12 +182,13 @@ void App::focus(SemanticId node) {
 
 void App::learn(const DeviceFacts& facts) {
     facts_ = facts;
+    notices_.learned(facts);
     parts_.window.wake();
 }
 
 void App::go_back() {
-    if (notice_) {
-        notice_.reset();
+    if (notices_.shown() != nullptr) {
+        notices_.put_away();
     } else {
         route_.go_back();
     }

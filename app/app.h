@@ -5,16 +5,23 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "app/asked.h"
 #include "app/drafts.h"
+#include "app/notices.h"
 #include "app/outbox.h"
+#include "app/readiness.h"
 #include "app/route.h"
 #include "app/saved.h"
 #include "app/screens/entry.h"
+#include "app/screens/erase.h"
 #include "app/screens/find.h"
 #include "app/screens/hand_over.h"
+#include "app/screens/locking.h"
 #include "app/screens/more.h"
 #include "app/screens/new_inspection.h"
+#include "app/screens/passcode.h"
 #include "app/screens/start.h"
 #include "app/screens/start_meeting.h"
 #include "app/semantics.h"
@@ -32,6 +39,7 @@ struct AppParts {
     Window& window;
     std::function<LocalTime()> now;
     RandomSource random;
+    Instant made{};  ///< when this version was: see app/version.h
 };
 
 class App : public WindowClient {
@@ -45,19 +53,26 @@ public:
     void activate(SemanticId node) override;
     void focus(SemanticId node) override;
     void learn(const DeviceFacts& facts) override;
+    void lock() override;
     void go_back() override;
 
 private:
     // app.cpp: a frame
     void draw(Ui& ui, const Box& work);
-    void draw_screen(Ui& ui, const Box& screen);
-    void moved();
-    void draw_before_notebook(Ui& ui, const Box& screen);
     void draw_notices(Ui& ui, Box& screen);
-    void draw_list_and_entry(Ui& ui, const View& view);
+    void moved();
     void send();
     void ask_for_next_frame();
     [[nodiscard]] Place shown_place() const;
+
+    // app_screens.cpp: which screen is drawn
+    void draw_screen(Ui& ui, const Box& screen);
+    void draw_before_notebook(Ui& ui, const Box& screen);
+    void draw_list_and_entry(Ui& ui, const View& view);
+    void draw_more(Ui& ui, const View& view);
+    [[nodiscard]] Wishes wishes();
+    [[nodiscard]] std::vector<Check> checks() const;
+    [[nodiscard]] bool can_be_written() const;
 
     // app_events.cpp: what the engine says
     void handle(const Status& status);
@@ -68,15 +83,23 @@ private:
     void handle(const Failed& failed);
     void handle(const SearchResults& results);
     void handle(const Exported& exported);
-    template <typename Other>
-    void handle(const Other&) {}
+    void handle(const PasscodeChanged&);
+    void handle(const QuickUnlockChanged& changed);
+    void handle(const LockTimesChanged& changed);
+    void handle(const Erased& erased);
+    void handle(const StorageTested& tested);
+    /// Asked for by nobody here: recovery is begun where the notebook is locked, and no attachment is shown yet.
+    void handle(const RecoveryRequested&) {}
+    void handle(const AttachmentRead&) {}
+    void question_refused(Question question, const Refused& refused);
+    void edit_refused(const Refused& refused);
     void forget_everything(Place place);
 
     // app_wishes.cpp: what a screen asked for that is more than a change
     void open_sample_inspection();
     void grant(const MoreWish& wish);
     void put_on_table(InspectionId inspection);
-    void lock();
+    void erase(InspectionId inspection);
 
     AppParts parts_;
     Bytes regular_font_;
@@ -92,12 +115,17 @@ private:
     Saved saved_;
     Drafts drafts_;
     Outbox outbox_;
+    Asked asked_;
     Route route_;
     Spot spot_before_;
     Box work_before_;
-    std::optional<Notice> notice_;
+    Notices notices_;
     DeviceFacts facts_;
-    std::string reason_;  ///< why the notebook cannot be opened
+    StorageTest storage_test_;
+    Locking locking_;
+    bool open_ = false;         ///< the notebook is: there is something to be locked
+    std::string at_the_start_;  ///< what was repaired when the notebook was found
+    std::string reason_;        ///< why the notebook cannot be opened
 
     FirstStartForm first_start_;
     UnlockForm unlock_;
@@ -106,6 +134,8 @@ private:
     EntryDesk entry_desk_;
     FindDesk find_desk_;
     HandOverDesk hand_over_;
+    PasscodeForm passcode_;
+    EraseForm erase_;
 };
 
 }  // namespace daybook

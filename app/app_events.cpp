@@ -1,11 +1,12 @@
 #include "app/app.h"
+#include "app/secrets.h"
 
 namespace daybook {
 
 void App::receive(ByteView event) {
     const auto read = decode_event(event);
     if (!read) {
-        notice_ = Notice{"A message could not be read. Nothing is lost. " + read.error().what};
+        notices_.tell("A message could not be read. Nothing is lost. " + read.error().what);
     } else {
         std::visit([this](const auto& said) { handle(said); }, *read);
     }
@@ -14,6 +15,8 @@ void App::receive(ByteView event) {
 }
 
 void App::handle(const Status& status) {
+    // What was said about the notebook is not said where it is locked.
+    if (open_ && status.state != EngineState::unlocked) notices_.clear();
     switch (status.state) {
         case EngineState::first_start:
             forget_everything(Place::first_start);
@@ -28,32 +31,45 @@ void App::handle(const Status& status) {
         case EngineState::unlocked:
             break;
     }
-    if (status.state != EngineState::unusable && !status.words.empty()) notice_ = Notice{status.words};
+    if (status.state == EngineState::unusable || status.words.empty()) return;
+    at_the_start_ = status.words;
+    notices_.tell(status.words);
 }
 
 void App::forget_everything(Place place) {
+    open_ = false;
     shelf_.clear();
     drafts_.clear();
+    asked_.clear();
+    storage_test_ = {};
+    locking_ = {};
     find_desk_ = {};
     hand_over_ = {};
     entry_desk_ = {};
     meeting_form_ = {};
     inspection_form_ = {};
+    erase_ = {};
+    for (std::string* secret : {&first_start_.passcode, &first_start_.offered, &unlock_.passcode}) wipe_text(*secret);
     first_start_ = {};
     unlock_ = {};
+    passcode_.forget();
+    passcode_ = {};
     route_.start_at(place);
 }
 
 void App::handle(const Unlocked& unlocked) {
     forget_everything(Place::today);
+    open_ = true;
     shelf_.unlocked(unlocked);
-    if (!shelf_.complaint().empty()) notice_ = Notice{shelf_.complaint()};
+    locking_ = {.times = unlocked.lock_times, .quick_unlock = unlocked.quick_unlock, .complaint = {}};
+    parts_.window.lock_after(unlocked.lock_times.idle, unlocked.lock_times.hidden);
+    if (!shelf_.complaint().empty()) notices_.tell(shelf_.complaint());
 }
 
 void App::handle(const Appended& appended) {
     const auto revisions = shelf_.appended(appended);
     drafts_.appended(appended.number, revisions);
-    if (!shelf_.complaint().empty() && !notice_) notice_ = Notice{shelf_.complaint()};
+    if (!shelf_.complaint().empty() && notices_.shown() == nullptr) notices_.tell(shelf_.complaint());
 }
 
 void App::handle(const Durable& durable) {
@@ -75,16 +91,43 @@ void App::handle(const Refused& refused) {
         first_start_.error = refused.words;
         return;
     }
-    if (refused.number == 0 && hand_over_.preparing) {
-        hand_over_.preparing = false;
-        hand_over_.complaint = refused.words;
-        return;
+    const auto question = refused.number == 0 ? asked_.refused() : std::nullopt;
+    if (question) {
+        question_refused(*question, refused);
+    } else {
+        edit_refused(refused);
     }
+}
+
+void App::question_refused(Question question, const Refused& refused) {
+    switch (question) {
+        case Question::bundle:
+            hand_over_.preparing = false;
+            hand_over_.complaint = refused.words;
+            break;
+        case Question::passcode:
+            passcode_.refused(refused.code, refused.words);
+            break;
+        case Question::lock_times:
+        case Question::quick_unlock:
+            locking_.complaint = refused.words;
+            break;
+        case Question::erasure:
+            erase_.busy = false;
+            erase_.complaint = refused.words;
+            break;
+        case Question::storage_test:
+            storage_test_ = {.state = StorageTest::State::bad, .words = refused.words};
+            break;
+    }
+}
+
+void App::edit_refused(const Refused& refused) {
     saved_.refused(refused.number);
     const auto typed_in = drafts_.waiting_for(refused.number);
     const Notebook* book = typed_in ? shelf_.find(*typed_in) : nullptr;
     if (book != nullptr) drafts_.refused(refused.number, *book, parts_.now().at);
-    notice_ = Notice{book != nullptr ? refused.words + " Your words are kept here and are sent again." : refused.words};
+    notices_.tell(book != nullptr ? refused.words + " Your words are kept here and are sent again." : refused.words);
 }
 
 void App::handle(const SearchResults& results) {
@@ -95,6 +138,47 @@ void App::handle(const Exported& exported) {
     hand_over_.preparing = false;
     hand_over_.handed_over = false;
     hand_over_.ready = exported;
+    asked_.answered(Question::bundle);
+    shelf_.exported(exported, parts_.now().at);
+}
+
+void App::handle(const PasscodeChanged&) {
+    asked_.answered(Question::passcode);
+    passcode_ = {};
+    if (route_.here().place == Place::passcode) route_.go_back();
+    notices_.tell("The passcode was changed. Only the new one opens the notebook from now on.", Calm::calm);
+}
+
+void App::handle(const QuickUnlockChanged& changed) {
+    asked_.answered(Question::quick_unlock);
+    locking_.quick_unlock = changed.on;
+    locking_.complaint.clear();
+}
+
+void App::handle(const LockTimesChanged& changed) {
+    asked_.answered(Question::lock_times);
+    locking_.times = changed.times;
+    locking_.complaint.clear();
+    parts_.window.lock_after(changed.times.idle, changed.times.hidden);
+}
+
+void App::handle(const Erased& erased) {
+    asked_.answered(Question::erasure);
+    const Notebook* book = shelf_.find(erased.inspection);
+    const std::string name = book == nullptr ? "The inspection" : book->inspection().authority;
+    drafts_.forget_all_of(erased.inspection);
+    shelf_.erased(erased.inspection);
+    erase_ = {};
+    hand_over_ = {};
+    find_desk_ = {};
+    route_.start_at(Place::today);
+    notices_.tell(name + " was erased from this device.", Calm::calm);
+}
+
+void App::handle(const StorageTested& tested) {
+    asked_.answered(Question::storage_test);
+    using State = StorageTest::State;
+    storage_test_ = {.state = tested.good ? State::good : State::bad, .words = tested.words};
 }
 
 }  // namespace daybook

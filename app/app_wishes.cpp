@@ -7,7 +7,7 @@ void App::open_sample_inspection() {
     const auto file = parts_.window.asset("sample/sample.json");
     const auto sample = file ? parse_sample(*file, pack_) : Result<SampleInspection>(pass_on(file.error()));
     if (!sample) {
-        notice_ = Notice{"The sample could not be read. " + sample.error().what};
+        notices_.tell("The sample could not be read. " + sample.error().what);
         return;
     }
     open_sample(*sample, pack_json_, outbox_, parts_.random);
@@ -22,8 +22,15 @@ void App::put_on_table(InspectionId inspection) {
 }
 
 void App::lock() {
+    if (!open_) return;
     drafts_.send_all(outbox_);
     outbox_.push(Lock{});
+    send();
+}
+
+void App::erase(InspectionId inspection) {
+    drafts_.send_all(outbox_);
+    outbox_.push(EraseInspection{inspection});
 }
 
 void App::grant(const MoreWish& wish) {

@@ -134,4 +134,8 @@ void Drafts::forget_others(ItemId kept) {
     });
 }
 
+void Drafts::forget_all_of(InspectionId inspection) {
+    std::erase_if(drafts_, [inspection](const auto& one) { return one.second.inspection == inspection; });
+}
+
 }  // namespace daybook

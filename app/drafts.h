@@ -59,6 +59,8 @@ public:
 
     /// Drops what is sent and answered, except the draft of `kept`.
     void forget_others(ItemId kept);
+    /// Drops all of an inspection that is no more.
+    void forget_all_of(InspectionId inspection);
     void clear() { drafts_.clear(); }
 
 private:

@@ -1,4 +1,4 @@
-// What the screens want of the engine, in the order in which they wanted it.
+// What the screens want of the engine and of the platform, in the order in which they wanted it.
 // Never sent from here: the app sends it at the end of the frame.
 #pragma once
 
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/engine/protocol.h"
+#include "platform/device_facts.h"
 
 namespace daybook {
 
@@ -20,13 +21,16 @@ public:
     /// Gives the search's number.
     std::uint64_t search(std::string query);
     void push(Command command) { commands_.push_back(std::move(command)); }
+    void wish(PlatformWish wish) { wishes_.push_back(wish); }
 
     /// The number of the last edit; 0 if there was none.
     [[nodiscard]] std::uint64_t last_edit() const { return last_edit_; }
     [[nodiscard]] std::vector<Command> take() { return std::exchange(commands_, {}); }
+    [[nodiscard]] std::vector<PlatformWish> take_wishes() { return std::exchange(wishes_, {}); }
 
 private:
     std::vector<Command> commands_;
+    std::vector<PlatformWish> wishes_;
     std::uint64_t last_edit_ = 0;
     std::uint64_t last_search_ = 0;
 };

@@ -22,6 +22,10 @@ enum class Place {
     find,
     hand_over,
     more,
+    readiness,
+    passcode,
+    locking,
+    erase,
 };
 
 struct Spot {

@@ -2,6 +2,7 @@
 // Never draws by itself: a frame is drawn when something happened, and none while nothing does.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ public:
     virtual void focus(SemanticId node) = 0;
     /// What the platform knows of the device: once at the start, and when it changes.
     virtual void learn(const DeviceFacts& facts) = 0;
+    /// Nobody has touched it for as long as was asked for (Window::lock_after), or seen it: lock.
+    virtual void lock() = 0;
     /// Escape was pressed, or the system's back gesture made.
     virtual void go_back() = 0;
 };
@@ -54,6 +57,9 @@ public:
     [[nodiscard]] virtual Result<Bytes> asset(std::string_view path) = 0;
     /// Asks the platform for something; what came of it shows in the facts.
     virtual void wish(PlatformWish wish) = 0;
+    /// When WindowClient::lock() is to be called: after so many seconds without input, and after so many out of
+    /// sight; 0 is never. Until this is said, it is never called.
+    virtual void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) = 0;
     /// Puts the keyboard's focus on a mirror node when it is next shown.
     virtual void focus_node(SemanticId node) = 0;
     [[nodiscard]] virtual TextFields& text_fields() = 0;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/entry_marks.h"
+#include "app/screens/entry_reading.h"
 #include "app/widgets/button.h"
 #include "app/widgets/field.h"
 #include "app/widgets/row.h"
@@ -47,8 +48,13 @@ bool is_running(const Open& open) {
     return open.activity != nullptr && open.activity->is_running();
 }
 
+bool can_be_written(const Open& open) {
+    return open.view.custody.can_be_written();
+}
+
 /// How wide the buttons are that stand in the head of the screen.
 float actions_width(Ui& ui, const Open& open) {
+    if (!can_be_written(open)) return 0;
     float width = button_width(ui, "New entry", Icon::plus);
     if (meets_people(open)) width += Theme::unit + button_width(ui, people_name(*open.activity), Icon::people);
     if (is_running(open)) width += Theme::unit + button_width(ui, "Stop", Icon::stop);
@@ -56,6 +62,7 @@ float actions_width(Ui& ui, const Open& open) {
 }
 
 void actions(Ui& ui, const Open& open) {
+    if (!can_be_written(open)) return;
     const Row row(ui);
     if (button(ui, {.label = "New entry", .icon = Icon::plus})) {
         open.wishes.route.replace({Place::entry, open.draft.activity, new_id<ItemId>(open.wishes.random)});
@@ -181,6 +188,10 @@ void apart(Ui& ui, const Open& open, const Box& box) {
 }
 
 void words_field(Ui& ui, const Open& open, const Box& box) {
+    if (!can_be_written(open)) {
+        words_to_read(ui, open.entry, box);
+        return;
+    }
     if (open.entry != nullptr && open.entry->versions.size() > 1) {
         apart(ui, open, box);
         return;
@@ -226,7 +237,7 @@ void siblings(Ui& ui, const Open& open) {
 }
 
 void retire(Ui& ui, const Open& open) {
-    if (open.entry == nullptr) return;
+    if (open.entry == nullptr || !can_be_written(open)) return;
     if (open.entry->retired) note(ui, "This entry is retired. It is kept, and shown as retired.");
     const bool pressed = button(ui, {.label = open.entry->retired ? "Bring back" : "Retire this entry",
                                      .look = open.entry->retired ? Look::secondary : Look::quiet,
@@ -239,6 +250,10 @@ void retire(Ui& ui, const Open& open) {
 }
 
 void marks(Ui& ui, const Open& open, AspectHeadings headings) {
+    if (!can_be_written(open)) {
+        marks_to_read(ui, open.view, open.entry);
+        return;
+    }
     if (open.desk.people_open && open.activity != nullptr) people_marks(ui, open.view, *open.activity, open.wishes.out);
     polarity_marks(ui, open.view, open.draft, open.drafts, open.wishes.out);
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);

@@ -59,6 +59,7 @@ void readers(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
     if (!inspection.lead_recipient.empty()) paragraph(ui, "The lead: " + short_key(inspection.lead_recipient));
     if (!inspection.office_recipient.empty()) paragraph(ui, "The office: " + short_key(inspection.office_recipient));
     if (!inspection.lead_recipient.empty() && !inspection.office_recipient.empty()) return;
+    if (!view.custody.can_be_written()) return;
     ui.layout.space(16);
     add_keys(ui, view, desk, wishes);
 }

@@ -35,7 +35,7 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
     }
     const auto entries = view.book.entries_of(activity.id);
     if (entries.empty()) {
-        if (button(ui, {.label = "Write an entry", .icon = Icon::plus})) {
+        if (view.custody.can_be_written() && button(ui, {.label = "Write an entry", .icon = Icon::plus})) {
             show_entry({Place::entry, activity.id, new_id<ItemId>(wishes.random)}, wishes);
         }
         ui.layout.space(32);

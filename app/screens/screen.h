@@ -4,6 +4,7 @@
 
 #include "app/outbox.h"
 #include "app/route.h"
+#include "app/shelf.h"
 #include "app/widgets/ui.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
@@ -16,6 +17,7 @@ struct View {
     const Notebook& book;
     LocalTime now;
     Box area;  ///< the screen's part of the window
+    const Custody& custody;
 };
 
 /// What it may ask for.

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "app/secrets.h"
 #include "app/widgets/button.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
@@ -105,8 +106,7 @@ void unlock_screen(Ui& ui, const Box& area, UnlockForm& form, Wishes wishes) {
     form.error.clear();
     form.busy = true;
     wishes.out.push(Unlock{form.passcode});
-    form.passcode.assign(form.passcode.size(), '\0');
-    form.passcode.clear();
+    wipe_text(form.passcode);
 }
 
 }  // namespace daybook

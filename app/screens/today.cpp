@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/screens/readiness.h"
+#include "app/screens/update.h"
 #include "app/widgets/button.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
@@ -22,11 +24,14 @@ void running_card(Ui& ui, const View& view, const Activity& activity, Wishes wis
     if (!people.empty()) line += ", with " + people;
     note(ui, line);
     ui.layout.space(16);
-    if (button(
-            ui,
-            {.label = "Go on writing", .look = Look::primary, .icon = Icon::pen, .fit = Fit::column, .height = 64})) {
+    if (button(ui, {.label = view.custody.can_be_written() ? "Go on writing" : "Read it",
+                    .look = Look::primary,
+                    .icon = Icon::pen,
+                    .fit = Fit::column,
+                    .height = 64})) {
         wishes.route.enter(last_entry(view.book, activity.id, wishes.random));
     }
+    if (!view.custody.can_be_written()) return;
     const Row row(ui);
     if (button(ui, {.label = "New entry", .icon = Icon::plus})) {
         wishes.route.enter({Place::entry, activity.id, new_id<ItemId>(wishes.random)});
@@ -107,14 +112,18 @@ void latest(Ui& ui, const View& view, Wishes wishes) {
     }
 }
 
-void now_column(Ui& ui, const View& view, Wishes wishes) {
+void now_column(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes) {
     bool any = false;
     for (const Activity* activity : view.book.activities()) {
         if (!activity->is_running()) continue;
         running_card(ui, view, *activity, wishes);
         any = true;
     }
-    if (!any) start_card(ui, wishes);
+    if (!any && view.custody.can_be_written()) start_card(ui, wishes);
+    update_offer(ui, view, facts.device, wishes);
+    // While a meeting runs, only what cannot wait is worth a look.
+    if (!any || worst_of(facts.checks) == Light::red) readiness_line(ui, facts.checks, wishes);
+    ui.layout.space(16);
     if (view.book.inspection().is_sample) sample_card(ui, wishes);
     ui.layout.space(24);
     unfinished(ui, view, wishes);
@@ -128,7 +137,7 @@ Spot last_entry(const Notebook& book, ItemId activity, const RandomSource& rando
     return {Place::entry, activity, entries.empty() ? new_id<ItemId>(random) : entries.back()->id};
 }
 
-void today_screen(Ui& ui, const View& view, Wishes wishes) {
+void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes) {
     const Panel panel(ui, "today", view.area, page_padding(view.area, 1120));
     heading(ui, "Today", 1);
     ui.layout.space(2);
@@ -136,7 +145,7 @@ void today_screen(Ui& ui, const View& view, Wishes wishes) {
     note(ui, friendly_date(view.now) + ". " + inspection.authority + ", " + days_of(inspection));
     ui.layout.space(24);
     if (ui.layout.width() < two_panes) {
-        now_column(ui, view, wishes);
+        now_column(ui, view, facts, wishes);
         ui.layout.space(16);
         latest(ui, view, wishes);
         return;
@@ -144,7 +153,7 @@ void today_screen(Ui& ui, const View& view, Wishes wishes) {
     const Box top = ui.layout.place(0);
     const float half = (top.width - 32) / 2;
     ui.layout.open_column(top.x, top.y, half);
-    now_column(ui, view, wishes);
+    now_column(ui, view, facts, wishes);
     const float left = ui.layout.close_column();
     ui.layout.open_column(top.x + half + 32, top.y, half);
     latest(ui, view, wishes);

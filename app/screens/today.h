@@ -2,11 +2,20 @@
 // Never more than a glance: everything else is one tap away.
 #pragma once
 
+#include <span>
+
+#include "app/readiness.h"
 #include "app/screens/screen.h"
 
 namespace daybook {
 
-void today_screen(Ui& ui, const View& view, Wishes wishes);
+/// What Today says of the device.
+struct TodayFacts {
+    std::span<const Check> checks;
+    const DeviceFacts& device;
+};
+
+void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes);
 
 /// The entry to go on with in an activity: its last one, or a new one.
 [[nodiscard]] Spot last_entry(const Notebook& book, ItemId activity, const RandomSource& random);

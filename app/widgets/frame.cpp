@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/widgets/icon.h"
 #include "app/widgets/text.h"
@@ -12,6 +13,8 @@ namespace {
 constexpr float rail_width = 104;
 constexpr float bar_height = 64;
 constexpr float strip_height = 28;
+constexpr float status_height = 72;
+constexpr float lock_height = 64;
 constexpr float wide_from = 900;
 constexpr float least_height_for_bar = 520;
 
@@ -58,8 +61,9 @@ Frame divide(const Box& work) {
     frame.screen = work;
     if (work.width >= wide_from) {
         frame.shape = Frame::Shape::wide;
-        frame.places = {work.x, work.y, rail_width, work.height - 72};
-        frame.status = {work.x, work.y + work.height - 72, rail_width, 72};
+        frame.places = {work.x, work.y, rail_width, work.height - status_height - lock_height};
+        frame.lock = {work.x, work.y + frame.places.height, rail_width - 1, lock_height};
+        frame.status = {work.x, work.y + work.height - status_height, rail_width, status_height};
         frame.screen.x += rail_width;
         frame.screen.width -= rail_width;
         return frame;
@@ -70,7 +74,13 @@ Frame divide(const Box& work) {
     frame.screen.height -= strip_height;
     if (work.height >= least_height_for_bar) {
         frame.screen.height -= bar_height;
-        frame.places = {work.x, frame.screen.y + frame.screen.height, work.width, bar_height};
+        const float lock_width = std::floor(work.width / (places_on_rail.size() + 1));
+        const float top = frame.screen.y + frame.screen.height;
+        frame.places = {work.x, top, work.width - lock_width, bar_height};
+        frame.lock = {work.x + work.width - lock_width, top, lock_width, bar_height};
+    } else {
+        frame.lock = {work.x + work.width - 56, work.y, 56, strip_height};
+        frame.status.width -= 48;
     }
     return frame;
 }
@@ -79,7 +89,30 @@ Frame undivided(const Box& work) {
     Frame frame;
     frame.shape = work.width >= wide_from ? Frame::Shape::wide : Frame::Shape::narrow;
     frame.screen = work;
+    frame.lock = {work.x + work.width - 72, work.y + 8, 64, 56};
     return frame;
+}
+
+bool lock_button(Ui& ui, const Frame& frame) {
+    const Palette& palette = ui.theme.palette;
+    const Box& box = frame.lock;
+    SemanticNode node;
+    node.role = Role::button;
+    node.name = "Lock";
+    node.description = "Forgets the keys and every word in memory";
+    const Touch touch = touchable(ui, "lock", box, std::move(node));
+    const bool low = box.height < Theme::target;
+    const float middle = box.x + box.width / 2;
+    const float top = box.y + (box.height - (low ? 20 : 50)) / 2;
+    if (touch.held) fill({middle - 28, top, 56, low ? 20.0F : 30.0F}, mixed(palette.paper, palette.ink, 0.16F), 15);
+    draw_icon(Icon::lock, middle - 10, top + (low ? 0 : 4), 20, palette.quiet);
+    if (!low) {
+        TextStyle style = ui.theme.caption();
+        style.size *= box.width < 76 ? 0.9F : 1.0F;
+        draw_line(style, middle - text_width(style, "Lock") / 2, top + 31, palette.ink, "Lock");
+    }
+    draw_focus_ring(ui, touch, inset(box, low ? 2 : 4));
+    return touch.pressed;
 }
 
 std::optional<Place> places(Ui& ui, const Frame& frame, Place current) {
@@ -89,10 +122,10 @@ std::optional<Place> places(Ui& ui, const Frame& frame, Place current) {
     const Box& all = frame.places;
     const bool rail = frame.shape == Frame::Shape::wide;
     if (rail) {
-        fill({all.x + all.width - 1, all.y, 1, all.height + frame.status.height}, palette.line, 0);
+        fill({all.x + all.width - 1, all.y, 1, all.height + frame.lock.height + frame.status.height}, palette.line, 0);
     } else {
-        fill(all, palette.surface, 0);
-        fill({all.x, all.y, all.width, 1}, palette.line, 0);
+        fill({all.x, all.y, all.width + frame.lock.width, all.height}, palette.surface, 0);
+        fill({all.x, all.y, all.width + frame.lock.width, 1}, palette.line, 0);
     }
     const Scope scope("places");
     const Part navigation(ui, "navigation", Role::navigation, "Places");
@@ -134,36 +167,45 @@ void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string
     ui.semantics.add(std::move(node));
 }
 
+namespace {
+
+bool closing_button(Ui& ui, const Box& box) {
+    SemanticNode node;
+    node.role = Role::button;
+    node.name = "Close this notice";
+    const Touch touch = touchable(ui, "close notice", box, std::move(node));
+    draw_icon(Icon::close, box.x + 14, box.y + 14, 20, ui.theme.palette.ink);
+    draw_focus_ring(ui, touch, inset(box, 4));
+    return touch.pressed;
+}
+
+}  // namespace
+
 bool notice_bar(Ui& ui, Box& screen, const Notice& notice) {
     const Palette& palette = ui.theme.palette;
     const TextStyle style = ui.theme.body();
+    const bool calm = notice.calm == Calm::calm;
+    const Colour edge = calm ? palette.accent : palette.danger;
     const float closing = notice.can_be_closed ? 56 : 0;
     const float width = screen.width - 64 - closing;
     const auto lines = wrapped(style, notice.words, width);
     const float height = std::max(static_cast<float>(lines.size()) * style.line + 22, Theme::target);
     const Box box{screen.x, screen.y, screen.width, height};
-    fill(box, palette.danger_soft, 0);
-    fill({box.x, box.y + box.height - 1, box.width, 1}, palette.danger, 0);
-    draw_icon(Icon::warning, box.x + 16, box.y + 14, 20, palette.danger);
+    fill(box, calm ? palette.accent_soft : palette.danger_soft, 0);
+    fill({box.x, box.y + box.height - 1, box.width, 1}, edge, 0);
+    const Icon usual = calm ? Icon::check : Icon::warning;
+    draw_icon(notice.icon == Icon::none ? usual : notice.icon, box.x + 16, box.y + 14, 20, edge);
     draw_lines(style, box.x + 48, box.y + 11, width, palette.ink, notice.words);
     SemanticNode node;
-    node.id = id_of("notice");
-    node.role = Role::alert;
+    node.id = id_of(notice.key);
+    node.role = calm ? Role::status : Role::alert;
     node.name = notice.words;
     node.box = box;
     ui.semantics.add(std::move(node));
     screen.y += height;
     screen.height -= height;
     if (!notice.can_be_closed) return false;
-
-    const Box close{box.x + box.width - 52, box.y + (box.height - 48) / 2, 48, 48};
-    SemanticNode button;
-    button.role = Role::button;
-    button.name = "Close this notice";
-    const Touch touch = touchable(ui, "close notice", close, std::move(button));
-    draw_icon(Icon::close, close.x + 14, close.y + 14, 20, palette.ink);
-    draw_focus_ring(ui, touch, inset(close, 4));
-    return touch.pressed;
+    return closing_button(ui, {box.x + box.width - 52, box.y + (box.height - 48) / 2, 48, 48});
 }
 
 }  // namespace daybook

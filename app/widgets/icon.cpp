@@ -101,6 +101,11 @@ void draw_mark(Icon icon, Pen& pen) {
             pen.path({{12, 9.5F}, {12, 14.5F}});
             pen.disc({12, 17.3F}, 1.2F);
             break;
+        case Icon::attention:
+            pen.circle({12, 12}, 8.5F);
+            pen.path({{12, 7.5F}, {12, 13}});
+            pen.disc({12, 16.2F}, 1.2F);
+            break;
         case Icon::retired:
             pen.box({3.5F, 4.5F}, {20.5F, 9}, 1.5F);
             pen.path({{5, 9}, {5, 19.5F}, {19, 19.5F}, {19, 9}});

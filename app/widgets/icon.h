@@ -24,6 +24,7 @@ enum class Icon {
     back,
     people,
     warning,
+    attention,
     close,
     retired,
     pen,

@@ -70,6 +70,7 @@ Result<void> complete(Options& options) {
     Result<std::string> downloads = usual_downloads_folder();
     if (!downloads) return pass_on(std::move(downloads.error()));
     options.window.downloads = std::move(*downloads);
+    options.window.data = *options.data;
     options.window.assets = asset_folders();
     if (!options.script) return {};
     const Result<Bytes> text = read_file(*options.script, std::size_t{1} << 20U);

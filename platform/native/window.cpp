@@ -12,6 +12,7 @@
 
 #include "platform/clock.h"
 #include "platform/files.h"
+#include "platform/native/device.h"
 #include "platform/native/window_graphics.h"
 
 namespace daybook {
@@ -24,6 +25,32 @@ constexpr std::size_t largest_asset = std::size_t{64} << 20U;
 
 int to_points(Sint32 pixels, float scale) {
     return static_cast<int>(static_cast<float>(pixels) / scale);
+}
+
+/// Whether somebody is there, as far as an event tells.
+void note_attention(const SDL_Event& event, IdleLock& lock) {
+    const Instant now = local_now().at;
+    switch (event.type) {
+        case SDL_KEYDOWN:
+        case SDL_TEXTINPUT:
+        case SDL_TEXTEDITING:
+        case SDL_MOUSEMOTION:
+        case SDL_MOUSEBUTTONDOWN:
+        case SDL_MOUSEWHEEL:
+        case SDL_FINGERDOWN:
+        case SDL_FINGERMOTION:
+            lock.touched(now);
+            break;
+        case SDL_WINDOWEVENT:
+            if (event.window.event == SDL_WINDOWEVENT_MINIMIZED || event.window.event == SDL_WINDOWEVENT_HIDDEN) {
+                lock.hidden(now);
+            } else if (event.window.event == SDL_WINDOWEVENT_RESTORED || event.window.event == SDL_WINDOWEVENT_SHOWN) {
+                lock.seen();
+            }
+            break;
+        default:
+            break;
+    }
 }
 
 /// A name that came from an inspection's title, fit to be a file's.
@@ -64,11 +91,13 @@ Result<void> NativeWindow::run(WindowClient& client, EngineLink engine) {
     client_ = &client;
     engine_ = std::move(engine);
     client.prepare();
+    client.learn(facts_of(options_.data));
     frames_wanted_ = settle_frames;
     step_began_ = Clock::now();
     while (running_) {
         wait_for_events();
         take_engine_events();
+        lock_if_due();
         if (wake_at_ && local_now().at >= *wake_at_) wake();
         if (frames_wanted_ > 0) {
             draw();
@@ -83,7 +112,9 @@ void NativeWindow::wait_for_events() {
     SDL_Event event;
     if (frames_wanted_ == 0) {
         std::int64_t most_ms = -1;
-        if (wake_at_) most_ms = std::max<std::int64_t>(wake_at_->unix_ms - local_now().at.unix_ms, 0);
+        std::optional<Instant> until = idle_lock_.due();
+        if (wake_at_) until = until ? std::min(*until, *wake_at_) : *wake_at_;
+        if (until) most_ms = std::max<std::int64_t>(until->unix_ms - local_now().at.unix_ms, 0);
         if (step_ < options_.script.size()) most_ms = most_ms < 0 ? 100 : std::min<std::int64_t>(most_ms, 100);
         const bool came = most_ms < 0 ? SDL_WaitEvent(&event) == 1
                                       : SDL_WaitEventTimeout(
@@ -96,7 +127,9 @@ void NativeWindow::wait_for_events() {
 
 void NativeWindow::take(SDL_Event& event) {
     if (event.type == graphics_->engine_spoke) return;
+    lock_if_due();
     if (event.type == SDL_QUIT) return close();
+    note_attention(event, idle_lock_);
     const bool escape = (event.type == SDL_KEYDOWN || event.type == SDL_KEYUP) && event.key.keysym.sym == SDLK_ESCAPE;
     if (event.type == SDL_MOUSEMOTION) {
         event.motion.x = to_points(event.motion.x, graphics_->scale);
@@ -170,7 +203,18 @@ void NativeWindow::send(ByteView command) {
     engine_.send(command);
 }
 
-void NativeWindow::wish(PlatformWish) {}
+void NativeWindow::wish(PlatformWish wish) {
+    // A folder is kept anyway, a newer version is the system's business, and an authenticator is not used here.
+    if (wish == PlatformWish::look_again) client_->learn(facts_of(options_.data));
+}
+
+void NativeWindow::lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) {
+    idle_lock_.set(idle_seconds, hidden_seconds, local_now().at);
+}
+
+void NativeWindow::lock_if_due() {
+    if (idle_lock_.take_due(local_now().at)) client_->lock();
+}
 
 void NativeWindow::focus_node(SemanticId node) {
     focus_wanted_ = node;

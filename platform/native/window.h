@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "platform/native/idle_lock.h"
 #include "platform/native/mirror.h"
 #include "platform/native/script.h"
 #include "platform/native/text_field.h"
@@ -35,6 +36,7 @@ struct WindowOptions {
     };
     std::vector<AssetFolder> assets;
     std::string downloads;                 ///< where files are handed over
+    std::string data;                      ///< the folder that the notebook lives in
     std::optional<std::string> semantics;  ///< a file that always has the last tree, for tests
     std::vector<ScriptStep> script;        ///< played once the first frame is there
 };
@@ -67,6 +69,7 @@ public:
     void save_file(std::string_view name, std::string_view media_type, ByteView content) override;
     [[nodiscard]] Result<Bytes> asset(std::string_view path) override;
     void wish(PlatformWish wish) override;
+    void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }
@@ -79,6 +82,7 @@ private:
 
     void wait_for_events();
     void take(SDL_Event& event);
+    void lock_if_due();
     void take_engine_events();
     void draw();
     void close();
@@ -103,6 +107,7 @@ private:
     int frames_wanted_ = 0;
     std::size_t frames_drawn_ = 0;
     std::optional<Instant> wake_at_;
+    IdleLock idle_lock_;
     SemanticId focus_wanted_ = 0;
 
     std::mutex mutex_;  // guards events_

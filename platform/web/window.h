@@ -34,6 +34,8 @@ public:
     void save_file(std::string_view name, std::string_view media_type, ByteView content) override;
     [[nodiscard]] Result<Bytes> asset(std::string_view path) override;
     void wish(PlatformWish wish) override;
+    /// The page keeps these times itself: it hears of them from the worker, and a hidden page draws no frames.
+    void lock_after(std::uint32_t, std::uint32_t) override {}
     void focus_node(SemanticId node) override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }

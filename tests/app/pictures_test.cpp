@@ -87,6 +87,26 @@ void meeting(Stage& stage) {
     stage.pass(1000);
 }
 
+constexpr DeviceFacts usual_tab{.cached = Known::yes,
+                                .installed = Known::no,
+                                .persistent = Known::no,
+                                .authenticator = Known::yes,
+                                .used_bytes = 41'000'000,
+                                .quota_bytes = 2'000'000'000};
+
+void to_row(Stage& stage, std::string_view row) {
+    stage.press(Role::button, "More");
+    for (const SemanticNode* one : stage.all(Role::button)) {
+        if (one->name.starts_with(row)) return stage.press(one->id);
+    }
+}
+
+void read_only(Stage& stage) {
+    stage.reopen([](OpenInspection& open) {
+        open.read_only = "A later version of Daybook wrote some of this. It is kept as it is and can be handed over.";
+    });
+}
+
 std::vector<Scene> scenes() {
     const std::string key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
     return {
@@ -154,6 +174,49 @@ std::vector<Scene> scenes() {
              meeting(stage);
              stage.say(
                  Failed{"There is no room left on this device.", "Your words are kept in memory and are tried again."});
+         }},
+        {"16-readiness", Stage::With::sample,
+         [](Stage& stage) {
+             stage.app->learn(usual_tab);
+             to_row(stage, "Before you leave");
+         }},
+        {"17-readiness-all-wrong", Stage::With::own_inspection,
+         [](Stage& stage) {
+             stage.app->learn({.cached = Known::no,
+                               .installed = Known::no,
+                               .cleared_when_unused = true,
+                               .used_bytes = 960'000'000,
+                               .quota_bytes = 1'000'000'000});
+             stage.engine.storage_complaint = "What was read back is not what was written.";
+             to_row(stage, "Before you leave");
+         }},
+        {"18-passcode", Stage::With::sample,
+         [](Stage& stage) {
+             to_row(stage, "Change the passcode");
+             stage.press(Role::button, "Change it");
+         }},
+        {"19-locking", Stage::With::sample,
+         [](Stage& stage) {
+             stage.app->learn(usual_tab);
+             to_row(stage, "Locking");
+         }},
+        {"20-erase", Stage::With::sample, [](Stage& stage) { to_row(stage, "Erase"); }},
+        {"21-today-update", Stage::With::own_inspection,
+         [](Stage& stage) {
+             DeviceFacts facts = usual_tab;
+             facts.update_ready = true;
+             stage.app->learn(facts);
+         }},
+        {"22-read-only", Stage::With::sample,
+         [](Stage& stage) {
+             read_only(stage);
+             stage.press(Role::button, "Notebook");
+             open_entry(stage, "redrawn");
+         }},
+        {"23-more-read-only", Stage::With::sample,
+         [](Stage& stage) {
+             read_only(stage);
+             stage.press(Role::button, "More");
          }},
     };
 }

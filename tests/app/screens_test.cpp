@@ -259,7 +259,9 @@ TEST_CASE("saved: what could not be saved is said at once, and until it is") {
     stage.say(Failed{"The disk is full.", "Your words are kept in memory and are tried again."});
     stage.settle();
     CHECK(stage.has(Role::status, "Not saved"));
-    CHECK(stage.has(Role::alert, "Not saved: The disk is full. Your words are kept in memory and are tried again."));
+    CHECK(stage.has(Role::alert,
+                    "Not saved: The disk is full. Your words are kept in memory and are tried again. Make room on this "
+                    "device, or hand over now: a bundle can still be prepared."));
     stage.say(Durable{1000, stage.now});
     stage.settle();
     CHECK(stage.all(Role::alert).empty());

@@ -100,6 +100,7 @@ Event PlainEngine::append(std::uint64_t number, InspectionId inspection, const s
         }
         if (const auto item = item_of(change)) of_[*item] = inspection;
         appended.revisions.push_back(encode(revision));
+        revisions_[inspection].push_back(appended.revisions.back());
     }
     return appended;
 }
@@ -111,8 +112,30 @@ ItemId PlainEngine::entry_with(std::string_view words) const {
     return {};
 }
 
+std::vector<Event> PlainEngine::answer_about_keys(const Command& command) {
+    if (const auto* change = std::get_if<ChangePasscode>(&command)) {
+        if (change->old_passcode != passcode) {
+            return {
+                Refused{0, static_cast<std::uint8_t>(Errc::wrong_key), "That passcode does not open this notebook."}};
+        }
+        passcode = change->new_passcode;
+        return {PasscodeChanged{}};
+    }
+    if (const auto* times = std::get_if<SetLockTimes>(&command)) return {LockTimesChanged{times->times}};
+    if (std::holds_alternative<SetQuickUnlock>(command)) return {QuickUnlockChanged{true}};
+    if (std::holds_alternative<RemoveQuickUnlock>(command)) return {QuickUnlockChanged{false}};
+    if (const auto* erase = std::get_if<EraseInspection>(&command)) {
+        revisions_.erase(erase->inspection);
+        return {Erased{erase->inspection}};
+    }
+    if (std::holds_alternative<TestStorage>(command)) {
+        return {StorageTested{storage_complaint.empty(), storage_complaint}};
+    }
+    return {};
+}
+
 std::vector<Event> PlainEngine::answer(const Command& command, LocalTime now) {
-    std::vector<Event> events;
+    std::vector<Event> events = answer_about_keys(command);
     const auto durable = [&](std::uint64_t number) { events.emplace_back(Durable{number, now}); };
     if (const auto* create = std::get_if<CreateInspection>(&command)) {
         const ItemId root = Notebook::root(create->inspection);
@@ -186,6 +209,19 @@ void Stage::settle() {
 
 void Stage::say(const Event& event) {
     app->receive(encode(event));
+}
+
+void Stage::reopen(const std::function<void(OpenInspection&)>& changed) {
+    say(Status{EngineState::locked, ""});
+    Unlocked unlocked{DeviceId{}, "Ada Penn", {}};
+    for (const auto& [inspection, revisions] : engine.revisions()) {
+        OpenInspection open{.inspection = inspection, .revisions = revisions};
+        changed(open);
+        unlocked.inspections.push_back(std::move(open));
+    }
+    say(unlocked);
+    settle();
+    take_sent();
 }
 
 std::vector<const SemanticNode*> Stage::all(Role role) const {

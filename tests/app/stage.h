@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -64,6 +65,9 @@ public:
     void save_file(std::string_view name, std::string_view, ByteView content) override;
     Result<Bytes> asset(std::string_view path) override;
     void wish(PlatformWish wanted) override { wishes.push_back(wanted); }
+    void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override {
+        locks_after = {.hidden = hidden_seconds, .idle = idle_seconds};
+    }
     void focus_node(SemanticId node) override { focused = node; }
     TextFields& text_fields() override { return fields; }
     Mirror& mirror() override { return mirrored; }
@@ -72,6 +76,7 @@ public:
     FakeMirror mirrored;
     std::vector<Command> sent;
     std::vector<PlatformWish> wishes;
+    LockTimes locks_after{.hidden = 0, .idle = 0};
     std::map<std::string, Bytes> saved_files;
     std::vector<Instant> wanted_at;
     int wakes = 0;
@@ -96,15 +101,23 @@ public:
     std::vector<Event> answer(const Command& command, LocalTime now);
     /// The entry whose first words have these in them.
     [[nodiscard]] ItemId entry_with(std::string_view words) const;
+    [[nodiscard]] const std::map<InspectionId, std::vector<Bytes>>& revisions() const { return revisions_; }
     [[nodiscard]] InspectionId inspection_of(ItemId item) const { return of_.at(item); }
 
+    /// What the passcode is, as far as this engine cares.
+    std::string passcode = "awake porch mortar straw";
+    /// What TestStorage comes to; empty is well.
+    std::string storage_complaint;
+
 private:
+    std::vector<Event> answer_about_keys(const Command& command);
     Event append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes, LocalTime now);
 
     std::map<InspectionId, std::uint64_t> next_seq_;
     std::map<std::uint64_t, RevisionRef> made_;
     std::map<ItemId, std::string> words_;
     std::map<ItemId, InspectionId> of_;
+    std::map<InspectionId, std::vector<Bytes>> revisions_;
     std::int64_t stamp_ = 1;
 };
 
@@ -120,6 +133,8 @@ public:
     /// Answers what was sent so far.
     void let_engine_answer();
     void say(const Event& event);
+    /// Locks and unlocks with the same inspection, known to the engine as `changed` says.
+    void reopen(const std::function<void(OpenInspection&)>& changed);
 
     /// The only node of this role and name. Fails the test if there is none, or more than one.
     const SemanticNode& node(Role role, std::string_view name) const;

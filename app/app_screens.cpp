@@ -1,0 +1,139 @@
+// Which screen is drawn where one is, and what it is given.
+// Never a frame's own business: that is app.cpp's.
+#include "app/app.h"
+#include "app/screens/notebook.h"
+#include "app/screens/readiness.h"
+#include "app/screens/today.h"
+#include "app/screens/welcome.h"
+
+namespace daybook {
+
+Wishes App::wishes() {
+    return {outbox_, route_, parts_.random};
+}
+
+bool App::can_be_written() const {
+    const Notebook* book = shelf_.open();
+    return book != nullptr && shelf_.custody(book->id()).can_be_written();
+}
+
+std::vector<Check> App::checks() const {
+    const Notebook& book = *shelf_.open();
+    using Stored = Situation::Stored;
+    const bool all = saved_.is_everything() && !drafts_.has_unsent();
+    return readiness({.device = facts_,
+                      .book = book,
+                      .custody = shelf_.custody(book.id()),
+                      .now = parts_.now(),
+                      .made = parts_.made,
+                      .last_written = shelf_.last_written(),
+                      .test = storage_test_,
+                      .stored = saved_.failure() ? Stored::failing
+                                : all            ? Stored::everything
+                                                 : Stored::on_its_way});
+}
+
+void App::draw_more(Ui& ui, const View& view) {
+    const auto checked = checks();
+    const MoreFacts facts{checked, locking_, facts_, at_the_start_};
+    if (const auto wish = more_screen(ui, view, shelf_, facts, wishes())) grant(*wish);
+}
+
+void App::draw_before_notebook(Ui& ui, const Box& screen) {
+    switch (shown_place()) {
+        case Place::first_start:
+            first_start_screen(ui, screen, first_start_, as_text(word_list_), wishes());
+            break;
+        case Place::unlock:
+            unlock_screen(ui, screen, unlock_, wishes());
+            break;
+        case Place::unusable:
+            waiting_screen(ui, screen, "Daybook cannot open the notebook", reason_);
+            break;
+        case Place::new_inspection:
+            if (new_inspection_screen(ui, screen, inspection_form_, {pack_, pack_json_}, wishes()))
+                route_.start_at(Place::today);
+            break;
+        case Place::welcome: {
+            const auto choice = welcome_screen(ui, screen, shelf_.author());
+            if (choice == Welcomed::make_own) route_.enter({Place::new_inspection});
+            if (choice == Welcomed::open_sample) open_sample_inspection();
+            break;
+        }
+        default:
+            waiting_screen(ui, screen, "Daybook", "Getting ready\u2026");
+            break;
+    }
+}
+
+void App::draw_screen(Ui& ui, const Box& screen) {
+    const Place place = shown_place();
+    if (place < Place::today) {
+        draw_before_notebook(ui, screen);
+        return;
+    }
+    const Notebook& book = *shelf_.open();
+    const View view{book, parts_.now(), screen, shelf_.custody(book.id())};
+    switch (place) {
+        case Place::start_meeting:
+            start_meeting_screen(ui, view, meeting_form_, wishes());
+            break;
+        case Place::entry:
+        case Place::notebook:
+            draw_list_and_entry(ui, view);
+            break;
+        case Place::find:
+            if (const auto other = find_screen(ui, view, shelf_, find_desk_, wishes())) shelf_.put_on_table(*other);
+            break;
+        case Place::hand_over:
+            hand_over_screen(ui, view, hand_over_, parts_.window, wishes());
+            break;
+        case Place::more:
+            draw_more(ui, view);
+            break;
+        case Place::readiness:
+            readiness_screen(ui, view, checks(), wishes());
+            break;
+        case Place::passcode:
+            passcode_screen(ui, view, passcode_, as_text(word_list_), wishes());
+            break;
+        case Place::locking:
+            locking_screen(ui, view, locking_, facts_.authenticator, wishes());
+            break;
+        case Place::erase:
+            if (erase_screen(ui, view, erase_, wishes())) erase(book.id());
+            break;
+        default:
+            today_screen(ui, view, {checks(), facts_}, wishes());
+            break;
+    }
+}
+
+void App::draw_list_and_entry(Ui& ui, const View& view) {
+    const bool entry = route_.here().place == Place::entry;
+    const bool both = route_.root() == Place::notebook && view.area.width >= two_panes;
+    if (!both) {
+        if (entry) {
+            entry_screen(ui, view, Standing::alone, entry_desk_, drafts_, wishes());
+        } else {
+            notebook_screen(ui, view, {}, wishes());
+        }
+        return;
+    }
+    constexpr float list_width = 376;
+    View list = view;
+    list.area.width = list_width;
+    View detail = view;
+    detail.area.x += list_width;
+    detail.area.width -= list_width;
+    const Spot spot = route_.here();
+    notebook_screen(ui, list, spot.entry, wishes());
+    fill({detail.area.x, detail.area.y, 1, detail.area.height}, ui.theme.palette.line, 0);
+    if (route_.here().place == Place::entry) {
+        entry_screen(ui, detail, Standing::beside_list, entry_desk_, drafts_, wishes());
+    } else {
+        nothing_chosen(ui, detail.area);
+    }
+}
+
+}  // namespace daybook

@@ -1,0 +1,47 @@
+#include "app/screens/entry_reading.h"
+
+#include "app/widgets/text.h"
+#include "app/wording.h"
+
+namespace daybook {
+
+void words_to_read(Ui& ui, const Entry* entry, const Box& box) {
+    fill(box, ui.theme.palette.surface);
+    outline(box, ui.theme.palette.line);
+    const Panel panel(ui, "reading", box, {.sides = 16, .top = 14, .bottom = 16});
+    if (entry == nullptr || entry->words.empty()) {
+        note(ui, "No words were written here.");
+        return;
+    }
+    if (entry->versions.size() < 2) {
+        paragraph(ui, entry->words);
+        return;
+    }
+    for (const TextVersion& version : entry->versions) {
+        caption(ui,
+                version.author + ", " + friendly_date(version.written_at) + ", " + clock_minutes(version.written_at));
+        paragraph(ui, version.text.empty() ? std::string_view("No words") : std::string_view(version.text));
+        ui.layout.space(24);
+    }
+}
+
+void marks_to_read(Ui& ui, const View& view, const Entry* entry) {
+    if (entry == nullptr) return;
+    const TextStyle style = ui.theme.caption_strong();
+    for (const Badge& badge : badges_of(view.book.pack(), *entry, ui.theme.palette)) {
+        const Box line = ui.layout.place(style.line + 8);
+        const float indent = badge.icon == Icon::none ? 0 : 26;
+        if (badge.icon != Icon::none) draw_icon(badge.icon, line.x, line.y + 4, 18, badge.colour);
+        draw_line(style, line.x + indent, line.y + 4, badge.colour, elided(style, badge.text, line.width - indent));
+        SemanticNode node;
+        node.id = id_of(badge.text);
+        node.role = Role::paragraph;
+        node.name = badge.text;
+        node.box = line;
+        ui.semantics.add(std::move(node));
+        ui.layout.space(0);
+    }
+    ui.layout.space(24);
+}
+
+}  // namespace daybook

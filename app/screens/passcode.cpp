@@ -1,0 +1,95 @@
+#include "app/screens/passcode.h"
+
+#include "app/screens/start.h"
+#include "app/secrets.h"
+#include "app/widgets/button.h"
+#include "app/widgets/field.h"
+#include "app/widgets/text.h"
+#include "core/crypto/vault.h"
+
+namespace daybook {
+namespace {
+
+void clear_errors(PasscodeForm& form) {
+    form.old_error.clear();
+    form.new_error.clear();
+    form.again_error.clear();
+}
+
+/// True if the engine can be asked.
+bool check(PasscodeForm& form) {
+    clear_errors(form);
+    if (form.old_passcode.empty()) form.old_error = "Type the passcode that is used now.";
+    if (const auto sound = check_passcode(form.new_passcode); !sound) form.new_error = sound.error().what;
+    if (form.again != form.new_passcode) form.again_error = "This is not the same as the new passcode.";
+    return form.old_error.empty() && form.new_error.empty() && form.again_error.empty();
+}
+
+void offered_words(Ui& ui, PasscodeForm& form, std::string_view word_list, Wishes wishes) {
+    if (form.offered.empty()) form.offered = draw_words(word_list, wishes.random);
+    if (form.offered.empty()) return;
+    const Card card(ui);
+    caption(ui, "Four words that nobody can guess");
+    paragraph(ui, form.offered);
+    ui.layout.space(16);
+    const Row row(ui);
+    if (button(ui, {.label = "Use these words"})) {
+        form.new_passcode = form.offered;
+        form.again = form.offered;
+    }
+    if (button(ui, {.label = "Other words", .look = Look::quiet})) form.offered = draw_words(word_list, wishes.random);
+}
+
+/// True if the person wants it changed.
+bool fields(Ui& ui, PasscodeForm& form, std::string_view word_list, Wishes wishes) {
+    field(ui, {.label = "Passcode now", .kind = FieldKind::passcode, .error = form.old_error}, form.old_passcode);
+    ui.layout.space(24);
+    offered_words(ui, form, word_list, wishes);
+    field(ui,
+          {.label = "New passcode",
+           .kind = FieldKind::passcode,
+           .hint = "At least 12 characters.",
+           .error = form.new_error},
+          form.new_passcode);
+    const FieldTouch again =
+        field(ui, {.label = "New passcode again", .kind = FieldKind::passcode, .error = form.again_error}, form.again);
+    ui.layout.space(24);
+    const bool pressed =
+        button(ui, {.label = "Change it", .look = Look::primary, .icon = Icon::lock, .fit = Fit::column});
+    return pressed || again.state.submitted;
+}
+
+}  // namespace
+
+void PasscodeForm::forget() {
+    for (std::string* secret : {&old_passcode, &new_passcode, &again, &offered}) wipe_text(*secret);
+}
+
+void PasscodeForm::refused(std::uint8_t code, std::string words) {
+    busy = false;
+    clear_errors(*this);
+    const bool new_one = code == static_cast<std::uint8_t>(Errc::invalid);
+    (new_one ? new_error : old_error) = std::move(words);
+}
+
+void passcode_screen(Ui& ui, const View& view, PasscodeForm& form, std::string_view word_list, Wishes wishes) {
+    const Panel panel(ui, "passcode", view.area, page_padding(view.area, 560));
+    if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
+    heading(ui, "Change the passcode", 1);
+    ui.layout.space(2);
+    note(ui,
+         "The keys are locked again, under the new passcode. The notebook stays as it is, and the old passcode opens "
+         "nothing any more.");
+    ui.layout.space(24);
+    if (form.busy) {
+        // The fields are gone meanwhile, so that nothing of them stays in the platform's editors.
+        paragraph(ui, "Changing the passcode. This takes a moment.");
+        return;
+    }
+    if (!fields(ui, form, word_list, wishes) || !check(form)) return;
+    wishes.out.push(ChangePasscode{form.old_passcode, form.new_passcode});
+    form.forget();
+    form.busy = true;
+}
+
+}  // namespace daybook

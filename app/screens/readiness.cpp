@@ -1,0 +1,185 @@
+#include "app/screens/readiness.h"
+
+#include <array>
+
+#include "app/widgets/button.h"
+#include "app/widgets/text.h"
+#include "app/wording.h"
+
+namespace daybook {
+namespace {
+
+struct LightLook {
+    Icon icon;
+    std::string_view word;
+    Colour colour;
+};
+
+LightLook look_of(const Palette& palette, Light light) {
+    switch (light) {
+        case Light::red:
+            return {Icon::warning, "Put this right", palette.danger};
+        case Light::amber:
+            return {Icon::attention, "Look at this", palette.weakness};
+        case Light::green:
+            break;
+    }
+    return {Icon::check, "In order", palette.strength};
+}
+
+struct Offer {
+    std::string_view label;
+    Icon icon = Icon::none;
+};
+
+Offer offer_of(Remedy remedy) {
+    switch (remedy) {
+        case Remedy::keep_storage:
+            return {.label = "Ask to keep it"};
+        case Remedy::test_storage:
+            return {.label = "Test it now"};
+        case Remedy::add_lead_key:
+            return {.label = "Add the lead\u2019s key"};
+        case Remedy::add_office_key:
+            return {.label = "Add the office\u2019s key"};
+        case Remedy::hand_over:
+            return {.label = "Hand over now", .icon = Icon::hand_over};
+        case Remedy::none:
+            break;
+    }
+    return {};
+}
+
+void put_right(Remedy remedy, Wishes wishes) {
+    switch (remedy) {
+        case Remedy::keep_storage:
+            wishes.out.wish(PlatformWish::keep_storage);
+            break;
+        case Remedy::test_storage:
+            wishes.out.push(TestStorage{});
+            break;
+        case Remedy::add_lead_key:
+        case Remedy::add_office_key:
+        case Remedy::hand_over:
+            wishes.route.start_at(Place::hand_over);
+            break;
+        case Remedy::none:
+            break;
+    }
+}
+
+/// The light and the title beside it in one line, and the words under them.
+void check_lines(Ui& ui, const Check& check) {
+    const LightLook look = look_of(ui.theme.palette, check.light);
+    const TextStyle title = ui.theme.strong();
+    const TextStyle small = ui.theme.caption_strong();
+    const Box line = ui.layout.place(title.line);
+    const float word = text_width(small, look.word);
+    const float name = text_width(title, check.title);
+    draw_line(title, line.x, line.y, ui.theme.palette.ink, elided(title, check.title, line.width));
+    if (name + 16 + word <= line.width) {
+        draw_line(small, line.x + line.width - word, line.y + (title.line - small.line) / 2, look.colour, look.word);
+    }
+    ui.layout.space(2);
+    note(ui, check.words);
+}
+
+void one_check(Ui& ui, const Check& check, Wishes wishes) {
+    constexpr float beside_icon = 40;
+    const LightLook look = look_of(ui.theme.palette, check.light);
+    const Scope scope(check.title);
+    const Part item(ui, "check", Role::list_item, check.title + ": " + std::string(look.word));
+    const Box top = ui.layout.place(0);
+    draw_icon(look.icon, top.x, top.y + 1, 24, look.colour);
+    ui.layout.open_column(top.x + beside_icon, top.y, top.width - beside_icon);
+    check_lines(ui, check);
+    if (const Offer offer = offer_of(check.remedy); !offer.label.empty()) {
+        ui.layout.space(12);
+        if (button(ui, {.label = offer.label, .icon = offer.icon})) put_right(check.remedy, wishes);
+    }
+    const float bottom = ui.layout.close_column();
+    ui.layout.space(0);
+    ui.layout.place(bottom - top.y);
+}
+
+std::size_t count_of(std::span<const Check> checks, Light light) {
+    std::size_t count = 0;
+    for (const Check& check : checks) count += check.light == light ? 1U : 0U;
+    return count;
+}
+
+void checks_of(Ui& ui, std::span<const Check> checks, Light light, std::string_view title, Wishes wishes) {
+    if (count_of(checks, light) == 0) return;
+    heading(ui, title, 2);
+    const Part list(ui, title, Role::list, title);
+    {
+        const Card card(ui);
+        bool first = true;
+        for (const Check& check : checks) {
+            if (check.light != light) continue;
+            if (!first) {
+                ui.layout.space(16);
+                const Box between = ui.layout.place(1);
+                fill(between, ui.theme.palette.line, 0);
+                ui.layout.space(16);
+            }
+            first = false;
+            one_check(ui, check, wishes);
+        }
+    }
+    ui.layout.space(24);
+}
+
+}  // namespace
+
+std::string readiness_words(std::span<const Check> checks) {
+    const std::uint64_t open = open_points(checks);
+    if (open == 0) return "Everything is ready";
+    const std::size_t red = count_of(checks, Light::red);
+    if (red == 0) return counted(open, "point to look at", "points to look at");
+    const std::string urgent = counted(red, "point to put right", "points to put right");
+    return open == red ? urgent : urgent + ", " + std::to_string(open - red) + " more to look at";
+}
+
+void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
+    const Palette& palette = ui.theme.palette;
+    const LightLook look = look_of(palette, worst_of(checks));
+    const TextStyle strong = ui.theme.label();
+    const TextStyle small = ui.theme.caption();
+    const std::string words = readiness_words(checks);
+    const Box box = ui.layout.place(strong.line + small.line + 24);
+    SemanticNode node;
+    node.role = Role::button;
+    node.name = "Before you leave: " + words;
+    const Touch touch = touchable(ui, "readiness", box, std::move(node));
+    if (touch.pressed) wishes.route.enter({Place::readiness});
+    if (!is_visible(box)) return;
+    fill(box, touch.held ? mixed(palette.surface, palette.ink, 0.12F) : palette.surface);
+    outline(box, palette.line);
+    const float middle = box.y + box.height / 2;
+    draw_icon(look.icon, box.x + 16, middle - 12, 24, look.colour);
+    const float left = box.x + 56;
+    const float width = box.width - 56 - 44;
+    draw_line(strong, left, box.y + 12, palette.ink, elided(strong, "Before you leave", width));
+    draw_line(small, left, box.y + 12 + strong.line, look.colour, elided(small, words, width));
+    draw_icon(Icon::chevron, box.x + box.width - 36, middle - 10, 20, palette.quiet);
+    draw_focus_ring(ui, touch, box);
+}
+
+void readiness_screen(Ui& ui, const View& view, std::span<const Check> checks, Wishes wishes) {
+    const Panel panel(ui, "readiness", view.area, page_padding(view.area));
+    if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
+    heading(ui, "Before you leave", 1);
+    ui.layout.space(2);
+    note(ui, readiness_words(checks) + ". What is checked here has cost others their evidence.");
+    ui.layout.space(24);
+    checks_of(ui, checks, Light::red, "To put right", wishes);
+    checks_of(ui, checks, Light::amber, "To look at", wishes);
+    checks_of(ui, checks, Light::green, "In order", wishes);
+    if (button(ui, {.label = "Look again"})) {
+        wishes.out.wish(PlatformWish::look_again);
+        wishes.out.push(TestStorage{});
+    }
+}
+
+}  // namespace daybook
