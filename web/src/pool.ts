@@ -3,11 +3,12 @@
 import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 
 const vfsName = 'daybook-pool';
+const capacity = 6; // the notebook's three files, and as many that are free
 // Without the first two options a single refusal of the browser's would delete the whole pool.
 const options = {
     preserveOnInitFailure: true,
     forceReinitIfPreviouslyFailed: true,
-    initialCapacity: 6,
+    initialCapacity: capacity,
     name: vfsName,
     directory: '/daybook',
 };
@@ -34,7 +35,10 @@ export async function openPool(): Promise<Pool> {
     // Handles of a worker that has just ended may still be held for a moment.
     for (let attempt = 1; ; ++attempt) {
         try {
-            return { sqlite3, util: await sqlite3.installOpfsSAHPoolVfs(options) };
+            const util = await sqlite3.installOpfsSAHPoolVfs(options);
+            // A browser that was ended while it made the pool has left fewer files than were asked for.
+            await util.reserveMinimumCapacity(capacity);
+            return { sqlite3, util };
         } catch (reason) {
             if (attempt === 5) throw reason;
             await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
