@@ -94,6 +94,8 @@ void App::draw(Ui& ui, const Box& work) {
         draw_screen(ui, screen);
     }
     if (!inside) return;
+    // What waits in the outbox until the frame's end is not on disk, even if all that was sent before it is.
+    saved_.sent(outbox_.last_edit());
     if (frame.shape == Frame::Shape::narrow) {
         if (const auto wanted = places(ui, frame, route_.root())) route_.start_at(*wanted);
     }

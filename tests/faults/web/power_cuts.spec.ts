@@ -170,7 +170,7 @@ test('after a power cut at any moment of a day all that was acknowledged is ther
     const found = judge(await staging.reopen(page, forgetful, passcode), order, everWritten);
     expect(found.lost, 'a loss is noticed').toBeGreaterThan(0);
     await site.stop();
-    report('power cuts, browser', { states, moments: moments.length, acknowledged: compared, lost, invented, repaired, flushes, commits });
+    report('power cuts in the browser', { states, moments: moments.length, acknowledged: compared, lost, invented, repaired, flushes, commits });
     expect(complaints).toEqual([]);
     expect(flushes / commits, 'flushes for each commit').toBe(1);
     expect(repaired, 'some of these power cuts leave something to repair').toBeGreaterThan(0);
