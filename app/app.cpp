@@ -98,6 +98,8 @@ void App::draw(Ui& ui, const Box& work) {
         const Part main(ui, "main", Role::main);
         draw_screen(ui, screen);
     }
+    // What waits in the outbox until the frame's end is not on disk, even if all that was sent before it is.
+    saved_.sent(outbox_.last_edit());
     const bool locks_here = inside ? frame.shape == Frame::Shape::narrow : open_;
     if (inside && frame.shape == Frame::Shape::narrow) {
         if (const auto wanted = places(ui, frame, route_.root())) route_.start_at(*wanted);

@@ -5,8 +5,14 @@ import { defineConfig } from '@playwright/test';
 const port = Number(process.env['DAYBOOK_TEST_PORT'] ?? 8137); // not 8136: that may be somebody's own ./dev run
 
 export default defineConfig({
-    testDir: '../tests/web',
-    testIgnore: process.env['DAYBOOK_PICTURES'] ? [] : '**/pictures.spec.ts',
+    projects: [
+        {
+            name: 'page',
+            testDir: '../tests/web',
+            testIgnore: process.env['DAYBOOK_PICTURES'] ? [] : '**/pictures.spec.ts',
+        },
+        { name: 'faults', testDir: '../tests/faults/web' },
+    ],
     outputDir: 'test-results',
     fullyParallel: false,
     workers: 2,

@@ -254,6 +254,17 @@ TEST_CASE("saved: the screen says Saved when the engine does, with its time") {
     CHECK(stage.has(Role::status, "Saved 10:02:08"));
 }
 
+TEST_CASE("saved: in the very frame that sends what was typed, the screen does not call it saved") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.engine_answers = false;
+    stage.type("What was said", "Words");
+    stage.now.at.unix_ms += 1000;
+    stage.frame();
+    CHECK(stage.take_sent_of<EditText>().size() == 1);
+    CHECK(stage.has(Role::status, "Saving\u2026"));
+}
+
 TEST_CASE("saved: what could not be saved is said at once, and until it is") {
     Stage stage(Stage::With::own_inspection);
     stage.say(Failed{"The disk is full.", "Your words are kept in memory and are tried again."});

@@ -6,6 +6,8 @@ import { chromium, type LaunchOptions, type Page } from '@playwright/test';
 
 export interface KillableBrowser {
     readonly page: Page;
+    /** Of the browser's first process. */
+    readonly processId: number;
     /** SIGKILL for the browser and all its processes. Resolves when the browser is gone. */
     kill(): Promise<void>;
 }
@@ -47,10 +49,11 @@ export async function startBrowser(profile: string, options: LaunchOptions): Pro
     const connection = await chromium.connectOverCDP(await addressOf(browser));
     browser.stderr?.resume();
     const page = connection.contexts()[0]?.pages()[0];
-    if (!page) throw new Error('the browser has no page');
+    if (!page || browser.pid === undefined) throw new Error('the browser has no page');
     await page.setViewportSize(size);
     return {
         page,
+        processId: browser.pid,
         async kill() {
             end();
             await gone;

@@ -1,24 +1,14 @@
 // What of the words can be read in the browser's own files, by whoever takes the device.
 // Never trusts a search that has not found a word that is known to be there.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { report } from '../faults/web/figures';
 import { startBrowser } from './browser';
-import { createInspection, firstStart, passcode, startMeeting, test, write } from './daybook';
+import { author, createInspection, firstStart, passcode, startMeeting, test, write } from './daybook';
+import { search } from './search';
 import { serveSite } from './site';
 
-/** The files under the folder in which the word stands, as UTF-8 or as UTF-16. */
-async function filesWith(folder: string, word: string): Promise<string[]> {
-    const needles = [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')];
-    const found: string[] = [];
-    for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile()) continue;
-        const path = join(entry.parentPath, entry.name);
-        const content = await readFile(path).catch(() => Buffer.alloc(0)); // gone since it was listed
-        if (needles.some((needle) => content.includes(needle))) found.push(path.slice(folder.length));
-    }
-    return found;
-}
+const secrets = ['quondamtyped', 'quondamunsaved', 'Quondamshire', author, passcode];
+const planted = ['quondamordinary', 'quondamstored'];
 
 // A word that was lost or leaked once is one too many: never tried again.
 test.describe.configure({ retries: 0 });
@@ -42,13 +32,18 @@ test('no typed word, name or passcode is in any file of the browser’s profile'
         await write(page, 'quondamtyped in a meeting, saved and then killed');
         await page.keyboard.type(' quondamunsaved');
 
-        for (const plain of ['quondamordinary', 'quondamstored']) {
-            await expect.poll(() => filesWith(daybook.profile, plain), { message: plain, timeout: 30_000 }).not.toEqual([]);
+        // By then the browser has written the session of both pages: what was typed before is as old as it need be.
+        for (const plain of planted) {
+            const files = async (): Promise<readonly string[]> => (await search(daybook.profile, [plain])).found[0] ?? [];
+            await expect.poll(files, { message: plain, timeout: 30_000 }).not.toEqual([]);
         }
         await browser.kill();
-        for (const secret of ['quondamtyped', 'quondamunsaved', 'Quondamshire', 'Ada Inspector', passcode]) {
-            expect(await filesWith(daybook.profile, secret), secret).toEqual([]);
-        }
+        const { bytes, found } = await search(daybook.profile, [...secrets, ...planted]);
+        const readable = found.slice(0, secrets.length).flat();
+        const shown = found.slice(secrets.length).flat();
+        report('plaintext in the browser', { 'bytes searched': bytes, found: readable.length, 'planted found': shown.length });
+        expect(readable).toEqual([]);
+        expect(shown).not.toEqual([]);
     } finally {
         await browser.kill();
         await site.stop();

@@ -35,7 +35,12 @@ export interface Site {
 /** Stands in the page of the newer version. */
 const newerPage = '<meta name="newer-version">';
 
+/** What a test answers to a request, by its address and its body; nothing leaves it to the built site. */
+export type Answer = (url: URL, body: Buffer) => Uint8Array | undefined;
+
 export interface SiteChange {
+    /** Asked before anything else. */
+    readonly answer?: Answer;
     /** Put before the worker's own script. */
     readonly beforeWorker?: string;
     /** More pages, by their path; they carry no policy. */
@@ -64,9 +69,11 @@ export async function serveSite(change: SiteChange = {}): Promise<Site> {
     const asked: string[] = [];
     let newer = false;
     const server = await listen((request, response) => {
-        const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-        asked.push(path);
-        serve(path, change, newer, response).catch(() => response.writeHead(404, securityHeaders).end());
+        const url = new URL(request.url ?? '/', 'http://localhost');
+        asked.push(url.pathname);
+        answered(url, request, change, response)
+            .then((done) => (done ? undefined : serve(url.pathname, change, newer, response)))
+            .catch(() => response.writeHead(404, securityHeaders).end());
     });
     return {
         address: `http://localhost:${portOf(server)}/`,
@@ -74,6 +81,15 @@ export async function serveSite(change: SiteChange = {}): Promise<Site> {
         publish: () => (newer = true),
         stop: () => closed(server),
     };
+}
+
+async function answered(url: URL, request: IncomingMessage, change: SiteChange, response: ServerResponse): Promise<boolean> {
+    if (!change.answer) return false;
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const answer = change.answer(url, Buffer.concat(parts));
+    if (answer) response.writeHead(200, { ...securityHeaders, 'Content-Type': 'application/octet-stream' }).end(answer);
+    return answer !== undefined;
 }
 
 /** As the newer version has it. */

@@ -1,0 +1,177 @@
+// The power is cut at every moment of a day, on a made-up disk: what was acknowledged by then is in the notebook after.
+// Never a browser that is killed: that loses nothing it has written. This loses what was not flushed.
+import { expect, type Page } from '@playwright/test';
+import { button, comeBack, createInspection, go, passcode, startMeeting, test, words, write } from '../../web/daybook';
+import { press, saved, tap } from '../../web/hands';
+import { serveSite } from '../../web/site';
+import { type Disk, diskAfter, fates, survivors } from './crash';
+import { full, report, seed } from './figures';
+import { chance } from './random';
+import { type Happening, recorder, writingDown } from './recording';
+import { appendedIn, durableIn, unlockedIn } from './revisions';
+import { beginWithSample, begun, blank, office } from './sample';
+import { newStage, type Reopened, stage } from './staging';
+
+const sessions = full ? 4 : 2;
+const linesInSession = full ? 9 : 4;
+const wanted = full ? 2_400 : 240;
+const lanes = 2; // disks that are tried at once
+
+const identity = (revision: Buffer): string => revision.toString('base64');
+
+/** What had been acknowledged after each happening: how many of `order` were, and their order. */
+interface Acknowledged {
+    readonly order: readonly string[];
+    readonly after: readonly number[];
+    readonly everWritten: ReadonlySet<string>;
+}
+
+function acknowledgedIn(happenings: readonly Happening[]): Acknowledged {
+    const order: string[] = [];
+    const after: number[] = [];
+    const everWritten = new Set<string>();
+    let waiting: { edit: number; revisions: string[] }[] = [];
+    for (const { what, bytes } of happenings) {
+        if (what === 'started') waiting = []; // edits are counted anew
+        const appended = what === 'said' ? appendedIn(bytes) : undefined;
+        const durable = what === 'said' ? durableIn(bytes) : undefined;
+        if (appended) waiting.push({ edit: appended.edit, revisions: appended.revisions.map(identity) });
+        for (const revision of waiting.at(-1)?.revisions ?? []) everWritten.add(revision);
+        if (durable !== undefined) {
+            for (const { revisions } of waiting.filter(({ edit }) => edit <= durable)) order.push(...revisions);
+            waiting = waiting.filter(({ edit }) => edit > durable);
+        }
+        after.push(order.length);
+    }
+    return { order, after, everWritten };
+}
+
+/** A day in short: sentences, marks, a bundle, and Daybook opened anew in between. */
+async function writeTheDay(page: Page, address: string): Promise<void> {
+    await beginWithSample(page, address);
+    await createInspection(page, { officeKey: office });
+    await startMeeting(page);
+    for (let session = 1; session <= sessions; ++session) {
+        for (let line = 1; line <= linesInSession; ++line) {
+            await write(page, `Session ${session}, sentence ${line}: the school knows its pupils. `);
+            await tap(button(page, 'In confidence'));
+            await saved(page);
+        }
+        await go(page, 'Hand over');
+        await tap(page.getByRole('button', { name: /Prepare (the|a new) bundle/ }));
+        await expect(page.getByRole('heading', { name: `Bundle ${session} is ready` })).toBeVisible();
+        await saved(page);
+        if (session === sessions) return;
+        await comeBack(page, address);
+        await press(button(page, 'Go on writing'));
+        await expect(words(page)).toHaveValue(new RegExp(`Session ${session}, sentence ${linesInSession}`));
+    }
+}
+
+/** The files of the pool that hold SQLite's write-ahead log, at each moment: a file begins with the name it has. */
+function logsIn(happenings: readonly Happening[]): ReadonlySet<Happening> {
+    const logs = new Set<string>();
+    const flushes = new Set<Happening>();
+    for (const one of happenings) {
+        if (one.what === 'write' && one.at === 0) {
+            if (/^\/[^\0]*-wal\0/.test(one.bytes.toString('latin1'))) logs.add(one.path);
+            else logs.delete(one.path);
+        }
+        if (one.what === 'flush' && logs.has(one.path)) flushes.add(one);
+    }
+    return flushes;
+}
+
+/**
+ * What is flushed from one commit to the next: the second copy is asked first, so a commit is what follows.
+ * A stretch in which another file than the log is flushed had a checkpoint, or a start.
+ */
+function flushesPerCommit(happenings: readonly Happening[]): { flushes: number; commits: number } {
+    const ofTheLog = logsIn(happenings);
+    let [flushes, commits] = [0, 0];
+    let stretch: Happening[] | undefined;
+    for (const one of happenings) {
+        if (one.what === 'adding' && stretch?.every((flush) => ofTheLog.has(flush))) {
+            flushes += stretch.length;
+            ++commits;
+        }
+        if (one.what === 'adding') stretch = [];
+        if (one.what === 'started') stretch = undefined;
+        if (one.what === 'flush') stretch?.push(one);
+    }
+    return { flushes, commits };
+}
+
+interface Outcome {
+    readonly lost: number;
+    readonly invented: number;
+    readonly complaint: string;
+}
+
+function judge(reopened: Reopened, acknowledged: readonly string[], everWritten: ReadonlySet<string>): Outcome {
+    const nothingYet = acknowledged.length === 0 && reopened.said.startsWith('state: first-start');
+    if (nothingYet) return { lost: 0, invented: 0, complaint: '' };
+    const found = reopened.events.map((event) => unlockedIn(Buffer.from(event, 'base64'))).find((revisions) => revisions);
+    if (!found) return { lost: acknowledged.length, invented: 0, complaint: reopened.said };
+    const there = new Set(found.map(identity));
+    return {
+        lost: acknowledged.filter((revision) => !there.has(revision)).length,
+        invented: Array.from(there).filter((revision) => !everWritten.has(revision)).length,
+        complaint: '',
+    };
+}
+
+// A word that was lost or leaked once is one too many: never tried again.
+test.describe.configure({ retries: 0 });
+
+test('after a power cut at any moment of a day all that was acknowledged is there', async ({ daybook }) => {
+    test.setTimeout(full ? 1_800_000 : 240_000);
+    const happenings: Happening[] = [];
+    const recorded = await serveSite({ beforeWorker: recorder, answer: writingDown(happenings), pages: blank });
+    await writeTheDay(await daybook.open(), recorded.address);
+    await daybook.close();
+    await recorded.stop();
+
+    const { order, after, everWritten } = acknowledgedIn(happenings);
+    expect(order.length, 'the engine acknowledged what was written').toBeGreaterThan(sessions * linesInSession * 2);
+    const { flushes, commits } = flushesPerCommit(happenings);
+    const moments = happenings.flatMap(({ what }, index) => (what === 'said' || what === 'open' || what === 'started' ? [] : [index + 1]));
+
+    const staging = newStage();
+    const site = await serveSite({ beforeWorker: stage, answer: staging.answer, pages: blank });
+    const page = await daybook.open();
+    await page.goto(`${site.address}blank.html`);
+    const complaints: string[] = [];
+    let [states, lost, invented, repaired, compared] = [0, 0, 0, 0, 0];
+    const tryNext = async (): Promise<void> => {
+        while (states < wanted) {
+            const number = states++;
+            const choices = chance(seed * 1_000_003 + number);
+            const moment = moments[Math.floor((number * moments.length) / wanted)] ?? happenings.length;
+            const fate = fates[number % fates.length] ?? 'none of it';
+            const left = number % 9 === 7 ? survivors[1] : number % 9 === 8 ? survivors[2] : survivors[0];
+            const disk: Disk = diskAfter(happenings.slice(0, moment), [begun], fate, left, choices);
+            const reopened = await staging.reopen(page, disk, passcode);
+            const acknowledged = order.slice(0, after[moment - 1] ?? 0);
+            const outcome = judge(reopened, acknowledged, everWritten);
+            compared += acknowledged.length;
+            lost += outcome.lost;
+            invented += outcome.invented;
+            repaired += reopened.repaired ? 1 : 0;
+            if (outcome.lost + outcome.invented > 0 || outcome.complaint !== '') {
+                complaints.push(`state ${number}: cut after ${moment}, ${fate} kept, ${left}: ${JSON.stringify(outcome)}`);
+            }
+        }
+    };
+    await Promise.all(Array.from({ length: lanes }, tryNext));
+    // A disk that forgets the last third of the day, although it said that it was flushed, must not pass.
+    const early = happenings.slice(0, Math.floor((happenings.length * 2) / 3));
+    const forgetful = diskAfter(early, [begun], 'all of it', 'both copies', chance(seed));
+    const found = judge(await staging.reopen(page, forgetful, passcode), order, everWritten);
+    expect(found.lost, 'a loss is noticed').toBeGreaterThan(0);
+    await site.stop();
+    report('power cuts in the browser', { states, moments: moments.length, acknowledged: compared, lost, invented, repaired, flushes, commits });
+    expect(complaints).toEqual([]);
+    expect(flushes / commits, 'flushes for each commit').toBe(1);
+    expect(repaired, 'some of these power cuts leave something to repair').toBeGreaterThan(0);
+});

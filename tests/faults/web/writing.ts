@@ -1,0 +1,106 @@
+// Somebody who types, marks and hands over without a rest, until the page is gone; and what the page told them.
+// Never waits for anything to be saved.
+import { performance } from 'node:perf_hooks';
+import { expect, type Page } from '@playwright/test';
+import { button, comeBack, go, words } from '../../web/daybook';
+import { press, putCaret, tap } from '../../web/hands';
+import type { Chance } from './random';
+
+/** Words that stand nowhere else. */
+const vocabulary = ['quillfeather', 'brambleford', 'ostlerhythe', 'wicketmarrow', 'tansypebble'] as const;
+export const rareWords: readonly string[] = vocabulary;
+
+/** What the screen called saved. */
+export interface Saying {
+    readonly text: string | undefined; // none while no entry is open
+    readonly inConfidence: boolean | undefined;
+}
+
+/** What was done in one sitting, and what is known to be kept from it. */
+export interface Sitting {
+    readonly before: string;
+    intended: string;
+    /** When each letter had been taken, in ms. */
+    readonly taken: number[];
+    readonly sayings: Saying[];
+    toggled: number; // marks since the last saying
+    bundle: number; // the last one that was seen
+}
+
+/** Runs in the page: tells each time that the screen turns to "Saved", and of what. */
+function listen(): void {
+    const scope = globalThis as unknown as { saidSaved(saying: Saying): void };
+    const editorOf = (root: ShadowRoot): HTMLTextAreaElement | null => root.querySelector('textarea');
+    const host = Array.from(document.querySelectorAll('*')).find((element) => element.shadowRoot?.querySelector('[role=status]'));
+    const root = host?.shadowRoot;
+    if (!root) throw new Error('the page has no status');
+    const status = (): string => Array.from(root.querySelectorAll('[role=status]'), (one) => one.textContent ?? '').join(' ');
+    let last = status();
+    new MutationObserver(() => {
+        const now = status();
+        if (now === last) return;
+        last = now;
+        if (!/Saved \d\d:\d\d:\d\d/.test(now)) return;
+        const mark = Array.from(root.querySelectorAll('button')).find((one) => one.textContent === 'In confidence');
+        scope.saidSaved({
+            text: editorOf(root)?.value,
+            inConfidence: mark ? mark.getAttribute('aria-pressed') === 'true' : undefined,
+        });
+    }).observe(root, { childList: true, characterData: true, subtree: true });
+}
+
+async function goOnWriting(page: Page): Promise<void> {
+    await press(button(page, 'Go on writing'));
+    await putCaret(words(page));
+}
+
+/** Unlocks the notebook and opens the entry. What is there is what was kept. */
+export async function sitDown(page: Page, address: string, bundle: number): Promise<Sitting> {
+    await comeBack(page, address);
+    await goOnWriting(page);
+    const sitting: Sitting = { before: await words(page).inputValue(), intended: '', taken: [], sayings: [], toggled: 0, bundle };
+    await page.exposeFunction('saidSaved', (saying: Saying) => {
+        sitting.sayings.push(saying);
+        sitting.toggled = 0;
+    });
+    await page.evaluate(listen);
+    return sitting;
+}
+
+export async function isInConfidence(page: Page): Promise<boolean> {
+    return (await button(page, 'In confidence').getAttribute('aria-pressed')) === 'true';
+}
+
+async function typeWord(page: Page, sitting: Sitting, word: string, pause: number): Promise<void> {
+    for (const letter of word) {
+        sitting.intended += letter;
+        await page.keyboard.type(letter, { delay: pause });
+        sitting.taken.push(performance.now());
+    }
+}
+
+async function handOver(page: Page, sitting: Sitting): Promise<void> {
+    await go(page, 'Hand over');
+    await tap(page.getByRole('button', { name: /Prepare (the|a new) bundle/ }));
+    const ready = page.getByRole('heading', { name: /Bundle \d+ is ready/ });
+    await expect(ready).toBeVisible();
+    const number = Number(/\d+/.exec((await ready.textContent()) ?? '')?.[0]);
+    expect(number, 'a bundle’s number is not given twice').toBeGreaterThan(sitting.bundle);
+    sitting.bundle = number;
+    await go(page, 'Today');
+    await goOnWriting(page);
+}
+
+/** Returns never but by what the page's end throws. */
+export async function writeWithoutRest(page: Page, sitting: Sitting, chance: Chance): Promise<never> {
+    for (let count = 1; ; ++count) {
+        await typeWord(page, sitting, `${chance.pick(vocabulary)}${count} `, chance.between(10, 50));
+        // A breath: long enough for the screen to say that all is saved.
+        if (chance.once(3)) await new Promise((done) => setTimeout(done, chance.between(300, 1200)));
+        if (chance.once(4)) {
+            ++sitting.toggled;
+            await tap(button(page, 'In confidence'));
+        }
+        if (chance.once(12)) await handOver(page, sitting);
+    }
+}
