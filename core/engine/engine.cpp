@@ -138,8 +138,8 @@ void Engine::Parts::journal_lost() {
     if (!store || !read_only.empty()) return;
     std::vector<Row> rows;
     auto read = store->each([&](Row row) { rows.push_back(std::move(row)); });
-    if (!read) return ports.say(Failed{read.error().what, std::string(kept_words)});
-    durability.give_again(std::move(rows));
+    if (!read) ports.say(Failed{read.error().what, std::string(kept_words)});
+    durability.give_again(std::move(rows));  // what could be read, at least
 }
 
 void Engine::Parts::find_vault(const std::vector<Row>& device_rows) {

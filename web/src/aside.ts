@@ -18,8 +18,8 @@ export interface Aside {
     ready(): Promise<void>;
     /** Keeps a database and its log, at once, in a place that is ready. Its name, when both are on disk; else it throws. */
     keep(database: Uint8Array, log: Uint8Array): string;
-    /** Lets go of what was not used. */
-    close(): Promise<void>;
+    /** Lets go of what was not used; the next who opens it removes that. */
+    close(): void;
 }
 
 async function openFile(folder: FileSystemDirectoryHandle, name: string): Promise<FileSystemSyncAccessHandle> {
@@ -106,11 +106,10 @@ export async function openAside(places: number): Promise<Aside> {
             void fill().catch((reason: unknown) => console.error(reason)); // a later `keep` says that none is ready
             return `${folderName}/${place.name}.db`;
         },
-        async close() {
+        close() {
             for (const place of free.splice(0)) {
                 place.database.close();
                 place.log.close();
-                for (const ending of ['db', 'db-wal']) await folder.removeEntry(`${place.name}.${ending}`);
             }
         },
     };

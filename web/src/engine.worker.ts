@@ -78,7 +78,7 @@ async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): 
         const { module, worker } = engine;
         module._daybook_engine_end(worker);
         engine = undefined;
-        await closeStores(stores);
+        closeStores(stores);
         release();
         post({ type: 'let-go' });
     };

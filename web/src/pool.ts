@@ -67,7 +67,7 @@ export async function openPool(loading: Promise<Sqlite3Static>): Promise<Pool> {
 }
 
 /** Closes everything, for whoever takes the notebook next. Throws if a database is still open. */
-export async function closePool({ util, aside }: Pool): Promise<void> {
+export function closePool({ util, aside }: Pool): void {
     util.pauseVfs();
-    await aside.close();
+    aside.close();
 }

@@ -45,7 +45,7 @@ export async function openStores(sqlite: Promise<Sqlite3Static>): Promise<Stores
 }
 
 /** Throws if a database is still open. */
-export async function closeStores({ pool, journal }: Stores): Promise<void> {
-    await closePool(pool);
+export function closeStores({ pool, journal }: Stores): void {
+    closePool(pool);
     journal.close();
 }
