@@ -36,6 +36,7 @@ async function checkInAllLooks(page: Page, name: string): Promise<void> {
 }
 
 test('axe finds nothing on the screens before the notebook is open', async ({ daybook }) => {
+    test.setTimeout(120_000);
     const page = await daybook.open();
     await page.goto('./');
     await expect(page.getByLabel('Your name')).toBeVisible();

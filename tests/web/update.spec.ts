@@ -63,6 +63,24 @@ test('the newer version starts when it is wanted, after the last word is with th
     await expect(words(page)).toHaveValue('half a wo');
 });
 
+test('a tab of the older version that has no notebook goes out of the newer one’s way', async ({ daybook }) => {
+    const site = await serveSite();
+    const page = await daybook.open();
+    await holdWire(page, ['let-go']);
+    await firstStart(page, site.address);
+    const second = await page.context().newPage();
+    await second.goto(site.address);
+    await expect(heading(second, 'Daybook is open in another tab')).toBeVisible();
+    await fetchNewer(page, site);
+    await wish(page, wishes.update);
+    await answer(page, { type: 'let-go' });
+    await unlock(page); // the notebook is opened by the tab that had it
+    await expect(heading(page, /^Welcome/)).toBeVisible();
+    await expect(heading(second, 'Daybook is now open in another tab')).toBeVisible();
+    await expect(newer(second)).toHaveCount(1);
+    await site.stop();
+});
+
 test('while the last words cannot be stored the newer version waits, and says so beneath them', async ({ daybook }) => {
     const site = await serveSite();
     const page = await daybook.open();

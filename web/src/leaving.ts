@@ -12,6 +12,17 @@ export function wasGivenAway(): boolean {
     return given;
 }
 
+/** The page begins anew, without a word in it, and starts nothing: another tab has the notebook. */
+function giveAway(): void {
+    history.replaceState(givenAway, '');
+    reload();
+}
+
+/** A newer version was started by another tab: this one is of the old one, and has no notebook to lose. */
+export function overtaken(session: Session | undefined): void {
+    if (!session?.unlocked && !session?.leaving) giveAway();
+}
+
 /** Covers the app, and sends what was typed. */
 function cover(session: Session, leaving: Leaving, title: string, words: string): void {
     session.leaving = leaving;
@@ -89,8 +100,7 @@ export function letGo(session: Session): void {
         session.updates.start();
         return;
     }
-    history.replaceState(givenAway, '');
-    reload(); // so that no word is left in the page's memory
+    giveAway();
 }
 
 /** Something could not be stored, or all of it is stored after all. */

@@ -8,10 +8,10 @@ import { bootView } from './boot-view';
 import { watchFacts } from './device-facts';
 import { make } from './dom';
 import { startEngine } from './engine-client';
-import { handOver, letGo, locked, lockNow, stay, storing, update, wasGivenAway } from './leaving';
+import { handOver, letGo, locked, lockNow, overtaken, stay, storing, update, wasGivenAway } from './leaving';
 import { lockByItself } from './locking';
 import type { FromWorker } from './messages';
-import { controlled } from './service';
+import { controlled, whenReplaced } from './service';
 import { reload, type Session } from './session';
 import { shadeWhenHidden } from './shade';
 import { type Unlocking, unlocking } from './unlocking';
@@ -248,5 +248,6 @@ window.addEventListener('error', (event) => {
 });
 
 shadeWhenHidden();
+whenReplaced(() => overtaken(session));
 if (wasGivenAway()) showGivenAway();
 else begin();

@@ -1,5 +1,5 @@
 // Makes sure that the service worker serves this page, before anything that matters starts.
-// Never reloads, and never activates a new version while a page is open: that waits until the next start.
+// Never reloads, and never activates a new version: updates.ts does, when it is asked for.
 
 /** Resolves when the page is controlled. Fails with words for the person if it cannot be. */
 export async function controlled(): Promise<void> {
@@ -19,6 +19,16 @@ export async function controlled(): Promise<void> {
     // After a forced reload the service worker is there, but is not asked: it is told to take the page.
     registration.active?.postMessage('take-this-page');
     await Promise.race([change, incoming ? failureOf(incoming) : new Promise<never>(() => {})]);
+}
+
+/** Calls `replaced` when another version of the service worker takes the place of the one that served this page. */
+export function whenReplaced(replaced: () => void): void {
+    const container: ServiceWorkerContainer | undefined = navigator.serviceWorker;
+    let served = container?.controller != null;
+    container?.addEventListener('controllerchange', () => {
+        if (served) replaced();
+        served = true;
+    });
 }
 
 /** Whether all of Daybook is on the device, as the service worker finds it; undefined if there is none to ask. */
