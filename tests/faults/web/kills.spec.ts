@@ -11,7 +11,7 @@ import { ends, startBench } from './ends';
 import { full, report, seed } from './figures';
 import { chance } from './random';
 import { beginWithSample, blank, office } from './sample';
-import { isInConfidence, rareWords, type Sitting, sitDown, writeWithoutRest } from './writing';
+import { isInConfidence, rareWords, type Sitting, sitDown, writeOn } from './writing';
 
 const rounds = full ? 30 : 3;
 const promised = 1000; // ms of typing that may be lost
@@ -75,8 +75,11 @@ for (const how of ends) {
             let sitting = await sitDown(page, site.address, 0);
             for (let round = 1; round <= rounds; ++round) {
                 let ended = false;
-                const writing = endOf(writeWithoutRest(page, sitting, choices), () => ended);
-                await Promise.race([writing, new Promise((moment) => setTimeout(moment, choices.between(500, 5000)))]);
+                let begun = (): void => {};
+                const aWordIsSaved = new Promise<void>((done) => (begun = done));
+                const writing = endOf(writeOn(page, sitting, choices, begun), () => ended);
+                await Promise.race([writing, aWordIsSaved]);
+                await Promise.race([writing, new Promise((moment) => setTimeout(moment, choices.between(0, 4000)))]);
                 ended = true;
                 const endedAt = performance.now();
                 await bench.end(how);

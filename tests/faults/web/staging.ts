@@ -153,6 +153,8 @@ function tryDisk({ script, name, passcode }: Trial): Promise<Reopened> {
         readonly words?: string;
         readonly bytes?: Uint8Array;
     }
+    const refusals = ['refused', 'storage-refused', 'elsewhere', 'broken'];
+    const others = ['first-start', 'unusable'];
     return new Promise((resolve) => {
         const worker = new Worker(script, { type: 'module', name });
         const events: string[] = [];
@@ -173,7 +175,7 @@ function tryDisk({ script, name, passcode }: Trial): Promise<Reopened> {
                 worker.postMessage({ type: 'unlock', passcode });
             } else if (data.type === 'lock-times') {
                 end('unlocked'); // said together with the notebook
-            } else if (data.type !== 'storing' && data.state !== 'unlocked') {
+            } else if (refusals.includes(data.type) || others.includes(data.state ?? '')) {
                 end(`${data.type}: ${data.state ?? ''} ${data.words ?? ''}`);
             }
         };

@@ -1,9 +1,9 @@
-// Somebody who types, marks and hands over without a rest, until the page is gone; and what the page told them.
-// Never waits for anything to be saved.
+// Somebody who types, marks and hands over until the page is gone; and what the page told them.
+// Never stops by itself.
 import { performance } from 'node:perf_hooks';
 import { expect, type Page } from '@playwright/test';
 import { button, comeBack, go, words } from '../../web/daybook';
-import { press, putCaret, tap } from '../../web/hands';
+import { press, putCaret, saved, tap } from '../../web/hands';
 import type { Chance } from './random';
 
 /** Words that stand nowhere else. */
@@ -91,12 +91,12 @@ async function handOver(page: Page, sitting: Sitting): Promise<void> {
     await goOnWriting(page);
 }
 
-/** Returns never but by what the page's end throws. */
-export async function writeWithoutRest(page: Page, sitting: Sitting, chance: Chance): Promise<never> {
+/** Ends only by what the page's end throws. `begun` hears when the first word has been called saved. */
+export async function writeOn(page: Page, sitting: Sitting, chance: Chance, begun: () => void): Promise<never> {
     for (let count = 1; ; ++count) {
         await typeWord(page, sitting, `${chance.pick(vocabulary)}${count} `, chance.between(10, 50));
-        // A breath: long enough for the screen to say that all is saved.
-        if (chance.once(3)) await new Promise((done) => setTimeout(done, chance.between(300, 1200)));
+        if (count === 1 || chance.once(4)) await saved(page); // a rest
+        if (count === 1) begun();
         if (chance.once(4)) {
             ++sitting.toggled;
             await tap(button(page, 'In confidence'));
