@@ -5,8 +5,8 @@
 
 namespace daybook {
 
-void Durability::put(std::vector<Row> rows, std::uint64_t number) {
-    batches_.push_back({std::move(rows), number, 0, false, Copy::waiting});
+void Durability::put(std::vector<Row> rows, std::uint64_t number, std::function<void()> then) {
+    batches_.push_back({std::move(rows), number, 0, false, Copy::waiting, std::move(then)});
     // The second copy is asked first: while its store works, this thread commits.
     give_to_journal();
     give_to_database();
@@ -77,11 +77,15 @@ void Durability::say_failed(const Error& error) {
 
 void Durability::report() {
     bool moved = false;
+    std::vector<std::function<void()>> done;
     while (!batches_.empty() && batches_.front().in_database && batches_.front().second == Copy::done) {
         moved = moved || batches_.front().number > 0;
         up_to_ = std::max(up_to_, batches_.front().number);
+        if (batches_.front().then) done.push_back(std::move(batches_.front().then));
         batches_.pop_front();
     }
+    // Only now that nothing is half done here: they may store more.
+    for (const auto& then : done) then();
     // Who heard that something failed hears that all is well again, even if it was no edit of the app's.
     if (batches_.empty() && std::exchange(failure_said_, false)) moved = true;
     if (!moved) return;

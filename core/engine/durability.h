@@ -27,7 +27,8 @@ public:
     void use(Store& store) { store_ = &store; }
 
     /// Stores the rows of one edit. `number` is the edit's, 0 for what is no edit of the app.
-    void put(std::vector<Row> rows, std::uint64_t number);
+    /// `then` (optional) is called once, when they are in both copies.
+    void put(std::vector<Row> rows, std::uint64_t number, std::function<void()> then = {});
     /// Stores rows that the second copy has already and the database did not take.
     void put_back(std::vector<Row> rows);
     /// Tries again what was refused.
@@ -47,6 +48,7 @@ private:
         std::uint64_t token = 0;
         bool in_database = false;
         Copy second = Copy::waiting;
+        std::function<void()> then{};
     };
 
     void give_to_journal();

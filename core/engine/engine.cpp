@@ -5,12 +5,13 @@
 #include <map>
 #include <optional>
 
-#include "core/base/utf8.h"
 #include "core/engine/durability.h"
 #include "core/engine/opening.h"
 #include "core/engine/search.h"
 #include "core/engine/session.h"
+#include "core/engine/slow_down.h"
 #include "core/engine/store.h"
+#include "core/engine/unlocking.h"
 
 namespace daybook {
 namespace {
@@ -24,14 +25,7 @@ void add_sentence(std::string& words, std::string_view sentence) {
     words += sentence;
 }
 
-/// An author's name stands in every revision: one that does not fit would let nothing be written ever after.
-Result<void> check_author(const std::string& author) {
-    if (author.empty()) return fail(Errc::invalid, "Say who you are: your name stands by what you write.");
-    if (!is_utf8(author)) return fail(Errc::invalid, "That name has characters that cannot be stored.");
-    if (author.size() > RevisionBounds::author)
-        return fail(Errc::invalid, "That name is too long. Give a shorter one.");
-    return {};
-}
+constexpr std::string_view no_notebook = "The notebook could not be opened.";
 
 }  // namespace
 
@@ -55,6 +49,13 @@ public:
     void handle(Export& command);
     void handle(Retry&) { durability.try_again(); }
     void handle(Idle&) {}
+    void handle(ChangePasscode& command);
+    void handle(SetLockTimes& command);
+    void handle(SetQuickUnlock& command);
+    void handle(RemoveQuickUnlock&);
+    void handle(UnlockQuick& command);
+    void handle(BeginRecovery& command);
+    void handle(FinishRecovery& command);
     /// What is not made yet is refused.
     template <typename Other>
     void handle(Other&) {
@@ -68,8 +69,8 @@ public:
     EngineParts ports;
     std::optional<Store> store;
     Durability durability;
-    std::optional<LockedVault> locked_vault;
-    std::uint64_t vault_number = 0;
+    Unlocking unlocking;
+    PasscodeTries tries{[](const WrongTries&) {}};
     std::optional<Session> session;
     std::optional<WordIndex> index;
     bool started = false;
@@ -77,12 +78,17 @@ public:
     std::vector<Row> second_opinions;
 
 private:
-    void find_vault(const std::vector<Row>& device_rows);
-    Result<Vault> open_vault(const std::string& passcode);
+    [[nodiscard]] Status status(EngineState state, std::string words) const;
+    [[nodiscard]] Status status_locked(std::string words) const;
     Result<std::vector<Row>> all_rows();
     Result<void> begin(Vault vault, std::string author);
+    Result<void> admit(Vault vault, std::vector<Row> rows);
+    Result<Vault> try_passcode(const std::string& passcode);
+    void put_keys(std::vector<Row> rows, std::optional<Event> then, std::vector<RowPlace> outdated = {});
+    void erase(const std::vector<RowPlace>& places);
     void finish(Result<Written> written, std::uint64_t number);
     bool is_unlocked(std::uint64_t number);
+    bool is_locked();
 };
 
 void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
@@ -93,17 +99,21 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
     if (!opened->to_put_back.empty()) durability.put_back(std::move(opened->to_put_back));
     if (!opened->to_add.empty()) durability.put(std::move(opened->to_add), 0);
     second_opinions = std::move(opened->second_opinions);
-    find_vault(opened->device_rows);
+    unlocking.learn(opened->device_rows);
+    unlocking.learn(second_opinions);
     started = true;
-    ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, opened->words});
+    ports.say(status_locked(opened->words));
 }
 
-void Engine::Parts::find_vault(const std::vector<Row>& device_rows) {
-    for (const Row& row : device_rows) {
-        if (row.place.kind != RowKind::vault || row.place.number <= vault_number) continue;
-        vault_number = row.place.number;
-        locked_vault = LockedVault{row.place.device, row.sealed};
-    }
+Status Engine::Parts::status(EngineState state, std::string words) const {
+    const auto quick = unlocking.quick_lock();
+    return {state, std::move(words), quick ? quick->credential : Bytes(), quick ? quick->salt : Bytes(),
+            unlocking.awaits_recovery()};
+}
+
+Status Engine::Parts::status_locked(std::string words) const {
+    if (!started) return status(EngineState::unusable, std::move(words));
+    return status(unlocking.has_keys() ? EngineState::locked : EngineState::first_start, std::move(words));
 }
 
 Result<void> Engine::Parts::begin(Vault vault, std::string author) {
@@ -115,8 +125,8 @@ Result<void> Engine::Parts::begin(Vault vault, std::string author) {
 }
 
 void Engine::Parts::handle(FirstStart& command) {
-    if (!started) return refuse(0, {Errc::storage, "The notebook could not be opened."});
-    if (locked_vault) return refuse(0, {Errc::invalid, "This device has its passcode already."});
+    if (!started) return refuse(0, {Errc::storage, std::string(no_notebook)});
+    if (unlocking.has_keys()) return refuse(0, {Errc::invalid, "This device has its passcode already."});
     if (auto good = check_author(command.author); !good) return refuse(0, good.error());
     const auto device = new_id<DeviceId>(ports.random);
     auto created = Vault::create(command.passcode, ports.argon2, device, ports.random);
@@ -126,68 +136,84 @@ void Engine::Parts::handle(FirstStart& command) {
     std::vector<Row> rows{{{RowKind::vault, {}, device, 1}, locked.stored},
                           {profile, vault.seal_own(associated_data(profile), as_bytes(command.author), ports.random)}};
     if (auto begun = begin(std::move(vault), command.author); !begun) return refuse(0, begun.error());
-    // Not before: keys that are never stored must not be unlocked and written with.
-    locked_vault = locked;
-    vault_number = 1;
-    ports.say(Status{EngineState::unlocked, ""});
+    ports.say(status(EngineState::unlocked, ""));
     ports.say(session->unlocked());
-    durability.put(std::move(rows), 0);
-}
-
-/// The keys, from the second copy if the first one's are damaged.
-Result<Vault> Engine::Parts::open_vault(const std::string& passcode) {
-    auto vault = Vault::unlock(*locked_vault, passcode);
-    for (const Row& other : second_opinions) {
-        if (vault || vault.error().code != Errc::corrupt) break;
-        if (other.place.kind != RowKind::vault || other.place.number != vault_number) continue;
-        vault = Vault::unlock({other.place.device, other.sealed}, passcode);
-    }
-    return vault;
+    put_keys(std::move(rows), std::nullopt);
 }
 
 /// By place; where several stand in one, the database's is first. What the database did not take yet is among them:
 /// without it, the next change would get a number that is taken.
 Result<std::vector<Row>> Engine::Parts::all_rows() {
     std::vector<Row> rows;
-    if (auto read = store->each([&](Row row) { rows.push_back(std::move(row)); }); !read) return pass_on(read.error());
+    // Attachments are read when somebody looks at one: together they may be more than there is memory.
+    const auto take = [&](Row row) {
+        if (row.place.kind != RowKind::attachment) rows.push_back(std::move(row));
+    };
+    if (auto read = store->each(take); !read) return pass_on(read.error());
     durability.each_waiting([&](const Row& row) { rows.push_back(row); });
     rows.insert(rows.end(), second_opinions.begin(), second_opinions.end());
     std::ranges::stable_sort(rows, {}, &Row::place);
     return rows;
 }
 
-void Engine::Parts::handle(Unlock& command) {
-    if (!started || !locked_vault) return refuse(0, {Errc::invalid, "There is nothing to unlock yet."});
-    if (session) return refuse(0, {Errc::invalid, "The notebook is unlocked already."});
-    auto vault = open_vault(command.passcode);
-    if (!vault) return refuse(0, vault.error());
-    const auto rows = all_rows();
-    if (!rows) return refuse(0, rows.error());
-    std::string author;
+/// Opens the notebook with these keys, and says so.
+Result<void> Engine::Parts::admit(Vault vault, std::vector<Row> rows) {
+    std::ranges::stable_sort(rows, {}, &Row::place);
+    if (auto begun = begin(std::move(vault), ""); !begun) return begun;
     std::vector<std::string> complaints;
-    for (const Row& row : *rows) {
-        if (row.place.kind != RowKind::profile || !author.empty()) continue;
-        const auto name = vault->open_own(associated_data(row.place), row.sealed);
-        if (name) author = std::string(as_text(*name));
-        if (!name) complaints.push_back(name.error().what);
-    }
-    if (auto begun = begin(std::move(*vault), author); !begun) return refuse(0, begun.error());
-    session->open(*rows, complaints);
+    session->open(rows, complaints);
     for (const auto& [id, notebook] : session->notebooks()) {
         for (const auto& [item, content] : notebook->items().all()) index->touch(id, item);
     }
     std::string words;
     for (const std::string& complaint : complaints) add_sentence(words, complaint);
-    ports.say(Status{EngineState::unlocked, words});
-    ports.say(session->unlocked());
+    ports.say(status(EngineState::unlocked, words));
+    Unlocked unlocked = session->unlocked();
+    unlocked.quick_unlock = unlocking.opens_quickly(unlocked.device);
+    ports.say(std::move(unlocked));
+    return {};
+}
+
+/// True if there is something to unlock and it is locked; else that is said.
+bool Engine::Parts::is_locked() {
+    if (started && unlocking.has_keys() && !session) return true;
+    refuse(0, {Errc::invalid, session ? "The notebook is unlocked already." : "There is nothing to unlock yet."});
+    return false;
+}
+
+Result<Vault> Engine::Parts::try_passcode(const std::string& passcode) {
+    return tries.attempt(ports.now().at, [&] { return unlocking.open(passcode); });
+}
+
+void Engine::Parts::handle(Unlock& command) {
+    if (!is_locked()) return;
+    auto vault = try_passcode(command.passcode);
+    if (!vault) return refuse(0, vault.error());
+    auto rows = all_rows();
+    if (!rows) return refuse(0, rows.error());
+    if (auto admitted = admit(std::move(*vault), std::move(*rows)); !admitted) return refuse(0, admitted.error());
+    erase(unlocking.outdated());
+    // Who knows the passcode needs no answer of the office's; whoever else has asked for one shall not get in by it.
+    if (unlocking.awaits_recovery()) put_keys({unlocking.not_waiting_row()}, std::nullopt);
+    if (!unlocking.opened_cheaply(ports.argon2)) return;
+    auto row = unlocking.lock(session->vault(), command.passcode, ports.argon2, ports.random);
+    if (row) put_keys({std::move(*row)}, std::nullopt);
+}
+
+void Engine::Parts::handle(UnlockQuick& command) {
+    if (!is_locked()) return;
+    auto vault = unlocking.open_quick(command.secret);
+    if (!vault) return refuse(0, vault.error());
+    auto rows = all_rows();
+    if (!rows) return refuse(0, rows.error());
+    if (auto admitted = admit(std::move(*vault), std::move(*rows)); !admitted) refuse(0, admitted.error());
 }
 
 void Engine::Parts::handle(Lock&) {
     durability.try_again();
     session.reset();
     index.reset();
-    ports.say(
-        Status{started ? (locked_vault ? EngineState::locked : EngineState::first_start) : EngineState::unusable, ""});
+    ports.say(status_locked(""));
 }
 
 bool Engine::Parts::is_unlocked(std::uint64_t number) {
@@ -234,6 +260,104 @@ void Engine::Parts::handle(Export& command) {
     ports.say(std::move(handed_over->exported));
 }
 
+// ---- Keys --------------------------------------------------------------------------------------------------------
+
+/// Stores what opens the notebook. Once it is in both copies it holds: that is said, and what it replaces is erased.
+void Engine::Parts::put_keys(std::vector<Row> rows, std::optional<Event> then, std::vector<RowPlace> outdated) {
+    std::vector<RowPlace> places;
+    for (const Row& row : rows) {
+        unlocking.add(row);
+        places.push_back(row.place);
+    }
+    durability.put(std::move(rows), 0,
+                   [this, places, then = std::move(then), outdated = std::move(outdated)]() mutable {
+                       for (const RowPlace& place : places) unlocking.settle(place);
+                       if (then) ports.say(*then);
+                       std::ranges::copy(unlocking.outdated(), std::back_inserter(outdated));
+                       erase(outdated);
+                   });
+}
+
+/// What stands in these places, and under lower numbers there, opens nothing from now on.
+void Engine::Parts::erase(const std::vector<RowPlace>& places) {
+    unlocking.forget(places);
+}
+
+void Engine::Parts::handle(ChangePasscode& command) {
+    if (!is_unlocked(0)) return;
+    if (auto good = check_passcode(command.new_passcode); !good) return refuse(0, good.error());
+    const auto opened = try_passcode(command.old_passcode);
+    if (!opened) return refuse(0, opened.error());
+    if (opened->device() != session->vault().device()) {
+        return refuse(0, {Errc::wrong_key, "That is not the passcode that the notebook was opened with."});
+    }
+    auto row = unlocking.lock(session->vault(), command.new_passcode, ports.argon2, ports.random);
+    if (!row) return refuse(0, row.error());
+    put_keys({std::move(*row)}, PasscodeChanged{});
+}
+
+void Engine::Parts::handle(SetLockTimes& command) {
+    if (!is_unlocked(0)) return;
+    Row row = session->set_lock_times(command.times);
+    ports.say(LockTimesChanged{command.times});
+    durability.put({std::move(row)}, 0);
+}
+
+void Engine::Parts::handle(SetQuickUnlock& command) {
+    if (!is_unlocked(0)) return;
+    auto row = unlocking.quick_row(session->vault(), command, ports.random);
+    if (!row) return refuse(0, row.error());
+    put_keys({std::move(*row)}, QuickUnlockChanged{true});
+}
+
+void Engine::Parts::handle(RemoveQuickUnlock&) {
+    if (is_unlocked(0)) put_keys({unlocking.quick_off_row(session->vault().device())}, QuickUnlockChanged{false});
+}
+
+void Engine::Parts::handle(BeginRecovery& command) {
+    if (!is_locked()) return;
+    if (auto good = check_author(command.author); !good) return refuse(0, good.error());
+    const auto rows = all_rows();
+    if (!rows) return refuse(0, rows.error());
+    std::vector<Bytes> copies;
+    for (const Row& row : *rows) {
+        if (row.place.kind == RowKind::recovery) copies.push_back(row.sealed);
+    }
+    if (copies.empty()) {
+        return refuse(0, {Errc::not_found,
+                          "The office has no key to anything on this device, so that it cannot help. The notebook is "
+                          "kept as it is, and opens with its passcode."});
+    }
+    auto asked = unlocking.ask(command, std::move(copies), ports.argon2, ports.random);
+    if (!asked) return refuse(0, asked.error());
+    const std::string name = std::format("daybook-recovery-{}.request", asked->request.device.hex().substr(0, 8));
+    put_keys({std::move(asked->row)}, RecoveryRequested{name, encode(asked->request)});
+}
+
+void Engine::Parts::handle(FinishRecovery& command) {
+    if (!is_locked()) return;
+    auto waiting = tries.attempt(ports.now().at, [&] { return unlocking.open_waiting(command.passcode); });
+    if (!waiting) return refuse(0, waiting.error());
+    const auto keys = read_unlock_file(command.file, waiting->identity, waiting->vault.device());
+    if (!keys) return refuse(0, keys.error());
+    auto rows = all_rows();
+    if (!rows) return refuse(0, rows.error());
+    const std::vector<Row> adopted = adopt(waiting->vault, *keys, *rows, ports.random);
+    if (adopted.empty()) {
+        return refuse(0, {Errc::not_found,
+                          "This unlock file opens nothing that is on this device. Nothing was changed; ask the office "
+                          "for the file that answers this device."});
+    }
+    std::vector<RowPlace> outdated = replaced_by(adopted, waiting->vault.device(), *rows);
+    std::vector<Row> made = std::move(waiting->rows);
+    made.insert(made.end(), adopted.begin(), adopted.end());
+    rows->insert(rows->end(), made.begin(), made.end());
+    if (auto admitted = admit(std::move(waiting->vault), std::move(*rows)); !admitted) {
+        return refuse(0, admitted.error());
+    }
+    put_keys(std::move(made), std::nullopt, std::move(outdated));
+}
+
 Engine::Engine(EngineParts parts) : inside_(std::make_unique<Parts>(std::move(parts))) {}
 
 Engine::~Engine() = default;
@@ -245,10 +369,7 @@ void Engine::start(const std::vector<Bytes>& journal_batches) {
 void Engine::handle(Command command) {
     std::visit([this](auto& one) { inside_->handle(one); }, command);
     // A passcode must not stay behind in memory that is given back.
-    for (std::string* passcode : {std::get_if<FirstStart>(&command) ? &std::get<FirstStart>(command).passcode : nullptr,
-                                  std::get_if<Unlock>(&command) ? &std::get<Unlock>(command).passcode : nullptr}) {
-        if (passcode != nullptr) wipe({reinterpret_cast<Byte*>(passcode->data()), passcode->size()});
-    }
+    wipe_secrets(command);
 }
 
 void Engine::handle(ByteView message) {
