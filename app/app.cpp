@@ -5,6 +5,7 @@
 #include "app/screens/notebook.h"
 #include "app/screens/today.h"
 #include "app/screens/welcome.h"
+#include "core/crypto/primitives.h"
 
 namespace daybook {
 namespace {
@@ -203,7 +204,13 @@ void App::draw_list_and_entry(Ui& ui, const View& view) {
 }
 
 void App::send() {
-    for (const Command& command : outbox_.take()) parts_.window.send(encode(command));
+    for (Command& command : outbox_.take()) {
+        Bytes message = encode(command);
+        parts_.window.send(message);
+        // A passcode must not stay behind in memory that is given back.
+        wipe(message);
+        wipe_secrets(command);
+    }
     saved_.sent(outbox_.last_edit());
 }
 

@@ -14,10 +14,10 @@ std::chrono::milliseconds wait_after(std::uint64_t wrong_tries) {
 
 std::chrono::milliseconds wait_left(const WrongTries& tries, Instant now) {
     const std::chrono::milliseconds wait = wait_after(tries.count);
-    if (now.unix_ms <= tries.last.unix_ms) return wait;
+    if (now.unix_ms <= tries.last_unix_ms) return wait;
     // Compared before they are subtracted: a time that was read from a disk can be any number.
-    if (tries.last.unix_ms < now.unix_ms - wait.count()) return {};
-    return std::max(wait - std::chrono::milliseconds(now.unix_ms - tries.last.unix_ms), std::chrono::milliseconds{});
+    if (tries.last_unix_ms < now.unix_ms - wait.count()) return {};
+    return std::max(wait - std::chrono::milliseconds(now.unix_ms - tries.last_unix_ms), std::chrono::milliseconds{});
 }
 
 std::string wait_words(std::chrono::milliseconds left) {

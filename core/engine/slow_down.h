@@ -15,7 +15,7 @@ namespace daybook {
 /// Wrong passcodes since the last right one.
 struct WrongTries {
     std::uint64_t count = 0;
-    Instant last;  ///< when the last of them was typed
+    std::int64_t last_unix_ms = 0;  ///< when the last of them was typed
     bool operator==(const WrongTries&) const = default;
 };
 
@@ -48,12 +48,12 @@ public:
     auto attempt(Instant now, const Open& open) -> decltype(open()) {
         if (const auto left = wait_left(tries_, now); left.count() > 0) {
             // From a clock that was set back, time is counted anew: else the wait would end when it is right again.
-            if (now < tries_.last) count({tries_.count, now});
+            if (now.unix_ms < tries_.last_unix_ms) count({tries_.count, now.unix_ms});
             return fail(Errc::busy, wait_words(left));
         }
         // Counted before it is tried: whoever ends the program in between has tried all the same.
         const WrongTries before = tries_;
-        count({before.count + 1, now});
+        count({before.count + 1, now.unix_ms});
         auto opened = open();
         if (opened) {
             count({});

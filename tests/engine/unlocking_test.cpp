@@ -208,13 +208,13 @@ TEST_CASE("slow-down: three wrong passcodes cost nothing, then the wait doubles 
 
 TEST_CASE("slow-down: a clock that was set back or runs wild makes nobody wait longer than the longest wait") {
     using namespace std::chrono_literals;
-    const WrongTries tries{5, Instant{1'000'000}};
+    const WrongTries tries{5, 1'000'000};
     CHECK(wait_left(tries, Instant{1'000'000}) == 10s);
     CHECK(wait_left(tries, Instant{1'004'000}) == 6s);
     CHECK(wait_left(tries, Instant{1'010'000}) == 0s);
     CHECK(wait_left(tries, Instant{0}) == 10s);
-    CHECK(wait_left({50, Instant{INT64_MAX}}, Instant{1}) == 5min);
-    CHECK(wait_left({50, Instant{INT64_MIN}}, Instant{1}) == 0s);
+    CHECK(wait_left({50, INT64_MAX}, Instant{1}) == 5min);
+    CHECK(wait_left({50, INT64_MIN}, Instant{1}) == 0s);
     CHECK(wait_words(1s).find("wait 1 second,") != std::string::npos);
     CHECK(wait_words(4500ms).find("wait 5 seconds,") != std::string::npos);
     CHECK(wait_words(5min).find("wait 5 minutes,") != std::string::npos);
@@ -223,13 +223,13 @@ TEST_CASE("slow-down: a clock that was set back or runs wild makes nobody wait l
 TEST_CASE("slow-down: from a clock that was set back the wait goes on, and ends") {
     WrongTries kept;
     PasscodeTries tries([&](const WrongTries& now) { kept = now; });
-    tries.start({4, Instant{1'000'000'000}});
+    tries.start({4, 1'000'000'000});
     const auto wrong = []() -> Result<int> { return fail(Errc::wrong_key, "wrong"); };
     CHECK(tries.attempt(Instant{1000}, wrong).error().code == Errc::busy);
-    CHECK(kept == WrongTries{4, Instant{1000}});
+    CHECK(kept == WrongTries{4, 1000});
     CHECK(tries.attempt(Instant{5999}, wrong).error().code == Errc::busy);
     CHECK(tries.attempt(Instant{6000}, wrong).error().code == Errc::wrong_key);
-    CHECK(kept == WrongTries{5, Instant{6000}});
+    CHECK(kept == WrongTries{5, 6000});
 }
 
 TEST_CASE("slow-down: a try is counted before it is tried; a right one clears the count, damage does not count") {
@@ -241,7 +241,7 @@ TEST_CASE("slow-down: a try is counted before it is tried; a right one clears th
     });
     CHECK(kept.count == 1);
     (void)tries.attempt(Instant{2}, []() -> Result<int> { return fail(Errc::corrupt, "damaged"); });
-    CHECK(kept == WrongTries{1, Instant{1}});
+    CHECK(kept == WrongTries{1, 1});
     CHECK(tries.attempt(Instant{3}, []() -> Result<int> { return 7; }).value() == 7);
     CHECK(kept == WrongTries{});
 }
