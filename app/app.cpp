@@ -2,7 +2,6 @@
 
 #include <imgui.h>
 
-#include "app/secrets.h"
 #include "core/crypto/primitives.h"
 
 namespace daybook {
@@ -144,8 +143,9 @@ void App::send() {
             storage_test_ = {.state = StorageTest::State::running, .words = {}};
         Bytes message = encode(command);
         parts_.window.send(message);
+        // A passcode must not stay behind in memory that is given back.
         wipe(message);
-        wipe_passcodes(command);
+        wipe_secrets(command);
     }
     saved_.sent(outbox_.last_edit());
     for (const PlatformWish wish : outbox_.take_wishes()) parts_.window.wish(wish);

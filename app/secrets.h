@@ -4,14 +4,9 @@
 
 #include <string>
 
-#include "core/engine/protocol.h"
-
 namespace daybook {
 
 /// Writes over the text, all of what it has room for, and makes it empty.
 void wipe_text(std::string& text);
-
-/// Writes over the passcodes in a command that was sent.
-void wipe_passcodes(Command& command);
 
 }  // namespace daybook

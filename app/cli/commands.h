@@ -1,4 +1,4 @@
-// What the office's command can do: make a key, open a bundle, show a bundle.
+// What the office's command can do: make a key, open a bundle, show a bundle, answer a forgotten passcode.
 // Never decides how it is called: main.cpp reads the command line.
 #pragma once
 
@@ -26,6 +26,13 @@ struct BundleOptions {
 
 /// Decrypts and verifies a bundle, and prints what it holds.
 [[nodiscard]] Result<void> show(const BundleOptions& options);
+
+/// Writes an unlock file for the tablet that asks with `request_file`, into a new file that its owner alone can read.
+[[nodiscard]] Result<void> recover(const std::string& request_file, const std::vector<std::string>& key_files,
+                                   const std::string& output);
+
+/// The keys of these files, of which one may be "-" if `file`, which they are for, is not.
+[[nodiscard]] Result<age::Keys> keys_in(const std::string& file, const std::vector<std::string>& key_files);
 
 /// Reads the keys, then the bundle. Every failure that a person can have caused says what to do.
 [[nodiscard]] Result<OpenedBundle> read_bundle(const BundleOptions& options);

@@ -1,4 +1,4 @@
-// The office's command: daybook keygen | open | show.
+// The office's command: daybook keygen | open | show | recover.
 // Never prints a secret but the key that keygen was asked for.
 #include <CLI/CLI.hpp>
 
@@ -50,6 +50,15 @@ int run(int argc, char** argv) {
     CLI::App* show = app.add_subcommand("show", "Decrypt and verify a bundle, and print what it holds");
     add_bundle_options(*show, options);
 
+    std::string request;
+    std::vector<std::string> office_keys;
+    CLI::App* recover = app.add_subcommand(
+        "recover", "Answer a tablet whose passcode was forgotten: make the unlock file that it asks for");
+    recover->add_option("request", request, "The tablet's .request file; - reads it from standard input")->required();
+    recover->add_option("-i,--identity", office_keys, "A file of the office's secret keys; may be repeated")
+        ->required();
+    recover->add_option("-o,--output", output, "A new file for the answer, which goes back to the tablet")->required();
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
@@ -57,6 +66,7 @@ int run(int argc, char** argv) {
     }
     if (const Result<void> started = start_crypto(); !started) return report(started);
     if (keygen->parsed()) return report(cli::keygen(key_output));
+    if (recover->parsed()) return report(cli::recover(request, office_keys, output));
     if (options.key_files.empty() && !options.ask_for_passphrase && !options.passphrase_file) {
         std::fputs("daybook: say what opens the bundle: -i KEYFILE, or -p for a passphrase\n", stderr);
         return misused;

@@ -33,13 +33,9 @@ Result<void> add_key_file(const std::string& path, age::Keys& keys) {
 }
 
 Result<age::Keys> read_keys(const BundleOptions& options) {
-    age::Keys keys;
-    for (const std::string& path : options.key_files) {
-        if (path == "-" && options.bundle == "-") {
-            return fail(Errc::invalid, "The key and the bundle cannot both be read from standard input.");
-        }
-        if (Result<void> added = add_key_file(path, keys); !added) return pass_on(std::move(added.error()));
-    }
+    Result<age::Keys> read = keys_in(options.bundle, options.key_files);
+    if (!read) return read;
+    age::Keys keys = std::move(*read);
     if (!options.ask_for_passphrase && !options.passphrase_file) return keys;
     Result<std::string> passphrase =
         options.passphrase_file ? first_line(*options.passphrase_file) : ask_for_secret("Passphrase: ");
@@ -52,6 +48,17 @@ Result<age::Keys> read_keys(const BundleOptions& options) {
 }
 
 }  // namespace
+
+Result<age::Keys> keys_in(const std::string& file, const std::vector<std::string>& key_files) {
+    age::Keys keys;
+    for (const std::string& path : key_files) {
+        if (path == "-" && file == "-") {
+            return fail(Errc::invalid, "The key and the file cannot both be read from standard input.");
+        }
+        if (Result<void> added = add_key_file(path, keys); !added) return pass_on(std::move(added.error()));
+    }
+    return keys;
+}
 
 Result<OpenedBundle> read_bundle(const BundleOptions& options) {
     Result<age::Keys> keys = read_keys(options);

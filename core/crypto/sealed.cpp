@@ -17,6 +17,8 @@ constexpr std::string_view label(Purpose purpose) {
             return "daybook/1/row\0"sv;
         case Purpose::own:
             return "daybook/1/own\0"sv;
+        case Purpose::quick_unlock:
+            return "daybook/1/quick-unlock\0"sv;
     }
     std::unreachable();
 }

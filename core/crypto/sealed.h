@@ -7,7 +7,7 @@
 namespace daybook {
 
 /// What the bytes are for: part of what is authenticated, in words that are on disk - never change one.
-enum class Purpose { data_key, row, own };
+enum class Purpose { data_key, row, own, quick_unlock };
 
 /// `owner` is an id of 16 bytes, `place` anything: purpose, owner and place must be the same again to open.
 struct SealedFor {

@@ -10,7 +10,11 @@ namespace daybook {
 namespace {
 
 constexpr std::size_t key_size = 32;
-using DeviceKeys = Secret<2 * key_size>;  // the wrapping key, then the signing seed
+
+/// The secret is a key already, and is used for nothing else here; the label keeps it so.
+SecretKey32 key_from_secret(const SecretKey32& secret) {
+    return hkdf_sha256({}, secret.view(), "daybook/1/quick-unlock-key");
+}
 
 std::unexpected<Error> wrong_passcode() {
     return fail(Errc::wrong_key, "That passcode does not open this notebook.");
@@ -38,6 +42,12 @@ Result<void> check_passcode(std::string_view passcode) {
     return {};
 }
 
+Result<Argon2Cost> cost_of(const LockedVault& locked) {
+    const auto file = parse_vault_file(locked.stored);
+    if (!file) return pass_on(file.error());
+    return file->cost;
+}
+
 Vault::Vault(DeviceId device, SecretKey32 wrapping_key, SecretKey32 signing_seed)
     : device_(device), wrapping_key_(std::move(wrapping_key)), signing_seed_(std::move(signing_seed)) {}
 
@@ -59,10 +69,7 @@ Result<LockedVault> Vault::lock_with(std::string_view passcode, Argon2Cost cost,
     random(file.salt);
     const auto passcode_key = argon2id(passcode, file.salt, file.cost);
     if (!passcode_key) return pass_on(passcode_key.error());
-    DeviceKeys keys;
-    std::ranges::copy(wrapping_key_.view(), keys.writable().begin());
-    std::ranges::copy(signing_seed_.view(), keys.writable().begin() + key_size);
-    file.sealed_keys = seal(*passcode_key, vault_file_prefix(file), keys.view(), random);
+    file.sealed_keys = seal(*passcode_key, vault_file_prefix(file), device_keys().view(), random);
     return LockedVault{device_, format_vault_file(file)};
 }
 
@@ -75,10 +82,32 @@ Result<Vault> Vault::unlock(const LockedVault& locked, std::string_view passcode
     // Damage was seen by the checksum before; what does not open now was locked with other words.
     auto plain = open_sealed(*passcode_key, vault_file_prefix(*file), file->sealed_keys);
     if (!plain) return wrong_passcode();
-    const auto keys = DeviceKeys::from(*plain);
-    wipe(*plain);
+    return from_plain(file->device, std::move(*plain));
+}
+
+Bytes Vault::lock_with_secret(const SecretKey32& secret, ByteView place, const RandomSource& random) const {
+    return seal_stored(key_from_secret(secret), {Purpose::quick_unlock, device_.bytes, place}, device_keys().view(),
+                       random);
+}
+
+Result<Vault> Vault::unlock_with_secret(DeviceId device, const SecretKey32& secret, ByteView place, ByteView sealed) {
+    auto plain = open_stored(key_from_secret(secret), {Purpose::quick_unlock, device.bytes, place}, sealed);
+    if (!plain) return pass_on(std::move(plain.error()));
+    return from_plain(device, std::move(*plain));
+}
+
+Result<Vault> Vault::from_plain(DeviceId device, Bytes plain) {
+    const auto keys = DeviceKeys::from(plain);
+    wipe(plain);
     if (!keys) return fail(Errc::corrupt, "The stored keys have the wrong length.");
-    return Vault(file->device, SecretKey32(keys->view().first<key_size>()), SecretKey32(keys->view().last<key_size>()));
+    return Vault(device, SecretKey32(keys->view().first<key_size>()), SecretKey32(keys->view().last<key_size>()));
+}
+
+Vault::DeviceKeys Vault::device_keys() const {
+    DeviceKeys keys;
+    std::ranges::copy(wrapping_key_.view(), keys.writable().begin());
+    std::ranges::copy(signing_seed_.view(), keys.writable().begin() + key_size);
+    return keys;
 }
 
 PublicKey32 Vault::signing_key() const {

@@ -33,6 +33,9 @@ inline constexpr Argon2Cost highest_argon2_cost{.passes = 10, .memory_kib = 1024
 /// Errc::invalid with words otherwise.
 [[nodiscard]] Result<void> check_passcode(std::string_view passcode);
 
+/// What opening a locked vault costs, as it says itself. Errc::corrupt, Errc::newer.
+[[nodiscard]] Result<Argon2Cost> cost_of(const LockedVault& locked);
+
 class Vault {
 public:
     /// Makes the device's keys (data-wrapping key and Ed25519 seed) and locks them under the passcode.
@@ -47,6 +50,13 @@ public:
     /// until it is overwritten. Errors as create().
     [[nodiscard]] Result<LockedVault> lock_with(std::string_view passcode, Argon2Cost cost,
                                                 const RandomSource& random) const;
+
+    /// The same keys, sealed under a secret that is as hard to guess as a key, so that nothing is stretched: what the
+    /// platform's authenticator gives. `place` as for rows.
+    [[nodiscard]] Bytes lock_with_secret(const SecretKey32& secret, ByteView place, const RandomSource& random) const;
+    /// Errc::corrupt for another secret or changed bytes - which of the two it was cannot be told -, Errc::newer.
+    [[nodiscard]] static Result<Vault> unlock_with_secret(DeviceId device, const SecretKey32& secret, ByteView place,
+                                                          ByteView sealed);
 
     [[nodiscard]] DeviceId device() const { return device_; }
     [[nodiscard]] PublicKey32 signing_key() const;
@@ -76,8 +86,12 @@ public:
     [[nodiscard]] Result<Bytes> open_own(ByteView place, ByteView sealed) const;
 
 private:
+    using DeviceKeys = Secret<64>;  // the wrapping key, then the signing seed
+
     Vault(DeviceId device, SecretKey32 wrapping_key, SecretKey32 signing_seed);
 
+    [[nodiscard]] DeviceKeys device_keys() const;
+    [[nodiscard]] static Result<Vault> from_plain(DeviceId device, Bytes plain);
     [[nodiscard]] Result<const SecretKey32*> data_key(InspectionId inspection) const;
     [[nodiscard]] Bytes wrap(InspectionId inspection, const SecretKey32& key, const RandomSource& random) const;
 

@@ -13,12 +13,12 @@ constexpr std::size_t batch_size = 4'000'000;
 
 }  // namespace
 
-void Durability::put(std::vector<Row> rows, std::uint64_t number) {
-    add({std::move(rows), number, 0, false, Copy::waiting});
+void Durability::put(std::vector<Row> rows, std::uint64_t number, std::function<void()> then) {
+    add({std::move(rows), number, 0, false, Copy::waiting, {}, std::move(then)});
 }
 
 void Durability::test(std::function<void(const Result<void>& stored)> told) {
-    add({{}, 0, 0, false, Copy::waiting, std::move(told)});
+    add({{}, 0, 0, false, Copy::waiting, std::move(told), {}});
 }
 
 void Durability::add(Batch batch) {
@@ -157,13 +157,18 @@ void Durability::say_failed(const Error& error) {
 void Durability::report() {
     bool moved = false;
     bool stored_any = false;
+    std::vector<std::function<void()>> done;
     while (!batches_.empty() && batches_.front().in_database && batches_.front().second == Copy::done) {
-        moved = moved || batches_.front().number > 0;
-        up_to_ = std::max(up_to_, batches_.front().number);
-        if (const auto told = std::exchange(batches_.front().told, {})) told({});
+        Batch& batch = batches_.front();
+        moved = moved || batch.number > 0;
+        up_to_ = std::max(up_to_, batch.number);
+        if (const auto told = std::exchange(batch.told, {})) told({});
+        if (batch.then) done.push_back(std::move(batch.then));
         batches_.pop_front();
         stored_any = true;
     }
+    // Only now that nothing is half done here: they may store more.
+    for (const auto& then : done) then();
     // Who heard that something failed hears that all is well again, even if it was no edit of the app's.
     if (all_durable() && std::exchange(failure_said_, false)) moved = true;
     if (moved) say_durable();

@@ -30,7 +30,8 @@ public:
     void use(Store& store) { store_ = &store; }
 
     /// Stores the rows of one edit. `number` is the edit's, 0 for what is no edit of the app.
-    void put(std::vector<Row> rows, std::uint64_t number);
+    /// `then` (optional) is called once, when they are in both copies.
+    void put(std::vector<Row> rows, std::uint64_t number, std::function<void()> then = {});
     /// Stores rows that the second copy has already and the database did not take.
     void put_back(std::vector<Row> rows);
     /// The second copy was lost. `rows` is all that the database holds: they go into the new copy before what waits.
@@ -58,6 +59,7 @@ private:
         bool in_database = false;
         Copy second = Copy::waiting;
         std::function<void(const Result<void>& stored)> told{};  // whoever waits for this batch, once
+        std::function<void()> then{};
     };
     struct Replacement {
         AllBatches all;

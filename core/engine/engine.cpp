@@ -1,38 +1,14 @@
 #include "core/engine/engine.h"
 
 #include <algorithm>
-#include <format>
-#include <map>
-#include <optional>
+#include <type_traits>
 
-#include "core/base/utf8.h"
-#include "core/engine/durability.h"
-#include "core/engine/eraser.h"
-#include "core/engine/opening.h"
-#include "core/engine/search.h"
-#include "core/engine/session.h"
-#include "core/engine/store.h"
+#include "core/engine/engine_parts.h"
 
 namespace daybook {
 namespace {
 
 constexpr int most_hits = 200;
-
-std::string_view kept_words = "Your words are kept here and stay on the screen. Daybook keeps trying to save them.";
-
-void add_sentence(std::string& words, std::string_view sentence) {
-    if (!words.empty()) words += ' ';
-    words += sentence;
-}
-
-/// An author's name stands in every revision: one that does not fit would let nothing be written ever after.
-Result<void> check_author(const std::string& author) {
-    if (author.empty()) return fail(Errc::invalid, "Say who you are: your name stands by what you write.");
-    if (!is_utf8(author)) return fail(Errc::invalid, "That name has characters that cannot be stored.");
-    if (author.size() > RevisionBounds::author)
-        return fail(Errc::invalid, "That name is too long. Give a shorter one.");
-    return {};
-}
 
 /// True unless a command leaves both copies as they are.
 bool writes(const Command& command) {
@@ -60,64 +36,6 @@ std::uint64_t number_of(const Command& command) {
 
 }  // namespace
 
-class Engine::Parts {
-public:
-    explicit Parts(EngineParts parts)
-        : ports(std::move(parts)),
-          durability(ports.journal,
-                     {[this](std::uint64_t up_to) { ports.say(Durable{up_to, ports.now()}); },
-                      [this](const Error& error) { ports.say(Failed{error.what, std::string(kept_words)}); },
-                      [this] { eraser.settled(); }}),
-          eraser(durability, ports.databases) {}
-
-    void start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings);
-    void journal_lost();
-
-    void handle(FirstStart& command);
-    void handle(Unlock& command);
-    void handle(Lock&);
-    void handle(CreateInspection& command);
-    void handle(Edit& command);
-    void handle(EditText& command);
-    void handle(Search& command);
-    void handle(Export& command);
-    void handle(Retry&) { durability.try_again(); }
-    void handle(Idle&);
-    void handle(TestStorage&);
-    void handle(EraseInspection& command);
-    /// What is not made yet is refused.
-    template <typename Other>
-    void handle(Other&) {
-        refuse(0, {Errc::unsupported, "Not yet."});
-    }
-
-    void refuse(std::uint64_t number, const Error& error) {
-        ports.say(Refused{number, static_cast<std::uint8_t>(error.code), error.what});
-    }
-
-    EngineParts ports;
-    std::optional<Store> store;
-    Durability durability;
-    Eraser eraser;
-    std::string read_only;  ///< why nothing may be written, in either copy; empty if it may
-    std::optional<LockedVault> locked_vault;
-    std::uint64_t vault_number = 0;
-    std::optional<Session> session;
-    std::optional<WordIndex> index;
-    bool started = false;
-    /// Rows of the second copy that differ from what is first in their place: read where the first does not open.
-    std::vector<Row> second_opinions;
-
-private:
-    void find_vault(const std::vector<Row>& device_rows);
-    Result<Vault> open_vault(const std::string& passcode);
-    Result<std::vector<Row>> all_rows();
-    Result<void> begin(Vault vault, std::string author);
-    void touch_all();
-    void finish(Result<Written> written, std::uint64_t number);
-    bool is_unlocked(std::uint64_t number);
-};
-
 void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings) {
     auto opened = open_copies(ports.databases, journal_batches, findings);
     if (!opened) return ports.say(Status{EngineState::unusable, opened.error().what});
@@ -129,9 +47,11 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::
     if (!opened->to_put.empty()) durability.put(std::move(opened->to_put), 0);
     if (read_only.empty()) eraser.start(*store, *opened);
     second_opinions = std::move(opened->second_opinions);
-    find_vault(opened->device_rows);
+    unlocking.learn(opened->device_rows);
+    unlocking.learn(second_opinions);
+    if (const auto wrong = store->wrong_tries()) tries.start(*wrong);
     started = true;
-    ports.say(Status{locked_vault ? EngineState::locked : EngineState::first_start, opened->words});
+    ports.say(status_locked(opened->words));
 }
 
 void Engine::Parts::journal_lost() {
@@ -142,58 +62,26 @@ void Engine::Parts::journal_lost() {
     durability.give_again(std::move(rows));  // what could be read, at least
 }
 
-void Engine::Parts::find_vault(const std::vector<Row>& device_rows) {
-    for (const Row& row : device_rows) {
-        if (row.place.kind != RowKind::vault || row.place.number <= vault_number) continue;
-        vault_number = row.place.number;
-        locked_vault = LockedVault{row.place.device, row.sealed};
-    }
+Status Engine::Parts::status(EngineState state, std::string words) const {
+    const auto quick = unlocking.quick_lock();
+    return {state, std::move(words), quick ? quick->credential : Bytes(), quick ? quick->salt : Bytes(),
+            unlocking.awaits_recovery()};
 }
 
-Result<void> Engine::Parts::begin(Vault vault, std::string author) {
-    auto made = WordIndex::make(ports.databases);
-    if (!made) return pass_on(made.error());
-    index = std::move(*made);
-    session.emplace(std::move(vault), std::move(author), ports.random);
-    return {};
-}
-
-void Engine::Parts::handle(FirstStart& command) {
-    if (!started) return refuse(0, {Errc::storage, "The notebook could not be opened."});
-    if (locked_vault) return refuse(0, {Errc::invalid, "This device has its passcode already."});
-    if (auto good = check_author(command.author); !good) return refuse(0, good.error());
-    const auto device = new_id<DeviceId>(ports.random);
-    auto created = Vault::create(command.passcode, ports.argon2, device, ports.random);
-    if (!created) return refuse(0, created.error());
-    auto& [vault, locked] = *created;
-    const RowPlace profile{RowKind::profile, {}, device, 1};
-    std::vector<Row> rows{{{RowKind::vault, {}, device, 1}, locked.stored},
-                          {profile, vault.seal_own(associated_data(profile), as_bytes(command.author), ports.random)}};
-    if (auto begun = begin(std::move(vault), command.author); !begun) return refuse(0, begun.error());
-    // Not before: keys that are never stored must not be unlocked and written with.
-    locked_vault = locked;
-    vault_number = 1;
-    ports.say(Status{EngineState::unlocked, ""});
-    ports.say(session->unlocked());
-    durability.put(std::move(rows), 0);
-}
-
-/// The keys, from the second copy if the first one's are damaged.
-Result<Vault> Engine::Parts::open_vault(const std::string& passcode) {
-    auto vault = Vault::unlock(*locked_vault, passcode);
-    for (const Row& other : second_opinions) {
-        if (vault || vault.error().code != Errc::corrupt) break;
-        if (other.place.kind != RowKind::vault || other.place.number != vault_number) continue;
-        vault = Vault::unlock({other.place.device, other.sealed}, passcode);
-    }
-    return vault;
+Status Engine::Parts::status_locked(std::string words) const {
+    if (!started) return status(EngineState::unusable, std::move(words));
+    return status(unlocking.has_keys() ? EngineState::locked : EngineState::first_start, std::move(words));
 }
 
 /// By place; where several stand in one, the database's is first. What the database did not take yet is among them:
 /// without it, the next change would get a number that is taken.
 Result<std::vector<Row>> Engine::Parts::all_rows() {
     std::vector<Row> rows;
-    if (auto read = store->each([&](Row row) { rows.push_back(std::move(row)); }); !read) return pass_on(read.error());
+    // Attachments are read when somebody looks at one: together they may be more than there is memory.
+    const auto take = [&](Row row) {
+        if (row.place.kind != RowKind::attachment) rows.push_back(std::move(row));
+    };
+    if (auto read = store->each(take); !read) return pass_on(read.error());
     durability.each_waiting([&](const Row& row) { rows.push_back(row); });
     rows.insert(rows.end(), second_opinions.begin(), second_opinions.end());
     std::erase_if(rows, [this](const Row& row) { return eraser.is_erased(row.place); });
@@ -208,37 +96,11 @@ void Engine::Parts::touch_all() {
     }
 }
 
-void Engine::Parts::handle(Unlock& command) {
-    if (!started || !locked_vault) return refuse(0, {Errc::invalid, "There is nothing to unlock yet."});
-    if (session) return refuse(0, {Errc::invalid, "The notebook is unlocked already."});
-    auto vault = open_vault(command.passcode);
-    if (!vault) return refuse(0, vault.error());
-    const auto rows = all_rows();
-    if (!rows) return refuse(0, rows.error());
-    std::string author;
-    std::vector<std::string> complaints;
-    for (const Row& row : *rows) {
-        if (row.place.kind != RowKind::profile || !author.empty()) continue;
-        const auto name = vault->open_own(associated_data(row.place), row.sealed);
-        if (name) author = std::string(as_text(*name));
-        if (!name) complaints.push_back(name.error().what);
-    }
-    if (auto begun = begin(std::move(*vault), author); !begun) return refuse(0, begun.error());
-    session->open(*rows, complaints);
-    if (!read_only.empty()) session->only_read(read_only);
-    touch_all();
-    std::string words;
-    for (const std::string& complaint : complaints) add_sentence(words, complaint);
-    ports.say(Status{EngineState::unlocked, words});
-    ports.say(session->unlocked());
-}
-
 void Engine::Parts::handle(Lock&) {
     durability.try_again();
     session.reset();
     index.reset();
-    ports.say(
-        Status{started ? (locked_vault ? EngineState::locked : EngineState::first_start) : EngineState::unusable, ""});
+    ports.say(status_locked(""));
 }
 
 bool Engine::Parts::is_unlocked(std::uint64_t number) {
@@ -320,7 +182,7 @@ void Engine::Parts::handle(EraseInspection& command) {
     index = std::move(*made);
     session->forget(command.inspection);
     touch_all();
-    eraser.erase(locked_vault->device, {everything_of(command.inspection)},
+    eraser.erase(session->vault().device(), {everything_of(command.inspection)},
                  [this, inspection = command.inspection] { ports.say(Erased{inspection}); });
 }
 
@@ -339,10 +201,7 @@ void Engine::handle(Command command) {
         std::visit([this](auto& one) { inside_->handle(one); }, command);
     }
     // A passcode must not stay behind in memory that is given back.
-    for (std::string* passcode : {std::get_if<FirstStart>(&command) ? &std::get<FirstStart>(command).passcode : nullptr,
-                                  std::get_if<Unlock>(&command) ? &std::get<Unlock>(command).passcode : nullptr}) {
-        if (passcode != nullptr) wipe({reinterpret_cast<Byte*>(passcode->data()), passcode->size()});
-    }
+    wipe_secrets(command);
 }
 
 void Engine::handle(ByteView message) {

@@ -1,13 +1,16 @@
 #include "core/engine/protocol.h"
 
+#include <algorithm>
 #include <cereal/archives/portable_binary.hpp>
 #include <cereal/types/array.hpp>
 #include <cereal/types/string.hpp>
 #include <cereal/types/variant.hpp>
 #include <cereal/types/vector.hpp>
 #include <istream>
-#include <sstream>
+#include <ostream>
 #include <streambuf>
+
+#include "core/crypto/primitives.h"
 
 namespace daybook {
 
@@ -205,12 +208,70 @@ void serialize(Archive& archive, StorageTested& event) {
 
 namespace {
 
+/// Grows without leaving what it held behind: there may be a passcode in it.
+class GrowingBuffer : public std::streambuf {
+public:
+    [[nodiscard]] Bytes take() && { return std::move(written_); }
+
+protected:
+    std::streamsize xsputn(const char* text, std::streamsize size) override {
+        const ByteView more = as_bytes({text, static_cast<std::size_t>(size)});
+        if (written_.capacity() - written_.size() < more.size()) {
+            Bytes larger;
+            larger.reserve(std::max(first_size, 2 * (written_.size() + more.size())));
+            append(larger, written_);
+            wipe(written_);
+            written_ = std::move(larger);
+        }
+        append(written_, more);
+        return size;
+    }
+    int_type overflow(int_type character) override {
+        const char one = traits_type::to_char_type(character);
+        xsputn(&one, 1);
+        return character;
+    }
+
+private:
+    static constexpr std::size_t first_size = 256;
+    Bytes written_;
+};
+
 template <typename Message>
 Bytes encode_message(const Message& message) {
-    std::ostringstream stream(std::ios::binary);
+    GrowingBuffer buffer;
+    std::ostream stream(&buffer);
     cereal::PortableBinaryOutputArchive{stream}(message);
-    const std::string text = std::move(stream).str();
-    return {text.begin(), text.end()};
+    return std::move(buffer).take();
+}
+
+void wipe_text(std::string& text) {
+    wipe({reinterpret_cast<Byte*>(text.data()), text.size()});
+}
+
+template <typename Other>
+void wipe_one(Other&) {}
+void wipe_one(FirstStart& command) {
+    wipe_text(command.passcode);
+}
+void wipe_one(Unlock& command) {
+    wipe_text(command.passcode);
+}
+void wipe_one(ChangePasscode& command) {
+    wipe_text(command.old_passcode);
+    wipe_text(command.new_passcode);
+}
+void wipe_one(SetQuickUnlock& command) {
+    wipe(command.secret);
+}
+void wipe_one(UnlockQuick& command) {
+    wipe(command.secret);
+}
+void wipe_one(BeginRecovery& command) {
+    wipe_text(command.passcode);
+}
+void wipe_one(FinishRecovery& command) {
+    wipe_text(command.passcode);
 }
 
 /// Reads where the bytes lie: a stream of its own would keep a copy of a passcode in memory that is given back.
@@ -241,6 +302,10 @@ Result<Message> decode_message(ByteView bytes) {
 }
 
 }  // namespace
+
+void wipe_secrets(Command& command) {
+    std::visit([](auto& one) { wipe_one(one); }, command);
+}
 
 Bytes encode(const Command& command) {
     return encode_message(command);

@@ -254,6 +254,9 @@ using Event =
     std::variant<Status, Refused, Unlocked, Appended, Durable, Failed, SearchResults, Exported, PasscodeChanged,
                  QuickUnlockChanged, LockTimesChanged, RecoveryRequested, Erased, AttachmentRead, StorageTested>;
 
+/// Overwrites the passcodes and secrets in it. What was encoded of one that has any is wiped by whoever has sent it.
+void wipe_secrets(Command& command);
+
 [[nodiscard]] Bytes encode(const Command& command);
 [[nodiscard]] Bytes encode(const Event& event);
 [[nodiscard]] Result<Command> decode_command(ByteView message);  ///< Errc::corrupt

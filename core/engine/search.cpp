@@ -58,8 +58,10 @@ std::string fts_query(const std::string& typed) {
 Result<WordIndex> WordIndex::make(Databases& databases) {
     auto database = databases.open_in_memory();
     if (!database) return pass_on(database.error().while_doing("Making the search index"));
+    // What is taken out is overwritten, and not only given back.
     auto made = (*database)->execute(
-        "CREATE VIRTUAL TABLE words USING fts5(text, tokenize = \"unicode61 remove_diacritics 2\", prefix = '2 3')");
+        "PRAGMA secure_delete=ON; CREATE VIRTUAL TABLE words USING fts5(text, tokenize = \"unicode61 remove_diacritics "
+        "2\", prefix = '2 3')");
     if (!made) return pass_on(made.error().while_doing("Making the search index"));
     return WordIndex(std::move(*database));
 }
@@ -85,6 +87,21 @@ Result<void> WordIndex::refresh(const std::map<InspectionId, const Notebook*>& n
     }
     dirty_.clear();
     return {};
+}
+
+Result<void> WordIndex::forget(InspectionId inspection) {
+    const auto is_of_it = [&](const Key& key) { return key.first == inspection; };
+    std::erase_if(dirty_, is_of_it);
+    for (auto entry = rows_.begin(); entry != rows_.end();) {
+        if (!is_of_it(entry->first)) {
+            ++entry;
+            continue;
+        }
+        if (auto emptied = write(entry->second, {}); !emptied) return emptied;
+        entry = rows_.erase(entry);
+    }
+    // Merged into one, the index has no older segment that still holds the words.
+    return database_->execute("INSERT INTO words(words) VALUES('optimize')");
 }
 
 Result<std::vector<SearchHit>> WordIndex::find(const std::string& query,

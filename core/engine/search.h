@@ -21,6 +21,9 @@ public:
     /// The item's words changed: they are read when next something is searched for.
     void touch(InspectionId inspection, ItemId item) { dirty_.insert({inspection, item}); }
 
+    /// Drops every word of an inspection.
+    [[nodiscard]] Result<void> forget(InspectionId inspection);
+
     /// Hits for all of the query's words, the last of which may be unfinished; best first, at most `limit`.
     /// Marks in excerpts as SearchHit says. A query without a word finds nothing.
     [[nodiscard]] Result<std::vector<SearchHit>> find(const std::string& query,

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <format>
-#include <span>
 
 #include "core/base/utf8.h"
-#include "core/log/cbor.h"
+#include "core/engine/outbox.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
@@ -20,17 +19,6 @@ Result<std::vector<age::Recipient>> parse_recipients(const std::vector<std::stri
         if (std::ranges::find(recipients, *recipient) == recipients.end()) recipients.push_back(*recipient);
     }
     return recipients;
-}
-
-/// What is remembered of a bundle: when it was made, how far it reaches, and what the file's bytes were.
-Bytes outbox_record(LocalTime now, std::uint64_t revisions, ByteView file) {
-    CborWriter writer;
-    writer.array(4);
-    writer.unsigned_integer(1);
-    writer.integer(now.at.unix_ms);
-    writer.unsigned_integer(revisions);
-    writer.bytes(sha256(file));
-    return std::move(writer).take();
 }
 
 /// A text as it stood at the first of `bases`. Errc::not_found if one of them is no version of it.
@@ -98,95 +86,7 @@ std::string new_office(InspectionId inspection, const std::vector<Change>& chang
     return office;
 }
 
-/// The rows of one place after the other: several if the two copies do not agree.
-template <typename Take>
-void each_place(std::span<const Row> rows, const Take& take) {
-    while (!rows.empty()) {
-        const auto end = std::ranges::find_if(rows, [&](const Row& row) { return row.place != rows.front().place; });
-        const auto count = static_cast<std::size_t>(end - rows.begin());
-        take(rows.first(count));
-        rows = rows.subspan(count);
-    }
-}
-
-constexpr std::string_view damaged =
-    "Part of this inspection could not be read. What can be read is shown; nothing can be added to it here.";
-
 }  // namespace
-
-void Session::open(const std::vector<Row>& rows, std::vector<std::string>& complaints) {
-    open_keys(rows, complaints);
-    each_place(rows, [&](std::span<const Row> one) {
-        if (one.front().place.kind == RowKind::revision) open_revision(one, complaints);
-    });
-    for (auto& [id, book] : books_) {
-        if (auto folded = book.notebook.apply_all(book.log.in_stamp_order()); !folded) {
-            complaints.push_back(folded.error().what);
-            book.read_only = damaged;
-        }
-        // A profile that was lost must not leave what is written from now on without a name.
-        const auto own = book.log.chains().find(vault_.device());
-        if (author_.empty() && own != book.log.chains().end()) author_ = own->second.back().revision.author;
-    }
-}
-
-void Session::open_keys(const std::vector<Row>& rows, std::vector<std::string>& complaints) {
-    each_place(rows, [&](std::span<const Row> one) {
-        const InspectionId id = one.front().place.inspection;
-        if (one.front().place.kind != RowKind::data_key) return;
-        auto& book = books_.try_emplace(id, id).first->second;
-        Result<void> opened;
-        for (const Row& row : one) {
-            opened = vault_.open_inspection(id, row.sealed);
-            if (opened) return;
-        }
-        complaints.push_back(opened.error().what);
-        book.read_only = damaged;
-    });
-    for (const Row& row : rows) {
-        const auto book = books_.find(row.place.inspection);
-        if (book == books_.end()) continue;
-        if (row.place.kind == RowKind::recovery) {
-            book->second.recovery_copies = std::max(book->second.recovery_copies, row.place.number);
-        } else if (row.place.kind == RowKind::outbox) {
-            book->second.bundles = std::max(book->second.bundles, row.place.number);
-        }
-    }
-}
-
-void Session::open_revision(std::span<const Row> one, std::vector<std::string>& complaints) {
-    const RowPlace& place = one.front().place;
-    OpenBook& book = books_.try_emplace(place.inspection, place.inspection).first->second;
-    const Bytes associated = associated_data(place);
-    Result<void> added;
-    for (const Row& row : one) {
-        auto revision = vault_.open_row(place.inspection, associated, row.sealed).and_then(logged);
-        added = revision ? book.log.append(std::move(*revision)) : pass_on(revision.error());
-        if (added) return;
-    }
-    if (book.read_only.empty()) complaints.push_back(added.error().what);
-    book.read_only = damaged;
-}
-
-void Session::only_read(const std::string& why) {
-    for (auto& [id, book] : books_) book.read_only = why;
-}
-
-void Session::forget(InspectionId inspection) {
-    vault_.forget_inspection(inspection);
-    books_.erase(inspection);
-}
-
-Unlocked Session::unlocked() const {
-    Unlocked event{vault_.device(), author_, {}};
-    for (const auto& [id, book] : books_) {
-        OpenInspection open{id, {}};
-        open.read_only = book.read_only;
-        for (const LoggedRevision* revision : book.log.in_stamp_order()) open.revisions.push_back(revision->canonical);
-        event.inspections.push_back(std::move(open));
-    }
-    return event;
-}
 
 std::map<InspectionId, const Notebook*> Session::notebooks() const {
     std::map<InspectionId, const Notebook*> all;
@@ -329,15 +229,16 @@ Result<Session::HandedOver> Session::export_bundle(const Export& command, LocalT
     if (recipients->empty()) {
         return fail(Errc::invalid, "Nobody could read this bundle yet. Add the lead's key or the office's key first.");
     }
-    const std::uint64_t number = book.bundles + 1;
+    const std::uint64_t number = book.last_bundle + 1;
     auto file = write_bundle({book.log, book.notebook, vault_, author_, now, number}, *recipients,
                              command.armored ? age::Form::armored : age::Form::binary, databases, random_);
     if (!file) return pass_on(file.error());
     const RowPlace place{RowKind::outbox, command.inspection, vault_.device(), number};
-    auto sealed = vault_.seal_row(command.inspection, associated_data(place),
-                                  outbox_record(now, book.log.size(), *file), random_);
+    const BundleMade made{number, now.at, book.log.size()};
+    auto sealed = vault_.seal_row(command.inspection, associated_data(place), outbox_record(made, *file), random_);
     if (!sealed) return pass_on(sealed.error());
-    book.bundles = number;
+    book.bundles.push_back(made);
+    book.last_bundle = number;
     // The name goes where others see it: it tells devices and numbers apart, and nothing else.
     const std::string name = std::format("daybook-{}-{}-{:03}.age", command.inspection.hex().substr(0, 8),
                                          vault_.device().hex().substr(0, 8), number);
@@ -345,6 +246,26 @@ Result<Session::HandedOver> Session::export_bundle(const Export& command, LocalT
         {command.inspection, name, std::move(*file), book.log.size(), book.notebook.entries().size(), number},
         {place, std::move(*sealed)}};
     return over;
+}
+
+void Session::only_read(const std::string& why) {
+    for (auto& [id, book] : books_) book.read_only = why;
+}
+
+void Session::forget(InspectionId inspection) {
+    vault_.forget_inspection(inspection);
+    const auto book = books_.find(inspection);
+    if (book == books_.end()) return;
+    for (const auto& [item, content] : book->second.notebook.items().all()) {
+        std::erase_if(last_edits_, [&](const auto& edit) { return edit.first.first == item; });
+    }
+    books_.erase(book);
+}
+
+Row Session::set_lock_times(LockTimes times) {
+    settings_.lock_times = times;
+    const RowPlace place{RowKind::settings, {}, vault_.device(), ++last_settings_};
+    return {place, vault_.seal_own(associated_data(place), encode(settings_), random_)};
 }
 
 }  // namespace daybook

@@ -11,6 +11,7 @@
 #include "core/crypto/vault.h"
 #include "core/engine/protocol.h"
 #include "core/engine/row.h"
+#include "core/engine/settings.h"
 #include "core/log/log.h"
 #include "core/notebook/notebook.h"
 
@@ -23,7 +24,9 @@ struct OpenBook {
     Log log;
     Notebook notebook;
     std::uint64_t recovery_copies = 0;
-    std::uint64_t bundles = 0;
+    std::vector<BundleMade> bundles;  ///< of all devices, oldest first
+    std::uint64_t last_bundle = 0;    ///< this device's number for its last one
+    bool has_key = false;
     std::string read_only;  ///< why nothing may be added; empty if it may
 };
 
@@ -35,6 +38,7 @@ struct Written {
 
 class Session {
 public:
+    /// `author` is empty if it is in the rows that open() is given.
     Session(Vault vault, std::string author, RandomSource random)
         : vault_(std::move(vault)), author_(std::move(author)), random_(std::move(random)) {}
 
@@ -44,19 +48,24 @@ public:
     void open(const std::vector<Row>& rows, std::vector<std::string>& complaints);
 
     [[nodiscard]] const std::string& author() const { return author_; }
+    [[nodiscard]] const Vault& vault() const { return vault_; }
     [[nodiscard]] Unlocked unlocked() const;
     [[nodiscard]] const std::map<InspectionId, OpenBook>& books() const { return books_; }
     [[nodiscard]] std::map<InspectionId, const Notebook*> notebooks() const;
 
     /// From now on nothing can be added to any inspection, and this is why.
     void only_read(const std::string& why);
-    /// An inspection is erased: its key and its words are gone from memory.
-    void forget(InspectionId inspection);
 
     /// Each either makes everything that was asked for, or nothing. Errc::invalid, Errc::not_found, Errc::corrupt.
     [[nodiscard]] Result<Written> create_inspection(const CreateInspection& command, LocalTime now);
     [[nodiscard]] Result<Written> edit(const Edit& command, LocalTime now);
     [[nodiscard]] Result<Written> edit_text(const EditText& command, LocalTime now);
+
+    /// The row that keeps them.
+    [[nodiscard]] Row set_lock_times(LockTimes times);
+
+    /// Drops an inspection's key and every word of it. What is stored of it is not touched.
+    void forget(InspectionId inspection);
 
     struct HandedOver {
         Exported exported;
@@ -71,7 +80,10 @@ private:
         RevisionRef made;
     };
 
+    void open_own(const std::vector<Row>& rows, std::vector<std::string>& complaints);
     void open_keys(const std::vector<Row>& rows, std::vector<std::string>& complaints);
+    void name_keyless(std::vector<std::string>& complaints);
+    void open_copies_made(const std::vector<Row>& rows);
     void open_revision(std::span<const Row> one, std::vector<std::string>& complaints);
     [[nodiscard]] Result<OpenBook*> book_to_write(InspectionId inspection);
     [[nodiscard]] Result<Written> append(OpenBook& book, std::uint64_t number, const std::vector<Change>& changes,
@@ -84,6 +96,8 @@ private:
     RandomSource random_;
     std::map<InspectionId, OpenBook> books_;
     std::map<TextKey, LastEdit> last_edits_;
+    Settings settings_;
+    std::uint64_t last_settings_ = 0;
 };
 
 }  // namespace daybook

@@ -11,16 +11,10 @@
 #include "core/engine/row.h"
 #include "core/engine/row_statements.h"
 #include "core/engine/schema.h"
+#include "core/engine/slow_down.h"
 #include "platform/database.h"
 
 namespace daybook {
-
-/// How often a wrong passcode was given since the last right one, and when the last time was.
-struct WrongTries {
-    std::uint64_t count = 0;
-    std::int64_t last_unix_ms = 0;
-    bool operator==(const WrongTries&) const = default;
-};
 
 class Store {
 public:

@@ -182,7 +182,7 @@ TEST_CASE("secrets: what is wiped is gone from all of the room that the text had
     CHECK(text.empty());
     CHECK(std::ranges::all_of(std::string_view(room, size), [](char byte) { return byte == '\0'; }));
     Command command = ChangePasscode{"the old one of these", "the new one of these"};
-    wipe_passcodes(command);
+    wipe_secrets(command);
     CHECK(std::get<ChangePasscode>(command).old_passcode.empty());
     CHECK(std::get<ChangePasscode>(command).new_passcode.empty());
 }

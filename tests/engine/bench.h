@@ -120,11 +120,12 @@ public:
 /// One run of the engine. Several can follow each other on one folder and journal: that is a restart.
 class Run {
 public:
-    Run(const Folder& folder, MemoryJournal& journal) : journal_(journal), databases_(folder.path()) {
+    Run(const Folder& folder, MemoryJournal& journal, Argon2Cost argon2 = quick_argon2)
+        : journal_(journal), databases_(folder.path()) {
         REQUIRE(start_crypto());
         engine.emplace(EngineParts{databases_, journal_, [this](std::span<Byte> bytes) { fill(bytes); },
                                    [this] { return now; }, [this](const Event& event) { events.push_back(event); },
-                                   quick_argon2});
+                                   argon2});
         engine->start(journal_.batches);
     }
 
