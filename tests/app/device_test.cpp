@@ -245,7 +245,7 @@ TEST_CASE("lock: one tap from anywhere, with what was typed sent first") {
         CHECK(std::ranges::any_of(sent, is_text));
     }
     Stage welcome;
-    welcome.press(Role::button, "Lock");
+    welcome.tap(Role::button, "Lock");
     CHECK(welcome.has(Role::heading, "Unlock Daybook"));
     CHECK_FALSE(welcome.has(Role::button, "Lock"));
 }
