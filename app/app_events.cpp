@@ -100,6 +100,10 @@ void App::handle(const Refused& refused) {
 }
 
 void App::question_refused(Question question, const Refused& refused) {
+    // Who has left the screen that asked is told where they are.
+    const auto tell_unless_at = [&](Place place) {
+        if (route_.here().place != place) notices_.tell(refused.words);
+    };
     switch (question) {
         case Question::bundle:
             hand_over_.preparing = false;
@@ -107,14 +111,17 @@ void App::question_refused(Question question, const Refused& refused) {
             break;
         case Question::passcode:
             passcode_.refused(refused.code, refused.words);
+            tell_unless_at(Place::passcode);
             break;
         case Question::lock_times:
         case Question::quick_unlock:
             locking_.complaint = refused.words;
+            tell_unless_at(Place::locking);
             break;
         case Question::erasure:
             erase_.busy = false;
             erase_.complaint = refused.words;
+            tell_unless_at(Place::erase);
             break;
         case Question::storage_test:
             storage_test_ = {.state = StorageTest::State::bad, .words = refused.words};

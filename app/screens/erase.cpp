@@ -1,6 +1,7 @@
 #include "app/screens/erase.h"
 
 #include <format>
+#include <string_view>
 
 #include "app/widgets/button.h"
 #include "app/widgets/field.h"
@@ -49,6 +50,12 @@ void what_nobody_can_promise(Ui& ui) {
          "only, whose key is gone. Bundles that were handed over are not touched.");
 }
 
+/// A keyboard may add a blank after a word that it knows.
+bool is_the_name(std::string_view typed, std::string_view authority) {
+    while (typed.ends_with(' ')) typed.remove_suffix(1);
+    return typed == authority;
+}
+
 }  // namespace
 
 bool erase_screen(Ui& ui, const View& view, EraseForm& form, Wishes wishes) {
@@ -73,7 +80,7 @@ bool erase_screen(Ui& ui, const View& view, EraseForm& form, Wishes wishes) {
                                      .look = Look::danger,
                                      .fit = Fit::column,
                                      .height = 56,
-                                     .disabled = form.typed != authority});
+                                     .disabled = !is_the_name(form.typed, authority)});
     if (!form.complaint.empty()) {
         const Card card(ui, Card::Tone::danger);
         paragraph(ui, form.complaint);

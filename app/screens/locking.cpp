@@ -59,9 +59,9 @@ void quick_unlock(Ui& ui, const Locking& now, Known authenticator, Wishes wishes
 
 std::string lock_words(const LockTimes& times) {
     std::string words;
-    if (times.idle != 0) words = "After " + time_words(times.idle) + " without a touch";
+    if (times.idle != 0) words = "After " + time_words(times.idle) + " untouched";
     if (times.hidden == 0) return words.empty() ? "Only when you lock it" : words;
-    words += (words.empty() ? "After " : ", and after ") + time_words(times.hidden) + " out of sight";
+    words += (words.empty() ? "After " : ", or ") + time_words(times.hidden) + " out of sight";
     return words;
 }
 
@@ -72,15 +72,15 @@ void locking_screen(Ui& ui, const View& view, const Locking& now, Known authenti
     ui.layout.space(2);
     note(ui, "Locked, the keys and every word are gone from memory. What was being typed is saved first.");
     ui.layout.space(32);
-    heading(ui, "When nobody has touched it for", 2);
-    if (const auto idle = time_choices(ui, "Locks when nobody has touched it for", idle_times, now.times.idle)) {
+    heading(ui, "Lock when untouched for", 2);
+    if (const auto idle = time_choices(ui, "Lock when untouched for", idle_times, now.times.idle)) {
         wishes.out.push(SetLockTimes{{.hidden = now.times.hidden, .idle = *idle}});
     }
     ui.layout.space(32);
-    heading(ui, "When it was out of sight for", 2);
+    heading(ui, "Lock when out of sight for", 2);
     note(ui, "Another app or tab is in front, or the screen is off.");
     ui.layout.space(8);
-    if (const auto hidden = time_choices(ui, "Locks when it was out of sight for", hidden_times, now.times.hidden)) {
+    if (const auto hidden = time_choices(ui, "Lock when out of sight for", hidden_times, now.times.hidden)) {
         wishes.out.push(SetLockTimes{{.hidden = *hidden, .idle = now.times.idle}});
     }
     if (!now.complaint.empty()) {

@@ -18,7 +18,7 @@ struct Locking {
 
 void locking_screen(Ui& ui, const View& view, const Locking& now, Known authenticator, Wishes wishes);
 
-/// "After 10 minutes without a touch, and after 2 minutes out of sight".
+/// "After 10 minutes untouched, or 2 minutes out of sight".
 [[nodiscard]] std::string lock_words(const LockTimes& times);
 
 }  // namespace daybook

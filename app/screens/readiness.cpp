@@ -9,6 +9,10 @@
 namespace daybook {
 namespace {
 
+constexpr std::string_view to_put_right = "To put right";
+constexpr std::string_view to_look_at = "To look at";
+constexpr std::string_view in_order = "In order";
+
 struct LightLook {
     Icon icon;
     std::string_view word;
@@ -18,13 +22,13 @@ struct LightLook {
 LightLook look_of(const Palette& palette, Light light) {
     switch (light) {
         case Light::red:
-            return {Icon::warning, "Put this right", palette.danger};
+            return {Icon::warning, to_put_right, palette.danger};
         case Light::amber:
-            return {Icon::attention, "Look at this", palette.weakness};
+            return {Icon::attention, to_look_at, palette.weakness};
         case Light::green:
             break;
     }
-    return {Icon::check, "In order", palette.strength};
+    return {Icon::check, in_order, palette.strength};
 }
 
 struct Offer {
@@ -68,22 +72,6 @@ void put_right(Remedy remedy, Wishes wishes) {
     }
 }
 
-/// The light and the title beside it in one line, and the words under them.
-void check_lines(Ui& ui, const Check& check) {
-    const LightLook look = look_of(ui.theme.palette, check.light);
-    const TextStyle title = ui.theme.strong();
-    const TextStyle small = ui.theme.caption_strong();
-    const Box line = ui.layout.place(title.line);
-    const float word = text_width(small, look.word);
-    const float name = text_width(title, check.title);
-    draw_line(title, line.x, line.y, ui.theme.palette.ink, elided(title, check.title, line.width));
-    if (name + 16 + word <= line.width) {
-        draw_line(small, line.x + line.width - word, line.y + (title.line - small.line) / 2, look.colour, look.word);
-    }
-    ui.layout.space(2);
-    note(ui, check.words);
-}
-
 void one_check(Ui& ui, const Check& check, Wishes wishes) {
     constexpr float beside_icon = 40;
     const LightLook look = look_of(ui.theme.palette, check.light);
@@ -92,7 +80,11 @@ void one_check(Ui& ui, const Check& check, Wishes wishes) {
     const Box top = ui.layout.place(0);
     draw_icon(look.icon, top.x, top.y + 1, 24, look.colour);
     ui.layout.open_column(top.x + beside_icon, top.y, top.width - beside_icon);
-    check_lines(ui, check);
+    const TextStyle title = ui.theme.strong();
+    const Box line = ui.layout.place(title.line);
+    draw_line(title, line.x, line.y, ui.theme.palette.ink, elided(title, check.title, line.width));
+    ui.layout.space(2);
+    note(ui, check.words);
     if (const Offer offer = offer_of(check.remedy); !offer.label.empty()) {
         ui.layout.space(12);
         if (button(ui, {.label = offer.label, .icon = offer.icon})) put_right(check.remedy, wishes);
@@ -138,7 +130,7 @@ std::string readiness_words(std::span<const Check> checks) {
     const std::size_t red = count_of(checks, Light::red);
     if (red == 0) return counted(open, "point to look at", "points to look at");
     const std::string urgent = counted(red, "point to put right", "points to put right");
-    return open == red ? urgent : urgent + ", " + std::to_string(open - red) + " more to look at";
+    return open == red ? urgent : urgent + ", " + std::to_string(open - red) + " to look at";
 }
 
 void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
@@ -171,11 +163,11 @@ void readiness_screen(Ui& ui, const View& view, std::span<const Check> checks, W
     if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
     heading(ui, "Before you leave", 1);
     ui.layout.space(2);
-    note(ui, readiness_words(checks) + ". What is checked here has cost others their evidence.");
+    note(ui, readiness_words(checks) + ".");
     ui.layout.space(24);
-    checks_of(ui, checks, Light::red, "To put right", wishes);
-    checks_of(ui, checks, Light::amber, "To look at", wishes);
-    checks_of(ui, checks, Light::green, "In order", wishes);
+    checks_of(ui, checks, Light::red, to_put_right, wishes);
+    checks_of(ui, checks, Light::amber, to_look_at, wishes);
+    checks_of(ui, checks, Light::green, in_order, wishes);
     if (button(ui, {.label = "Look again"})) {
         wishes.out.wish(PlatformWish::look_again);
         wishes.out.push(TestStorage{});

@@ -30,6 +30,11 @@ constexpr std::array<PlaceOnRail, 5> places_on_rail{{{Place::today, "Today", Ico
                                                      {Place::find, "Find", Icon::find},
                                                      {Place::more, "More", Icon::more}}};
 
+/// How much smaller a name is written where its place is this wide.
+float small_name(float width) {
+    return width < 66 ? 0.85F : width < 76 ? 0.9F : 1.0F;
+}
+
 bool place_button(Ui& ui, const PlaceOnRail& place, const Box& box, bool current) {
     const Palette& palette = ui.theme.palette;
     SemanticNode node;
@@ -46,8 +51,7 @@ bool place_button(Ui& ui, const PlaceOnRail& place, const Box& box, bool current
     const Colour ink = current ? palette.accent : palette.quiet;
     draw_icon(place.icon, middle - 11, top + 4, 22, ink);
     TextStyle style = current ? ui.theme.caption_strong() : ui.theme.caption();
-    const float scale = box.width < 76 ? 0.9F : 1.0F;
-    style.size *= scale;
+    style.size *= small_name(box.width);
     const std::string name = elided(style, place.name, box.width - 2);
     draw_line(style, middle - text_width(style, name) / 2, top + 31, current ? palette.accent : palette.ink, name);
     draw_focus_ring(ui, touch, inset(box, 4));
@@ -74,7 +78,9 @@ Frame divide(const Box& work) {
     frame.screen.height -= strip_height;
     if (work.height >= least_height_for_bar) {
         frame.screen.height -= bar_height;
-        const float lock_width = std::floor(work.width / (places_on_rail.size() + 1));
+        // On a phone the names of the places need the room.
+        const float equal = std::floor(work.width / (places_on_rail.size() + 1));
+        const float lock_width = work.width < 480 ? Theme::target : equal;
         const float top = frame.screen.y + frame.screen.height;
         frame.places = {work.x, top, work.width - lock_width, bar_height};
         frame.lock = {work.x + work.width - lock_width, top, lock_width, bar_height};
@@ -96,6 +102,8 @@ Frame undivided(const Box& work) {
 bool lock_button(Ui& ui, const Frame& frame) {
     const Palette& palette = ui.theme.palette;
     const Box& box = frame.lock;
+    // A panel of its own lies above the screen's, which takes the finger otherwise.
+    const Panel panel(ui, "lock", box, {.sides = 0, .top = 0, .bottom = 0});
     SemanticNode node;
     node.role = Role::button;
     node.name = "Lock";
@@ -108,7 +116,8 @@ bool lock_button(Ui& ui, const Frame& frame) {
     draw_icon(Icon::lock, middle - 10, top + (low ? 0 : 4), 20, palette.quiet);
     if (!low) {
         TextStyle style = ui.theme.caption();
-        style.size *= box.width < 76 ? 0.9F : 1.0F;
+        const bool in_bar = frame.shape == Frame::Shape::narrow && frame.places.width > 0;
+        if (in_bar) style.size *= small_name(frame.places.width / places_on_rail.size());
         draw_line(style, middle - text_width(style, "Lock") / 2, top + 31, palette.ink, "Lock");
     }
     draw_focus_ring(ui, touch, inset(box, low ? 2 : 4));

@@ -35,12 +35,12 @@ TEST_CASE("today: one line says how ready the device is, and leads to every chec
     Stage stage(Stage::With::own_inspection);
     stage.app->learn(sound_device);
     stage.settle();
-    CHECK(stage.has(Role::button, "Before you leave: 1 point to put right, 2 more to look at"));
+    CHECK(stage.has(Role::button, "Before you leave: 1 point to put right, 2 to look at"));
     leave_to_readiness(stage);
     CHECK(stage.has(Role::heading, "Before you leave"));
     CHECK(stage.has(Role::list_item, "Room: In order"));
-    CHECK(stage.has(Role::list_item, "The lead\u2019s key: Put this right"));
-    CHECK(stage.has(Role::list_item, "The office\u2019s key: Look at this"));
+    CHECK(stage.has(Role::list_item, "The lead\u2019s key: To put right"));
+    CHECK(stage.has(Role::list_item, "The office\u2019s key: To look at"));
     stage.press(Role::button, "Back");
     CHECK(stage.has(Role::heading, "Today"));
 }
@@ -57,7 +57,7 @@ TEST_CASE("readiness: going there looks again and tests the storage, and shows w
     CHECK(stage.has(Role::list_item, "Writing and reading back: In order"));
     stage.engine.storage_complaint = "What was read is not what was written.";
     stage.press(Role::button, "Look again");
-    CHECK(stage.has(Role::list_item, "Writing and reading back: Put this right"));
+    CHECK(stage.has(Role::list_item, "Writing and reading back: To put right"));
     CHECK(says(stage, Role::paragraph, "What was read is not what was written."));
 }
 
@@ -67,7 +67,7 @@ TEST_CASE("readiness: a refused test is a failed test, and no notice") {
     leave_to_readiness(stage);
     stage.say(Refused{0, 0, "The disk did not answer."});
     stage.settle();
-    CHECK(stage.has(Role::list_item, "Writing and reading back: Put this right"));
+    CHECK(stage.has(Role::list_item, "Writing and reading back: To put right"));
     CHECK(stage.all(Role::alert).empty());
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("readiness: persistence is asked for, and what came of it is shown") {
     leave_to_readiness(stage);
     stage.press(Role::button, "Ask to keep it");
     CHECK(stage.window.wishes.back() == PlatformWish::keep_storage);
-    CHECK(stage.has(Role::list_item, "Storage is kept: Look at this"));
+    CHECK(stage.has(Role::list_item, "Storage is kept: To look at"));
     stage.app->learn(sound_device);
     stage.settle();
     CHECK(stage.has(Role::list_item, "Storage is kept: In order"));
@@ -198,7 +198,7 @@ TEST_CASE("locking: the window is told the times at the start, and when they cha
     stage.press(Role::radio, "Never");
     CHECK(stage.window.locks_after == LockTimes{.hidden = 0, .idle = 1800});
     stage.press(Role::button, "Back");
-    CHECK(button_with(stage, "Locking").contains("After 30 minutes without a touch"));
+    CHECK(button_with(stage, "Locking").contains("After 30 minutes untouched"));
 }
 
 TEST_CASE("locking: what was refused is said there") {
@@ -245,7 +245,7 @@ TEST_CASE("lock: one tap from anywhere, with what was typed sent first") {
         CHECK(std::ranges::any_of(sent, is_text));
     }
     Stage welcome;
-    welcome.press(Role::button, "Lock");
+    welcome.tap(Role::button, "Lock");
     CHECK(welcome.has(Role::heading, "Unlock Daybook"));
     CHECK_FALSE(welcome.has(Role::button, "Lock"));
 }
@@ -289,7 +289,7 @@ TEST_CASE("erase: only when the authority's name is typed, and then nothing of i
     CHECK(stage.take_sent_of<EraseInspection>().empty());
     stage.type("To erase it, type the authority\u2019s name", "Wexmoo");
     CHECK(stage.node(Role::button, "Erase for ever").disabled);
-    stage.type("To erase it, type the authority\u2019s name", "Wexmoor");
+    stage.type("To erase it, type the authority\u2019s name", "Wexmoor ");
     stage.press(Role::button, "Erase for ever");
     CHECK(stage.take_sent_of<EraseInspection>().size() == 1);
     CHECK(stage.has(Role::heading, "Welcome, Ada Penn"));
@@ -333,6 +333,7 @@ TEST_CASE("refusals: each finds the screen that asked, in the order of the quest
     stage.say(StorageTested{true, ""});
     stage.settle();
     CHECK(stage.has(Role::list_item, "Writing and reading back: In order"));
+    CHECK(stage.has(Role::alert, "The times were not stored."));
     to_more(stage, "Locking");
     CHECK(stage.has(Role::paragraph, "The times were not stored."));
 }

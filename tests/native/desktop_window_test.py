@@ -109,6 +109,18 @@ def refuses(desktop):
     assert kept.read_bytes() == letter, "and that is left as it is, under a new name"
 
 
+def locks(desktop):
+    screen = desktop.unlocked('press button "Notebook"', 'wait-for heading "Notebook"', 'tap button "Lock"',
+                              'wait-for heading "Unlock Daybook"', "idle 1", "quit")
+    assert WORDS not in screen, "locked, nothing can be read\n" + screen
+
+
+def knows_the_device(desktop):
+    screen = desktop.unlocked('press button "Before you leave*"', 'wait-for heading "Before you leave"',
+                              'wait-for list_item "Room: *"', "quit")
+    assert "Works without a connection: In order" in screen and "Storage is kept: In order" in screen, screen
+
+
 def hands_over(desktop):
     key = desktop.folder / "office-key"
     subprocess.run([desktop.build / "daybook", "keygen", "-o", key], check=True, capture_output=True)
@@ -139,7 +151,7 @@ def main():
     try:
         with display() as screen:
             desktop = Desktop(build, folder, screen)
-            for part in (records, survives_a_kill, heals, refuses, hands_over):
+            for part in (records, survives_a_kill, heals, refuses, locks, knows_the_device, hands_over):
                 part(desktop)
                 print("the desktop window", part.__name__.replace("_", " "))
     finally:
