@@ -42,7 +42,8 @@ Two write_two(Run& run) {
 std::vector<Bytes> sealed_of(const MemoryJournal& journal, InspectionId inspection) {
     std::vector<Bytes> sealed;
     for (const Bytes& batch : journal.batches) {
-        for (const Row& row : decode_batch(batch).value()) {
+        const auto rows = decode_batch(batch);
+        for (const Row& row : *rows) {
             if (row.place.inspection == inspection) sealed.push_back(row.sealed);
         }
     }
@@ -219,7 +220,8 @@ TEST_CASE("erasure: a tombstone that is in one copy only, or a second copy that 
         ready.journal.batches = before;
         if (in_journal) {
             for (const Bytes& batch : after) {
-                for (const Row& row : decode_batch(batch).value()) {
+                const auto rows = decode_batch(batch);
+                for (const Row& row : *rows) {
                     if (row.place.kind == RowKind::erased) ready.journal.batches.push_back(encode_batch({row}));
                 }
             }

@@ -97,7 +97,8 @@ void destroy_page_with(const Folder& folder, ByteView wanted) {
 /// The sealed bytes of a revision, from the second copy. Those of a row that fits on one page.
 Bytes sealed_revision(const MemoryJournal& journal, std::uint64_t number) {
     for (const Bytes& batch : journal.batches) {
-        for (const Row& row : decode_batch(batch).value()) {
+        const auto rows = decode_batch(batch);
+        for (const Row& row : *rows) {
             if (row.place.kind == RowKind::revision && row.place.number == number) return row.sealed;
         }
     }
