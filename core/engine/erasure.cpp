@@ -77,9 +77,11 @@ Result<std::vector<ErasedPlace>> decode_erasure(ByteView tombstone) {
     auto reader = CborReader::open(tombstone);
     if (!reader) return pass_on(reader.error().while_doing("Reading what was erased"));
     reader->array_of(3);
-    if (reader->unsigned_integer() > erasure_version) {
+    const std::uint64_t version = reader->unsigned_integer();
+    if (version > erasure_version) {
         return fail(Errc::newer, "What was erased was written by a later version of Daybook.");
     }
+    if (version == 0) reader->refuse();
     CborReader list = *reader;
     const ByteView list_bytes = reader->skip();
     const ByteView hash = reader->bytes();

@@ -64,7 +64,9 @@ std::expected<Store, FileError> make_file(Databases& databases, const std::vecto
         first = std::move(*opened);
         // The first schema's file with a later number in it, or with rows of a later kind, is not ours to bring up.
         if (first && first->state() != SchemaState::first) return std::move(*first);
-        if (first && !first->each([](const Row&) {})) return std::move(*first);
+        const auto read = first ? first->each([](const Row&) {}) : Result<void>{};
+        if (!read && read.error().code == Errc::newer) return std::move(*first);
+        if (!read) return failed_in(first_database_name, read.error());
     }
     auto store = Store::open(databases);
     if (!store) return failed_in(database_name, store.error());

@@ -59,7 +59,11 @@ Result<void> Store::in_transaction(const Work& work) {
     if (only_read_) {
         return fail(Errc::newer, "This notebook was written by a later version of Daybook, and is only read here.");
     }
-    if (auto begun = database_->execute("BEGIN IMMEDIATE"); !begun) return begun;
+    if (!database_->execute("BEGIN IMMEDIATE")) {
+        // An earlier one that could not even be undone may still be open.
+        static_cast<void>(database_->execute("ROLLBACK"));
+        if (auto begun = database_->execute("BEGIN IMMEDIATE"); !begun) return begun;
+    }
     Result<void> done = work();
     if (done) done = database_->execute("COMMIT");
     // After a failure SQLite may have rolled back by itself; then this fails, and nothing more is to be undone.

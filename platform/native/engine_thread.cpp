@@ -21,21 +21,23 @@ public:
                    .say = std::move(say),
                    .argon2 = parts.argon2}) {}
 
-    void start(const std::vector<Bytes>& batches, const std::vector<std::string>& findings) {
+    /// Each is true if something was stored.
+    bool start(const std::vector<Bytes>& batches, const std::vector<std::string>& findings) {
         engine_.start(batches, findings);
-        deliver();
+        return deliver();
     }
     template <typename Message>
-    void handle(const Message& message) {
+    [[nodiscard]] bool handle(const Message& message) {
         engine_.handle(message);
-        deliver();
+        return deliver();
     }
     void answered(std::uint64_t token, const Result<void>& stored) { engine_.journal_answered(token, stored); }
 
 private:
-    void deliver() {
-        while (journal_.deliver_answers()) {
-        }
+    bool deliver() {
+        bool any = false;
+        while (journal_.deliver_answers()) any = true;
+        return any;
     }
 
     FileJournal& journal_;
@@ -67,10 +69,7 @@ void EngineThread::note(const Event& event) {
     {
         const std::scoped_lock lock(mutex_);
         if (std::holds_alternative<Failed>(event)) failing_ = true;
-        if (std::holds_alternative<Durable>(event)) {
-            failing_ = false;
-            stored_ = true;
-        }
+        if (std::holds_alternative<Durable>(event)) failing_ = false;
     }
     parts_.say(encode(event));
 }
@@ -86,7 +85,7 @@ void EngineThread::run() {
         if (!opened->set_aside.empty()) {
             findings.push_back("The damaged end of the second copy was kept as " + opened->set_aside + ".");
         }
-        station->start(std::exchange(opened->batches, {}), findings);
+        stored_ = station->start(std::exchange(opened->batches, {}), findings);
         work(*station);
         return;
     }
@@ -139,9 +138,10 @@ void EngineThread::work(Station& station) {
         Bytes command = next_message(lock);
         if (command.empty()) return;
         lock.unlock();
-        station.handle(ByteView(command));
+        const bool stored = station.handle(ByteView(command));
         wipe(command);  // it may have held a passcode
         lock.lock();
+        stored_ = stored_ || stored;
     }
 }
 

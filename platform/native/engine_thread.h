@@ -60,8 +60,8 @@ private:
     bool busy_ = true;  // it starts with opening the store
     bool ending_ = false;
     bool failing_ = false;
-    bool stored_ = false;  // something, since the engine was last idle
     // Touched by the engine's thread alone.
+    bool stored_ = false;  // something, since the engine was last idle
     std::chrono::milliseconds retry_after_;
     std::optional<Clock::time_point> retry_at_;
     std::optional<Clock::time_point> idle_at_;

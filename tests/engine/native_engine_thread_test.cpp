@@ -4,6 +4,7 @@
 #include <sys/resource.h>
 
 #include <csignal>
+#include <future>
 
 #include "platform/clock.h"
 #include "platform/entropy.h"
@@ -32,6 +33,14 @@ public:
             return there;
         });
     }
+    [[nodiscard]] std::string last_words() {
+        const std::scoped_lock lock(mutex_);
+        std::string words;
+        for (const Event& event : events_) {
+            if (const auto* status = std::get_if<Status>(&event)) words = status->words;
+        }
+        return words;
+    }
     [[nodiscard]] EngineState last_state() {
         const std::scoped_lock lock(mutex_);
         EngineState state = EngineState::unusable;
@@ -45,6 +54,38 @@ private:
     std::mutex mutex_;
     std::condition_variable came_;
     std::vector<Event> events_;
+};
+
+/// Says when the store brings its log in.
+class WatchedDatabase : public Database {
+public:
+    WatchedDatabase(std::unique_ptr<Database> inner, std::promise<void>& checkpointed)
+        : inner_(std::move(inner)), checkpointed_(checkpointed) {}
+    Result<std::unique_ptr<Statement>> prepare(std::string_view sql) override {
+        if (sql == "PRAGMA wal_checkpoint(PASSIVE)") checkpointed_.set_value();
+        return inner_->prepare(sql);
+    }
+    Result<void> execute(std::string_view sql) override { return inner_->execute(sql); }
+    Result<void> keep_wal_on_close() override { return inner_->keep_wal_on_close(); }
+    Result<Bytes> serialize() override { return inner_->serialize(); }
+
+private:
+    std::unique_ptr<Database> inner_;
+    std::promise<void>& checkpointed_;
+};
+
+class WatchedDatabases : public NativeDatabases {
+public:
+    WatchedDatabases(std::string folder, std::promise<void>& checkpointed)
+        : NativeDatabases(std::move(folder)), checkpointed_(checkpointed) {}
+    Result<std::unique_ptr<Database>> open_stored(std::string_view name) override {
+        auto opened = NativeDatabases::open_stored(name);
+        if (!opened) return opened;
+        return std::make_unique<WatchedDatabase>(std::move(*opened), checkpointed_);
+    }
+
+private:
+    std::promise<void>& checkpointed_;
 };
 
 std::unique_ptr<EngineThread> started(const TemporaryFolder& folder, Listener& listener) {
@@ -122,4 +163,41 @@ TEST_CASE("engine thread: a second copy that is none of ours is left as it is, a
     CHECK(engine->drain());
     CHECK(listener.last_state() == EngineState::unusable);
     CHECK(as_text(file_bytes(folder.file("journal.daybook"))) == foreign);
+}
+
+TEST_CASE("engine thread: when nothing has come for a while after something was stored, the log is brought in") {
+    REQUIRE(start_crypto());
+    const TemporaryFolder folder;
+    Listener listener;
+    std::promise<void> checkpointed;
+    EngineThread engine({.databases = std::make_unique<WatchedDatabases>(folder.path(), checkpointed),
+                         .journal_path = folder.file("journal.daybook"),
+                         .random = fill_random,
+                         .now = local_now,
+                         .say = [&listener](const Bytes& event) { listener.hear(event); },
+                         .argon2 = {.passes = 1, .memory_kib = 8 * 1024},
+                         .idle_after = std::chrono::milliseconds(10)});
+    engine.send(encode(Command(FirstStart{"Ada Example", passcode})));
+    engine.send(encode(Command(SetLockTimes{})));
+    checkpointed.get_future().wait();
+    CHECK(engine.drain());
+    CHECK(listener.last_state() == EngineState::unlocked);
+}
+
+TEST_CASE("engine thread: a damaged end of the second copy is said, and where it was kept") {
+    REQUIRE(start_crypto());
+    const TemporaryFolder folder;
+    {
+        Listener listener;
+        const auto engine = started(folder, listener);
+        engine->send(encode(Command(FirstStart{"Ada Example", passcode})));
+        CHECK(engine->drain());
+    }
+    Bytes journal = file_bytes(folder.file("journal.daybook"));
+    journal.insert(journal.end(), 50, Byte{0xEE});
+    put_file(folder.file("journal.daybook"), journal);
+    Listener listener;
+    const auto engine = started(folder, listener);
+    CHECK(engine->drain());
+    CHECK(listener.last_words().find("journal.daybook.damaged-1") != std::string::npos);
 }

@@ -222,3 +222,62 @@ TEST_CASE("journal: an answer may append, and is answered in the next round") {
     CHECK(journal->deliver_answers());
     CHECK(tokens == std::vector<std::uint64_t>{1, 2});
 }
+
+TEST_CASE("journal: replaced, it holds what was given and what is appended after, and the old bytes are gone") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("journal.daybook");
+    Answers answers;
+    {
+        auto opened = FileJournal::open(path, answers.collect());
+        REQUIRE(opened);
+        append_all(*opened->journal, three);
+        // A second name for the old file, by which its bytes can be looked at.
+        std::filesystem::create_hard_link(path, folder.file("old"));
+        const std::size_t old_size = file_bytes(path).size();
+        opened->journal->replace({three[1], batch("new")}, 7);
+        opened->journal->append(batch("after"), 8);
+        opened->journal->deliver_answers();
+        CHECK(answers.of.at(7).has_value());
+        CHECK(answers.of.at(8).has_value());
+        CHECK(file_bytes(folder.file("old")) == Bytes(old_size, Byte{0}));
+    }
+    CHECK(FileJournal::read_all(path).value() == std::vector<Bytes>{three[1], batch("new"), batch("after")});
+    CHECK_FALSE(std::filesystem::exists(path + ".unfinished"));
+}
+
+TEST_CASE("journal: a replacement that finds no room leaves the old one as it is, and it goes on") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("journal.daybook");
+    Answers answers;
+    auto opened = FileJournal::open(path, answers.collect());
+    REQUIRE(opened);
+    append_all(*opened->journal, three);
+    rlimit usual{};
+    REQUIRE(::getrlimit(RLIMIT_FSIZE, &usual) == 0);
+    const auto previous = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit tight = usual;
+    tight.rlim_cur = header + 10;
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &tight) == 0);
+    opened->journal->replace({batch("this finds no room")}, 7);
+    REQUIRE(::setrlimit(RLIMIT_FSIZE, &usual) == 0);
+    std::signal(SIGXFSZ, previous);
+    opened->journal->deliver_answers();
+    REQUIRE_FALSE(answers.of.at(7).has_value());
+    CHECK(answers.of.at(7).error().code == Errc::full);
+    CHECK_FALSE(std::filesystem::exists(path + ".unfinished"));
+    opened->journal->append(batch("after"), 8);
+    std::vector<Bytes> expected = three;
+    expected.push_back(batch("after"));
+    CHECK(FileJournal::read_all(path).value() == expected);
+}
+
+TEST_CASE("journal: a replacement that was broken off counts for nothing") {
+    const TemporaryFolder folder;
+    const std::string path = folder.file("journal.daybook");
+    put_file(path, journal_bytes(three));
+    put_file(path + ".unfinished", ByteView(journal_bytes({batch("new")})).first(30));
+    auto opened = FileJournal::open(path, [](std::uint64_t, const Result<void>&) {});
+    REQUIRE(opened);
+    CHECK(opened->batches == three);
+    CHECK_FALSE(std::filesystem::exists(path + ".unfinished"));
+}

@@ -14,7 +14,7 @@ struct Sample {
     std::string folder;
     std::string database;
 };
-const std::vector<Sample> all_samples{{"v1", "daybook.db"}};
+const std::vector<Sample> all_samples{{"v1", "daybook.db"}, {"v2", "daybook-2.db"}};
 
 void check_words(Run& run) {
     run.tell(Unlock{passcode});
