@@ -82,6 +82,32 @@ for (const [where, part] of [
     });
 }
 
+test('a database that is none any more is set aside, byte for byte, with its log, and rebuilt', async ({ daybook }) => {
+    const page = await daybook.open();
+    await writing(page);
+    await leaveDaybook(page);
+    const database = await poolFile(page, /\.db$/);
+    const itsLog = await poolFile(page, /\.db-wal$/);
+    await flipInPool(page, database.name, 4096 + 5); // in SQLite's own first line
+    await flipInPool(page, itsLog.name, 4096 + 32 + 24); // or the log would have a sound first page
+    const damaged = await bytesOfPool(page, database.name);
+    const log = await bytesOfPool(page, itsLog.name);
+    await page.goto('./');
+    await expect(note(page)).toContainText('rebuilt from the second copy. The damaged one was kept as daybook-aside/');
+    await readsOn(page);
+    await leaveDaybook(page);
+    const kept = await keptAside(page);
+    expect(kept.map((file) => file.name.replace(/^[\d-]+/, '')).sort()).toEqual(['.db', '.db-wal']);
+    for (const { name, bytes } of kept) {
+        const original = (name.endsWith('-wal') ? log : damaged).slice(4096);
+        expect(Buffer.from(bytes).equals(Buffer.from(original)), name).toBe(true);
+    }
+    await page.goto('./');
+    await expect(page.getByRole('textbox', { name: 'Passcode' })).toBeVisible();
+    await expect(note(page)).toHaveCount(0);
+    await readsOn(page);
+});
+
 test('a file that was freed while the power failed is empty before anything is written to it', async ({ daybook }) => {
     const page = await daybook.open();
     await writing(page);

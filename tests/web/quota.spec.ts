@@ -48,7 +48,7 @@ test('at the browser’s quota the words stay, the status says so, a bundle can 
     await expect(page.getByRole('heading', { name: /Bundle \d+ is ready/ })).toBeVisible();
 
     await lift();
-    await expect(status(page)).toHaveText(/^Saved \d\d:\d\d:\d\d/, { timeout: 60_000 });
+    await expect(status(page)).toHaveText(/Saved \d\d:\d\d:\d\d/, { timeout: 60_000 });
     await comeBack(page);
     await go(page, 'Notebook');
     await tap(page.getByRole('button', { name: /What was said, at length/ }));
