@@ -1,9 +1,9 @@
 // Unlocking with the device, from setting it up to the same words: page, worker and engine together.
 // Never a finger: Chromium's virtual authenticator is asked.
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { button, createInspection, firstStart, heading, startMeeting, test, unlock, words, write } from './daybook';
-import { press } from './hands';
-import { holdWire, wish, wishes } from './wire';
+import { button, createInspection, firstStart, go, heading, startMeeting, test, unlock, words, write } from './daybook';
+import { press, tap } from './hands';
+import { holdWire, sent, wish, wishes } from './wire';
 
 const said = 'Opened by a finger: naïve ✓';
 
@@ -43,10 +43,10 @@ async function lockedBehindAFinger(page: Page): Promise<Finger> {
     await startMeeting(page);
     await write(page, said);
     await wish(page, wishes.useAuthenticator);
-    await expect(async () => {
-        await page.reload();
-        await expect(button(page, 'Unlock with this device')).toBeVisible({ timeout: 3000 });
-    }).toPass(); // it may take the engine a moment to store it
+    await expect.poll(() => sent(page, 'set-quick')).toHaveLength(1);
+    await go(page, 'More');
+    await tap(button(page, 'Lock now')); // comes to the engine after it
+    await expect(button(page, 'Unlock with this device')).toBeVisible();
     return finger;
 }
 
