@@ -14,7 +14,7 @@ import { newStage, type Reopened, stage } from './staging';
 
 const sessions = full ? 4 : 2;
 const linesInSession = full ? 9 : 4;
-const wanted = full ? 2_400 : 240;
+const wanted = full ? 2_100 : 210;
 const lanes = 2; // disks that are tried at once
 
 const identity = (revision: Buffer): string => revision.toString('base64');
@@ -125,7 +125,7 @@ function judge(reopened: Reopened, acknowledged: readonly string[], everWritten:
 test.describe.configure({ retries: 0 });
 
 test('after a power cut at any moment of a day all that was acknowledged is there', async ({ daybook }) => {
-    test.setTimeout(full ? 1_800_000 : 240_000);
+    test.setTimeout(full ? 3_600_000 : 600_000);
     const happenings: Happening[] = [];
     const recorded = await serveSite({ beforeWorker: recorder, answer: writingDown(happenings), pages: blank });
     await writeTheDay(await daybook.open(), recorded.address);
