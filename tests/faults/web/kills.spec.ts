@@ -58,7 +58,7 @@ for (const how of ends) {
         daybook,
         launchOptions,
     }) => {
-        test.setTimeout(60_000 + rounds * 30_000);
+        test.setTimeout(120_000 + rounds * 60_000);
         const site = await serveSite({ pages: blank });
         const bench = await startBench(daybook.profile, launchOptions);
         const choices = chance(seed * 1_000_003 + ends.indexOf(how));

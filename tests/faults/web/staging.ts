@@ -106,10 +106,11 @@ async function stageStorage(): Promise<void> {
         });
     };
     StorageManager.prototype.getDirectory = async () => folderAt('') as FileSystemDirectoryHandle;
-    const request = LockManager.prototype.request as (this: LockManager, name: string, ...rest: unknown[]) => Promise<unknown>;
-    LockManager.prototype.request = function (this: LockManager, lock: string, ...rest: unknown[]) {
-        return request.call(this, `${lock} ${name}`, ...rest);
-    } as LockManager['request'];
+    // Each has its disk for itself: nobody else can hold the lock, and nobody waits for it.
+    LockManager.prototype.request = (async (lock: string, ...rest: unknown[]) => {
+        const held = rest.at(-1) as (lock: Lock) => unknown;
+        return held({ name: lock, mode: 'exclusive' });
+    }) as LockManager['request'];
 
     const open = IDBFactory.prototype.open;
     IDBFactory.prototype.open = function (database: string, version?: number): IDBOpenDBRequest {
@@ -159,13 +160,18 @@ function tryDisk({ script, name, passcode }: Trial): Promise<Reopened> {
         const worker = new Worker(script, { type: 'module', name });
         const events: string[] = [];
         let repaired = false;
+        const heard: string[] = [];
+        // Longer than any start takes: a worker that says no more has to be told from one that is slow.
+        const patience = setTimeout(() => end(`it stopped saying anything after: ${heard.join(', ')}`), 60_000);
         const end = (said: string): void => {
+            clearTimeout(patience);
             worker.terminate();
             indexedDB.deleteDatabase(`daybook-journal ${name}`);
             resolve({ said, repaired, events });
         };
         worker.onerror = (event) => end(`error: ${event.message}`);
         worker.onmessage = ({ data }: MessageEvent<Message>) => {
+            heard.push(`${data.type} ${data.state ?? ''}`);
             if (data.type === 'event' && data.bytes) {
                 let text = '';
                 for (let at = 0; at < data.bytes.length; at += 8192) text += String.fromCharCode(...data.bytes.subarray(at, at + 8192));
