@@ -108,7 +108,7 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches) {
 Status Engine::Parts::status(EngineState state, std::string words) const {
     const auto quick = unlocking.quick_lock();
     return {state, std::move(words), quick ? quick->credential : Bytes(), quick ? quick->salt : Bytes(),
-            unlocking.awaits_recovery()};
+            state != EngineState::unlocked && unlocking.awaits_recovery()};
 }
 
 Status Engine::Parts::status_locked(std::string words) const {
@@ -351,6 +351,8 @@ void Engine::Parts::handle(FinishRecovery& command) {
     std::vector<RowPlace> outdated = replaced_by(adopted, waiting->vault.device(), *rows);
     std::vector<Row> made = std::move(waiting->rows);
     made.insert(made.end(), adopted.begin(), adopted.end());
+    // Where nothing is left that the old keys alone open, their authenticator has no more to open either.
+    if (!outdated.empty() && unlocking.quick_lock()) made.push_back(unlocking.quick_off_row(waiting->vault.device()));
     rows->insert(rows->end(), made.begin(), made.end());
     if (auto admitted = admit(std::move(waiting->vault), std::move(*rows)); !admitted) {
         return refuse(0, admitted.error());
