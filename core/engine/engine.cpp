@@ -65,7 +65,7 @@ void Engine::Parts::journal_lost() {
 Status Engine::Parts::status(EngineState state, std::string words) const {
     const auto quick = unlocking.quick_lock();
     return {state, std::move(words), quick ? quick->credential : Bytes(), quick ? quick->salt : Bytes(),
-            unlocking.awaits_recovery()};
+            state != EngineState::unlocked && unlocking.awaits_recovery()};
 }
 
 Status Engine::Parts::status_locked(std::string words) const {

@@ -190,6 +190,8 @@ void Engine::Parts::handle(FinishRecovery& command) {
     std::vector<RowPlace> outdated = replaced_by(adopted, waiting->vault.device(), *rows);
     std::vector<Row> made = std::move(waiting->rows);
     made.insert(made.end(), adopted.begin(), adopted.end());
+    // Where nothing is left that the old keys alone open, their authenticator has no more to open either.
+    if (!outdated.empty() && unlocking.quick_lock()) made.push_back(unlocking.quick_off_row(waiting->vault.device()));
     rows->insert(rows->end(), made.begin(), made.end());
     if (auto admitted = admit(std::move(waiting->vault), std::move(*rows)); !admitted) {
         return refuse(0, admitted.error());
