@@ -63,13 +63,16 @@ Result<void> check_header(const Descriptor& file, std::uint64_t file_size) {
 struct Scan {
     std::vector<Bytes> batches;
     std::uint64_t sound_size = 0;  // up to the end of the last sound record; 0 if there is not even a header
+    bool header_damaged = false;   // and records behind it are sound: it is a journal all the same
 };
 
 /// Reads record after record. One whose hash does not fit is passed over, because those behind it may be sound;
 /// one that would reach beyond the end of the file ends the reading.
 Result<Scan> scan(const Descriptor& file, std::uint64_t file_size) {
     Scan found;
-    if (Result<void> header = check_header(file, file_size); !header) return pass_on(std::move(header.error()));
+    const Result<void> is_journal = check_header(file, file_size);
+    found.header_damaged = !is_journal && is_journal.error().code == Errc::corrupt && file_size > file_header_size;
+    if (!is_journal && !found.header_damaged) return pass_on(is_journal.error());
     if (file_size < file_header_size) return found;
     found.sound_size = file_header_size;
     std::uint64_t at = file_header_size;
@@ -86,6 +89,7 @@ Result<Scan> scan(const Descriptor& file, std::uint64_t file_size) {
         found.batches.push_back(std::move(payload));
         found.sound_size = at;
     }
+    if (found.header_damaged && found.batches.empty()) return pass_on(is_journal.error());
     return found;
 }
 
@@ -156,7 +160,12 @@ Result<FileJournal::Opened> FileJournal::open(const std::string& path, Answer an
     if (!found) return pass_on(std::move(found.error()));
 
     Opened opened;
-    if (*file_size > found->sound_size && found->sound_size > 0) {
+    if (found->header_damaged) {
+        Result<std::string> aside = set_aside(path, file, 0, *file_size);
+        if (!aside) return pass_on(std::move(aside.error()));
+        if (Result<void> started = start_file(path, file); !started) return pass_on(std::move(started.error()));
+        opened.set_aside = std::move(*aside);
+    } else if (*file_size > found->sound_size && found->sound_size > 0) {
         Result<std::string> aside = set_aside(path, file, found->sound_size, *file_size);
         if (!aside) return pass_on(std::move(aside.error()));
         opened.set_aside = std::move(*aside);

@@ -55,7 +55,7 @@ private:
 struct FileJournal::Opened {
     std::unique_ptr<FileJournal> journal;
     std::vector<Bytes> batches;  ///< oldest first
-    std::string set_aside;       ///< the file that a damaged end was copied to; empty if the end was sound
+    std::string set_aside;       ///< the file that a damaged end or beginning was copied to; empty if none was
 };
 
 }  // namespace daybook

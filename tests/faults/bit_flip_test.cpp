@@ -88,3 +88,25 @@ TEST_CASE("bit flips: each is healed, reported or without effect, and no wrong w
                                   {"without effect", counts.without_effect},
                                   {"wrong", counts.wrong}});
 }
+
+TEST_CASE("bit flips: a second copy whose first bytes are damaged is read all the same") {
+    REQUIRE(start_crypto());
+    const TemporaryFolder folder;
+    Disk disk(folder.path());
+    Day day(folder.path(), disk, daily_seed);
+    day.run({.entries = 4, .strokes = 2});
+    disk.look_away();
+    Files files = read_files(folder.path());
+    std::erase_if(files, [](const auto& file) { return !file.first.starts_with("journal"); });
+    const std::size_t end = disk.operations().size();
+    Dice dice(daily_seed);
+    Counts counts;
+    constexpr std::size_t magic_size = 16;
+    for (std::size_t byte = 0; byte < magic_size; ++byte) {
+        // Alone: there is no database to read it from.
+        const Flip flip{"journal.daybook", byte, static_cast<unsigned>(byte % 8)};
+        CHECK_MESSAGE(try_flip(files, flip, day.account(), end, dice, counts) == "", byte);
+    }
+    CHECK(counts.flipped == magic_size);
+    CHECK(counts.reported == 0);
+}

@@ -25,6 +25,19 @@ void Day::run(const Load& load) {
     desk_.reset();
 }
 
+void Day::resume(const Load& load) {
+    if (!restart() || !unlock()) return;
+    inspection_ = account_.edits.front().inspection;
+    number_ = account_.edits.back().number;
+    activity_ = dice_.id<ItemId>();
+    edit(edits::start_activity({activity_, "meeting", "Town hall", {}}, desk_->now()));
+    for (std::size_t n = 0; n < load.entries; ++n) {
+        write_entry(load);
+        if (n == load.entries / 2 && (!restart() || !unlock())) return;
+    }
+    desk_.reset();
+}
+
 bool Day::restart() {
     desk_.reset();
     desk_ = std::make_unique<Desk>(folder_, dice_, [this](const Event& event) { hear(event); });

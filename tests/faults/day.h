@@ -23,12 +23,15 @@ struct Load {
 class Day {
 public:
     /// `disk` watches `folder`. The same seed makes the same day, byte for byte.
-    Day(std::string folder, const Disk& disk, std::uint64_t seed)
-        : folder_(std::move(folder)), disk_(disk), dice_(seed) {}
+    /// `before` is what the folder holds already.
+    Day(std::string folder, const Disk& disk, std::uint64_t seed, Account before = {})
+        : folder_(std::move(folder)), disk_(disk), dice_(seed), account_(std::move(before)) {}
     Day(const Day&) = delete;
     Day& operator=(const Day&) = delete;
 
     void run(const Load& load);
+    /// Goes on in the inspection that is there already: unlocks, starts a meeting, writes, and once starts again.
+    void resume(const Load& load);
     [[nodiscard]] const Account& account() const { return account_; }
 
 private:

@@ -88,9 +88,9 @@ std::string try_fault(const Fault& fault, std::uint64_t number, Counts& counts) 
     counts.reported += reported ? 1U : 0U;
     counts.healed += reopened.noticed() ? 1U : 0U;
     counts.without_effect += reported || reopened.noticed() ? 0U : 1U;
-    if (!reported && revisions(reopened, account) != revisions(account))
-        return "something is missing, and nobody said so";
-    return what_is_wrong(account, end, reopened);
+    if (std::string wrong = what_is_wrong(account, end, reopened); !wrong.empty()) return wrong;
+    const bool all_there = reported || revisions(reopened, account) == revisions(account);
+    return all_there ? "" : "something is missing, and nobody said so";
 }
 
 }  // namespace

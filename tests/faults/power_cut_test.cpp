@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <utility>
 
 #include "core/crypto/primitives.h"
+#include "tests/engine/bench.h"
 #include "tests/engine/temporary_folder.h"
 #include "tests/faults/day.h"
 #include "tests/faults/platter.h"
@@ -20,6 +22,7 @@ namespace {
 constexpr std::uint64_t daily_seed = 1'442'224'800;
 constexpr std::size_t wanted_states = 3000;
 constexpr std::size_t least_states = 2000;
+constexpr std::size_t wanted_migrations = 600;
 
 /// What else goes wrong.
 enum class Besides : std::uint8_t { nothing, no_database, no_journal, another_cut };
@@ -70,6 +73,68 @@ std::string try_state(Files files, Besides besides, const Account& account, std:
     return what_is_wrong(account, moment, reopened);
 }
 
+/// Cuts the power at `wanted` of all the moments and in all the ways that there are.
+Counts cut_everywhere(const Disk& disk, const Account& account, std::uint64_t number, std::size_t wanted) {
+    const std::vector<Operation>& operations = disk.operations();
+    const std::size_t possible = (operations.size() + 1) * cuts;
+    Dice dice(number);
+    Counts counts;
+    Platter platter(disk.beginning());
+    for (std::size_t moment = 0; moment <= operations.size(); ++moment) {
+        if (moment > 0) platter.apply(operations[moment - 1]);
+        for (std::size_t cut = 0; cut < cuts; ++cut) {
+            if (dice.below(possible) >= wanted) continue;
+            const Besides besides = choose(dice);
+            const std::string wrong =
+                try_state(platter.after(static_cast<Cut>(cut), dice), besides, account, moment, dice, counts);
+            counts.lost += wrong.empty() ? 0U : 1U;
+            CHECK_MESSAGE(wrong == "",
+                          std::format("seed {}, operation {} of {}, {} found, besides {}", number, moment,
+                                      operations.size(), name_of(static_cast<Cut>(cut)), static_cast<int>(besides)));
+        }
+    }
+    return counts;
+}
+
+void report_cuts(const std::string& name, std::uint64_t number, const Disk& disk, const Account& account,
+                 const Counts& counts) {
+    report(name, {{"seed", number},
+                  {"operations", disk.operations().size()},
+                  {"states", counts.states},
+                  {"acknowledged", counts.acknowledged},
+                  {"lost", counts.lost},
+                  {"repaired", counts.repaired},
+                  {"one copy gone", counts.one_copy_gone},
+                  {"cut twice", counts.cut_twice},
+                  {"attachments", account.attachments.size()},
+                  {"erasures", account.erasures.size()},
+                  {"passcodes", account.passcodes.size()}});
+}
+
+/// What the notebook of the first format holds: all of it was promised before this day began.
+Account account_of_sample(const std::string& folder) {
+    Account account;
+    account.passcodes.push_back({bench::passcode, 0, 0});
+    Dice dice(1);
+    const Reopened found = reopen(folder, account, 0, dice);
+    REQUIRE(found.unlocked);
+    REQUIRE(found.unlocked->inspections.size() == 1);
+    const OpenInspection& open = found.unlocked->inspections.front();
+    REQUIRE(open.revisions.size() > 10);
+    account.revisions[open.inspection] = open.revisions;
+    account.edits.push_back({1, open.inspection, open.revisions.size()});
+    account.promises.push_back({0, 1});
+    const Notebook notebook = bench::fold(*found.unlocked, open.inspection);
+    for (const Entry* entry : notebook.entries()) account.words[entry->id].emplace_back(0, entry->words);
+    return account;
+}
+
+void copy_sample(const std::string& folder) {
+    const std::string sample = std::string(DAYBOOK_TEST_DATA) + "/notebook/v1/";
+    put_file(folder + "/daybook.db", file_bytes(sample + "daybook.db"));
+    put_file(folder + "/journal.daybook", file_bytes(sample + "daybook.journal"));
+}
+
 }  // namespace
 
 TEST_CASE("power cuts: nothing that was acknowledged is missing, and nothing is there that was not written") {
@@ -81,37 +146,27 @@ TEST_CASE("power cuts: nothing that was acknowledged is missing, and nothing is 
     day.run({.entries = 14, .strokes = 5});
     disk.look_away();
     REQUIRE(day.account().last_report == "");
-    const std::vector<Operation>& operations = disk.operations();
-    const std::size_t possible = (operations.size() + 1) * cuts;
-    const std::size_t wanted = share_of(wanted_states);
-
-    Dice dice(number);
-    Counts counts;
-    Platter platter(disk.beginning());
-    for (std::size_t moment = 0; moment <= operations.size(); ++moment) {
-        if (moment > 0) platter.apply(operations[moment - 1]);
-        for (std::size_t cut = 0; cut < cuts; ++cut) {
-            if (dice.below(possible) >= wanted) continue;
-            const Besides besides = choose(dice);
-            const std::string wrong =
-                try_state(platter.after(static_cast<Cut>(cut), dice), besides, day.account(), moment, dice, counts);
-            counts.lost += wrong.empty() ? 0U : 1U;
-            CHECK_MESSAGE(wrong == "",
-                          std::format("seed {}, operation {} of {}, {} found, besides {}", number, moment,
-                                      operations.size(), name_of(static_cast<Cut>(cut)), static_cast<int>(besides)));
-        }
-    }
+    const Counts counts = cut_everywhere(disk, day.account(), number, share_of(wanted_states));
     CHECK(counts.states > share_of(least_states));
     CHECK(counts.one_copy_gone > 0);
     CHECK(counts.cut_twice > 0);
-    report("power cuts natively", {{"seed", number},
-                                   {"operations", operations.size()},
-                                   {"states", counts.states},
-                                   {"acknowledged", counts.acknowledged},
-                                   {"lost", counts.lost},
-                                   {"repaired", counts.repaired},
-                                   {"one copy gone", counts.one_copy_gone},
-                                   {"cut twice", counts.cut_twice},
-                                   {"attachments", day.account().attachments.size()},
-                                   {"erasures", day.account().erasures.size()}});
+    report_cuts("power cuts natively", number, disk, day.account(), counts);
+}
+
+TEST_CASE("power cuts: a notebook of the first format is whole, wherever its migration is cut off") {
+    REQUIRE(start_crypto());
+    const std::uint64_t number = seed(daily_seed + 1);
+    const TemporaryFolder other;
+    copy_sample(other.path());
+    const TemporaryFolder folder;
+    copy_sample(folder.path());
+    Account before = account_of_sample(other.path());
+    Disk disk(folder.path());
+    Day day(folder.path(), disk, number, std::move(before));
+    day.resume({.entries = 4, .strokes = 2});
+    disk.look_away();
+    CHECK(day.account().last_report == "");
+    const Counts counts = cut_everywhere(disk, day.account(), number, share_of(wanted_migrations));
+    CHECK(counts.states > share_of(wanted_migrations) / 2);
+    report_cuts("power cuts natively: migration", number, disk, day.account(), counts);
 }

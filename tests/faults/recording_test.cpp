@@ -71,7 +71,7 @@ TEST_CASE("faults: a promise that was not kept is noticed, and so are words that
     CHECK(what_is_wrong(account, end, reopen_after(disk, 0, account)) != "");
 
     Account other = account;
-    other.revisions.begin()->second.at(20).back() ^= 1U;
+    other.revisions.at(account.edits.front().inspection).at(20).back() ^= 1U;
     CHECK(what_was_invented(other, reopen_after(disk, end, account)) != "");
     Account typed_otherwise = account;
     typed_otherwise.words.begin()->second.back().second += "x";

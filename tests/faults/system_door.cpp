@@ -57,6 +57,7 @@ int __real_fsync(int descriptor);
 int __real_fdatasync(int descriptor);
 int __real_rename(const char* from, const char* to);
 int __real_unlink(const char* path);
+int __real_remove(const char* path);
 
 int __wrap_open(const char* path, int flags, ...) {
     mode_t mode = 0;
@@ -67,7 +68,17 @@ int __wrap_open(const char* path, int flags, ...) {
         va_end(rest);
     }
     const auto name = watching != nullptr ? watching->name_in_folder(path) : std::nullopt;
-    if (!name || (flags & O_CREAT) == 0 || ::access(path, F_OK) == 0) return __real_open(path, flags, mode);
+    const bool is_there = ::access(path, F_OK) == 0;
+    if (!name || (!is_there && (flags & O_CREAT) == 0)) return __real_open(path, flags, mode);
+    if (is_there) {
+        // Cut to nothing as an operation of its own, so that it is recorded.
+        const int there = __real_open(path, flags & ~O_TRUNC, mode);
+        if (there >= 0 && (flags & O_TRUNC) != 0 && ::ftruncate(there, 0) != 0) {
+            ::close(there);
+            return -1;
+        }
+        return there;
+    }
     int descriptor = -1;
     errno = 0;
     const bool made = watching->make(*name, [&]() -> std::optional<ino_t> {
@@ -131,6 +142,11 @@ int __wrap_unlink(const char* path) {
     if (!name) return __real_unlink(path);
     errno = 0;
     return said(watching->remove(*name, [&] { return __real_unlink(path) == 0; }), EIO);
+}
+
+int __wrap_remove(const char* path) {
+    const auto name = watching != nullptr ? watching->name_in_folder(path) : std::nullopt;
+    return name ? __wrap_unlink(path) : __real_remove(path);
 }
 
 }  // extern "C"
