@@ -39,6 +39,9 @@ std::uint64_t number_of(const Command& command) {
 void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings) {
     auto opened = open_copies(ports.databases, journal_batches, findings);
     if (!opened) return ports.say(Status{EngineState::unusable, opened.error().what});
+    const auto wrong = opened->store->wrong_tries();
+    if (!wrong) return ports.say(Status{EngineState::unusable, wrong.error().what});
+    tries.start(*wrong);
     store = std::move(*opened->store);
     durability.use(*store);
     read_only = opened->read_only;
@@ -49,7 +52,6 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::
     second_opinions = std::move(opened->second_opinions);
     unlocking.learn(opened->device_rows);
     unlocking.learn(second_opinions);
-    if (const auto wrong = store->wrong_tries()) tries.start(*wrong);
     started = true;
     ports.say(status_locked(opened->words));
 }

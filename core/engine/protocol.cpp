@@ -246,7 +246,10 @@ Bytes encode_message(const Message& message) {
 }
 
 void wipe_text(std::string& text) {
+    // What was erased at its end lies in its room still.
+    text.resize(text.capacity());
     wipe({reinterpret_cast<Byte*>(text.data()), text.size()});
+    text.clear();
 }
 
 template <typename Other>

@@ -56,6 +56,7 @@ inline bool contains(ByteView bytes, std::string_view words) {
 class MemoryJournal : public Journal {
 public:
     void append(ByteView batch, std::uint64_t token) override {
+        appended.emplace_back(batch.begin(), batch.end());
         asked.push_back({Bytes(batch.begin(), batch.end()), token});
     }
 
@@ -83,7 +84,10 @@ public:
         }
     }
 
+    [[nodiscard]] bool is_asked() const { return !asked.empty() || !replacements.empty(); }
+
     std::vector<Bytes> batches;
+    std::vector<Bytes> appended;  ///< all that there ever were, also those that were replaced since
     std::vector<std::pair<Bytes, std::uint64_t>> asked;
     std::vector<std::pair<std::vector<Bytes>, std::uint64_t>> replacements;
     bool refuse = false;
@@ -134,7 +138,9 @@ public:
         events.clear();
         now.at.unix_ms += 1000;
         engine->handle(std::move(command));
-        journal_.answer(*engine);
+        do {
+            journal_.answer(*engine);
+        } while (!journal_.refuse && journal_.is_asked());
         return events;
     }
 

@@ -212,7 +212,7 @@ TEST_CASE("recovery: a file that answers another request, is cut, damaged or non
     const Bytes earlier = answered(ask(run));
     const RecoveryRequest request = ask(run);
     const Bytes sound = answered(request);
-    const std::size_t batches = forgotten.journal.batches.size();
+    const std::size_t batches = forgotten.journal.appended.size();
     const auto refused = [&](const Bytes& file) {
         run.tell(FinishRecovery{new_passcode, file});
         CHECK(run.heard<Unlocked>() == nullptr);
@@ -237,7 +237,7 @@ TEST_CASE("recovery: a file that answers another request, is cut, damaged or non
         return *file;
     };
     CHECK(refused(to_us("no unlock file")) == Errc::corrupt);
-    CHECK(forgotten.journal.batches.size() == batches);
+    CHECK(forgotten.journal.appended.size() == batches);
     run.tell(FinishRecovery{"another passcode than that", sound});
     CHECK(refusal(run) == Errc::wrong_key);
     run.tell(FinishRecovery{new_passcode, sound});
@@ -307,18 +307,18 @@ TEST_CASE("recovery: whichever batches a crash leaves of it, a passcode opens al
     std::size_t before = 0;
     {
         Run run(forgotten.folder, forgotten.journal);
-        before = forgotten.journal.batches.size();
+        before = forgotten.journal.appended.size();
         run.tell(FinishRecovery{new_passcode, answered(ask(run))});
         REQUIRE(run.heard<Unlocked>() != nullptr);
         splice_in(run, forgotten.started, forgotten.last, 6, " and after");
     }
-    REQUIRE(forgotten.journal.batches.size() >= before + 3);
-    for (std::size_t kept = before; kept <= forgotten.journal.batches.size(); ++kept) {
+    REQUIRE(forgotten.journal.appended.size() >= before + 3);
+    for (std::size_t kept = before; kept <= forgotten.journal.appended.size(); ++kept) {
         CAPTURE(kept);
         const Folder folder;
         MemoryJournal journal;
-        journal.batches.assign(forgotten.journal.batches.begin(),
-                               forgotten.journal.batches.begin() + static_cast<long>(kept));
+        journal.batches.assign(forgotten.journal.appended.begin(),
+                               forgotten.journal.appended.begin() + static_cast<long>(kept));
         Run run(folder, journal);
         run.tell(Unlock{kept < before + 2 ? passcode : new_passcode});
         REQUIRE(run.heard<Unlocked>() != nullptr);

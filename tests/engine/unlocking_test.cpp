@@ -32,7 +32,7 @@ bool opens(Run& run, const std::string& words) {
 
 std::vector<Row> rows_of_kind(const MemoryJournal& journal, RowKind kind) {
     std::vector<Row> found;
-    for (const Bytes& batch : journal.batches) {
+    for (const Bytes& batch : journal.appended) {
         const auto rows = decode_batch(batch);
         REQUIRE(rows);
         for (const Row& row : *rows) {
@@ -71,10 +71,10 @@ TEST_CASE("passcode: a change writes one row of keys, and nothing else again") {
     MemoryJournal journal;
     Run run(folder, journal);
     start_and_write(run, "Words.");
-    const std::size_t before = journal.batches.size();
+    const std::size_t before = journal.appended.size();
     run.tell(ChangePasscode{passcode, new_passcode});
-    REQUIRE(journal.batches.size() > before);
-    const auto rows = decode_batch(journal.batches[before]);
+    REQUIRE(journal.appended.size() > before);
+    const auto rows = decode_batch(journal.appended[before]);
     REQUIRE(rows);
     REQUIRE(rows->size() == 1);
     CHECK(rows->front().place.kind == RowKind::vault);
@@ -125,24 +125,24 @@ TEST_CASE("passcode: whichever batches a crash leaves of a change, one passcode 
         const Folder folder;
         Run run(folder, whole);
         started = start_and_write(run, "Kept.");
-        changed_at = whole.batches.size();
+        changed_at = whole.appended.size();
         run.tell(ChangePasscode{passcode, new_passcode});
         REQUIRE(run.heard<PasscodeChanged>() != nullptr);
         run.tell(Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)});
     }
-    REQUIRE(whole.batches.size() > changed_at + 1);
-    for (std::size_t in_journal = 1; in_journal <= whole.batches.size(); ++in_journal) {
-        for (std::size_t in_database = 1; in_database <= whole.batches.size(); ++in_database) {
+    REQUIRE(whole.appended.size() > changed_at + 1);
+    for (std::size_t in_journal = 1; in_journal <= whole.appended.size(); ++in_journal) {
+        for (std::size_t in_database = 1; in_database <= whole.appended.size(); ++in_database) {
             CAPTURE(in_journal);
             CAPTURE(in_database);
             const Folder folder;
             MemoryJournal stored;
-            stored.batches.assign(whole.batches.begin(), whole.batches.begin() + static_cast<long>(in_database));
+            stored.batches.assign(whole.appended.begin(), whole.appended.begin() + static_cast<long>(in_database));
             {
                 const Run filling(folder, stored);
             }
             MemoryJournal journal;
-            journal.batches.assign(whole.batches.begin(), whole.batches.begin() + static_cast<long>(in_journal));
+            journal.batches.assign(whole.appended.begin(), whole.appended.begin() + static_cast<long>(in_journal));
             Run run(folder, journal);
             const bool changed = std::max(in_journal, in_database) > changed_at;
             CHECK(opens(run, passcode) != changed);
@@ -262,6 +262,45 @@ TEST_CASE("slow-down: after a fourth wrong passcode even the right one waits, an
     run.now.at.unix_ms += 3000;
     run.tell(Unlock{passcode});
     CHECK(run.heard<Unlocked>() != nullptr);
+}
+
+TEST_CASE("slow-down: wrong passcodes are still counted after a restart, and a right one ends that") {
+    const Folder folder;
+    MemoryJournal journal;
+    {
+        Run run(folder, journal);
+        start_and_write(run, "Words.");
+        run.tell(Lock{});
+        for (int n = 0; n < 4; ++n) run.tell(Unlock{"copper lantern meadov"});
+    }
+    Run again(folder, journal);
+    again.now.at.unix_ms += 5000;
+    again.tell(Unlock{passcode});
+    CHECK(refusal(again) == Errc::busy);
+    again.now.at.unix_ms += 5000;
+    CHECK(opens(again, passcode));
+    again.tell(Unlock{"copper lantern meadov"});
+    CHECK(opens(again, passcode));
+}
+
+TEST_CASE("passcode: after a change no copy holds the old keys any more") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    start_and_write(run, "Words.");
+    const Bytes old_keys = rows_of_kind(journal, RowKind::vault).front().sealed;
+    const auto anywhere = [&] {
+        bool found = false;
+        for (const Bytes& batch : journal.batches) found = found || contains(batch, as_text(old_keys));
+        for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
+            found = found || contains(read_file(file.path().string()), as_text(old_keys));
+        }
+        return found;
+    };
+    CHECK(anywhere());
+    run.tell(ChangePasscode{passcode, new_passcode});
+    REQUIRE(run.heard<PasscodeChanged>() != nullptr);
+    CHECK_FALSE(anywhere());
 }
 
 TEST_CASE("slow-down: guessing the old passcode of a change is counted as well") {
