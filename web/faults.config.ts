@@ -10,6 +10,6 @@ export default defineConfig({
     reporter: [['list'], ['../tests/faults/web/table.ts']],
     projects: [
         { name: 'faults', testDir: '../tests/faults/web' },
-        { name: 'page', testDir: '../tests/web', testMatch: /\/(kill|profile|storage|tabs|pool|journal)\.spec\.ts$/ },
+        { name: 'page', testDir: '../tests/web', testMatch: /\/(kill|profile|storage|tabs|pool|journal|quota|worker_parts|takeover|lock|typed_last)\.spec\.ts$/ },
     ],
 });

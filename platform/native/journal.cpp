@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <cstdio>
@@ -60,6 +61,12 @@ Result<void> check_header(const Descriptor& file, std::uint64_t file_size) {
     return fail(Errc::corrupt, "The second copy is not a Daybook journal. It was left as it is.");
 }
 
+Result<bool> begins_with_zeros(const Descriptor& file) {
+    std::array<Byte, file_header_size> start{};
+    if (Result<void> read = read_all_at(file.number(), start, 0); !read) return pass_on(std::move(read.error()));
+    return std::ranges::all_of(start, [](Byte byte) { return byte == 0; });
+}
+
 struct Scan {
     std::vector<Bytes> batches;
     std::uint64_t sound_size = 0;  // up to the end of the last sound record; 0 if there is not even a header
@@ -71,7 +78,7 @@ struct Scan {
 Result<Scan> scan(const Descriptor& file, std::uint64_t file_size) {
     Scan found;
     const Result<void> is_journal = check_header(file, file_size);
-    found.header_damaged = !is_journal && is_journal.error().code == Errc::corrupt && file_size > file_header_size;
+    found.header_damaged = !is_journal && is_journal.error().code == Errc::corrupt && file_size >= file_header_size;
     if (!is_journal && !found.header_damaged) return pass_on(is_journal.error());
     if (file_size < file_header_size) return found;
     found.sound_size = file_header_size;
@@ -89,7 +96,11 @@ Result<Scan> scan(const Descriptor& file, std::uint64_t file_size) {
         found.batches.push_back(std::move(payload));
         found.sound_size = at;
     }
-    if (found.header_damaged && found.batches.empty()) return pass_on(is_journal.error());
+    if (!found.header_damaged || !found.batches.empty()) return found;
+    // A journal that was replaced is overwritten. If the power failed just then, it may have its name again.
+    const Result<bool> overwritten = begins_with_zeros(file);
+    if (!overwritten) return pass_on(overwritten.error());
+    if (!*overwritten) return pass_on(is_journal.error());
     return found;
 }
 

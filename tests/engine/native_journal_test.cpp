@@ -146,6 +146,27 @@ TEST_CASE("journal: one damaged byte costs no other batch") {
     CHECK(file_bytes(opened->set_aside).back() == damaged.back());
 }
 
+TEST_CASE("journal: one that was being overwritten when the power failed is kept aside, and a new one begun") {
+    const Bytes whole = journal_bytes(three);
+    for (const std::size_t zeros : {header, header + 50, whole.size()}) {
+        CAPTURE(zeros);
+        const TemporaryFolder folder;
+        const std::string path = folder.file("journal.daybook");
+        Bytes overwritten = whole;
+        std::fill_n(overwritten.begin(), zeros, Byte{0});
+        put_file(path, overwritten);
+        {
+            auto opened = FileJournal::open(path, [](std::uint64_t, const Result<void>&) {});
+            REQUIRE(opened);
+            CHECK(std::ranges::all_of(opened->batches,
+                                      [](const Bytes& one) { return std::ranges::find(three, one) != three.end(); }));
+            CHECK(file_bytes(opened->set_aside) == overwritten);
+            opened->journal->append(batch("after"), 1);
+        }
+        CHECK(FileJournal::read_all(path).value().back() == batch("after"));
+    }
+}
+
 TEST_CASE("journal: a length that reaches beyond the file is not believed") {
     Bytes bytes = journal_bytes(three);
     for (std::size_t at = header; at < header + 4; ++at) bytes[at] = 0xff;

@@ -25,7 +25,13 @@ export type Release = () => void;
 /** Takes the notebook, for as long as this worker lives or until it is released. None if `patience` ends before. */
 export function takeNotebook(patience?: AbortSignal): Promise<Release | undefined> {
     return new Promise((resolve) => {
-        const hold = (): Promise<void> => new Promise((release) => resolve(release));
+        // Chromium may miss an abort that comes right after the request, and leave it in the queue: whoever gave up
+        // hears it here, and lets go at once of a lock that is granted after all.
+        patience?.addEventListener('abort', () => resolve(undefined), { once: true });
+        const hold = (): Promise<void> | undefined => {
+            if (patience?.aborted) return undefined;
+            return new Promise((release) => resolve(release));
+        };
         navigator.locks.request('daybook', patience ? { signal: patience } : {}, hold).catch(() => resolve(undefined));
     });
 }

@@ -72,14 +72,17 @@ export function openTabs(): Tabs {
         });
 
     /** Waits for a tab that is just going, and not at all for one that says it stays. */
-    const takeIfFree = (): Promise<Release | undefined> => {
-        const patience = AbortSignal.timeout(atStart);
-        const answered = new AbortController();
+    const takeIfFree = async (): Promise<Release | undefined> => {
+        // One controller for both: a signal made of others may be collected as garbage before it says anything.
+        const enough = new AbortController();
+        const timer = setTimeout(() => enough.abort(), atStart);
         channel.onmessage = ({ data }: MessageEvent<Word>) => {
-            if (data.type === 'here') answered.abort();
+            if (data.type === 'here') enough.abort();
         };
         say({ type: 'anyone' });
-        return takeNotebook(AbortSignal.any([patience, answered.signal]));
+        const release = await takeNotebook(enough.signal);
+        clearTimeout(timer);
+        return release;
     };
 
     return {
