@@ -1,14 +1,12 @@
 #include "core/engine/recovery.h"
 
-#include "bench.h"
 #include "core/bundle/bundle.h"
+#include "unlocking_steps.h"
 
 using namespace daybook;
 using namespace daybook::bench;
 
 namespace {
-
-const std::string new_passcode = "velvet harbour kettle";
 
 RandomSource filled_with(Byte filling) {
     return [filling](std::span<Byte> bytes) { std::ranges::fill(bytes, filling); };
@@ -31,11 +29,6 @@ Inspection described_for(Byte whose) {
     Inspection described = small_inspection();
     described.office_recipient = age::to_text(age::recipient_of(key_of(whose)));
     return described;
-}
-
-Errc refusal(const Run& run) {
-    REQUIRE(run.heard<Refused>() != nullptr);
-    return static_cast<Errc>(run.heard<Refused>()->code);
 }
 
 RecoveryRequest ask(Run& run) {
