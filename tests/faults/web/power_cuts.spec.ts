@@ -90,20 +90,22 @@ function logsIn(happenings: readonly Happening[]): { flushes: ReadonlySet<Happen
  * What is flushed from one commit to the next: the second copy is asked first, so a commit is what follows.
  * A stretch in which another file than the log is flushed, or the log is begun anew, had a checkpoint or a start.
  */
-function flushesPerCommit(happenings: readonly Happening[]): { flushes: number; commits: number } {
+function flushesPerCommit(happenings: readonly Happening[]): { flushes: number; commits: number; gaps: number } {
     const ofTheLog = logsIn(happenings);
-    let [flushes, commits] = [0, 0];
+    let [flushes, commits, gaps] = [0, 0, 0];
     let stretch: Happening[] | undefined;
     for (const one of happenings) {
         if (one.what === 'adding' && stretch?.every((flush) => ofTheLog.flushes.has(flush))) {
             flushes += stretch.length;
             ++commits;
+        } else if (one.what === 'adding') {
+            ++gaps;
         }
         if (one.what === 'adding') stretch = [];
         if (one.what === 'started' || ofTheLog.beginnings.has(one)) stretch = undefined;
         if (one.what === 'flush') stretch?.push(one);
     }
-    return { flushes, commits };
+    return { flushes, commits, gaps };
 }
 
 interface Outcome {
@@ -138,7 +140,7 @@ test('after a power cut at any moment of a day all that was acknowledged is ther
 
     const { order, after, everWritten } = acknowledgedIn(happenings);
     expect(order.length, 'the engine acknowledged what was written').toBeGreaterThan(sessions * linesInSession * 2);
-    const { flushes, commits } = flushesPerCommit(happenings);
+    const { flushes, commits, gaps } = flushesPerCommit(happenings);
     const moments = happenings.flatMap(({ what }, index) => (what === 'said' || what === 'open' || what === 'started' ? [] : [index + 1]));
 
     const staging = newStage();
@@ -176,6 +178,9 @@ test('after a power cut at any moment of a day all that was acknowledged is ther
     await site.stop();
     report('power cuts in the browser', { states, moments: moments.length, acknowledged: compared, lost, invented, repaired, flushes, commits });
     expect(complaints).toEqual([]);
-    expect(flushes / commits, 'flushes for each commit').toBe(1);
+    // A commit may come before the second copy has taken the one before: beside each gap in the counting one may be
+    // counted to the wrong side. Without gaps they are counted one by one in pool.spec.ts.
+    expect(commits).toBeGreaterThan(5);
+    expect(Math.abs(flushes - commits), 'flushes for each commit').toBeLessThanOrEqual(gaps);
     expect(repaired, 'some of these power cuts leave something to repair').toBeGreaterThan(0);
 });
