@@ -50,6 +50,10 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_graphics_restored(App* app) {
     app->window->graphics_restored();
 }
 
+EMSCRIPTEN_KEEPALIVE void daybook_app_draw_anew(App* app) {
+    app->window->draw_anew();
+}
+
 EMSCRIPTEN_KEEPALIVE void daybook_app_receive(App* app, const std::uint8_t* event, std::size_t size) {
     app->client->receive({event, size});
 }

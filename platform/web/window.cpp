@@ -101,6 +101,7 @@ void WebWindow::resize(float width, float height, float density) {
     ImGuiIO& io = ImGui::GetIO();
     io.DisplaySize = {width, height};
     io.DisplayFramebufferScale = {density, density};
+    shown_.forget();  // the browser empties a canvas that gets another size
 }
 
 bool WebWindow::frame(WindowClient& client, double seconds, Picture picture) {
@@ -116,10 +117,10 @@ bool WebWindow::frame(WindowClient& client, double seconds, Picture picture) {
     ImGui::NewFrame();
     client.frame(surroundings_);
     ImGui::Render();
-    if (picture == Picture::drawn) {
+    const ImVec4& paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
+    if (picture == Picture::drawn && shown_.is_replaced_by(*ImGui::GetDrawData(), paper)) {
         glViewport(0, 0, static_cast<int>(io.DisplaySize.x * io.DisplayFramebufferScale.x),
                    static_cast<int>(io.DisplaySize.y * io.DisplayFramebufferScale.y));
-        const ImVec4& paper = ImGui::GetStyle().Colors[ImGuiCol_WindowBg];
         glClearColor(paper.x, paper.y, paper.z, 1);
         glClear(GL_COLOR_BUFFER_BIT);
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
@@ -134,6 +135,7 @@ bool WebWindow::frame(WindowClient& client, double seconds, Picture picture) {
 }
 
 void WebWindow::graphics_restored() {
+    shown_.forget();
     emscripten_webgl_make_context_current(graphics_);
     ImGui_ImplOpenGL3_DestroyDeviceObjects();
     while (glGetError() != GL_NO_ERROR) {

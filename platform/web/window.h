@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "platform/web/mirror.h"
 #include "platform/web/text_field.h"
+#include "platform/web/window_picture.h"
 #include "platform/window.h"
 
 struct ImGuiContext;
@@ -43,10 +44,13 @@ public:
     /// In CSS pixels, and how many pixels of the canvas one of them is.
     void resize(float width, float height, float density);
     void surround(const Surroundings& surroundings) { surroundings_ = surroundings; }
-    /// Draws one frame. True if Dear ImGui holds input that it wants another frame for.
+    /// Computes one frame, and draws it if it looks any different from what is shown. True if Dear ImGui holds input
+    /// that it wants another frame for.
     bool frame(WindowClient& client, double seconds, Picture picture);
     /// The browser gave the graphics context back, empty.
     void graphics_restored();
+    /// The page was out of sight: browsers may have dropped the picture meanwhile.
+    void draw_anew() { shown_.forget(); }
 
     void pointer_at(PointerKind kind, float x, float y);
     void pointer_gone();
@@ -65,6 +69,7 @@ private:
     Surroundings surroundings_;
     WebMirror mirror_;
     WebTextFields fields_;
+    WindowPicture shown_;
     double last_frame_ = 0;
     int cursor_ = -2;
 };

@@ -8,15 +8,20 @@ const quiet = 3000; // ms in which nothing may be drawn
 
 interface Counted {
     readonly frames: number; // as the page counts
+    readonly pictures: number; // that were begun
     readonly calls: number; // of the graphics card
     readonly callbacks: number; // that wait for a frame
 }
 
 /** Must run before the page's own scripts. */
 function countDrawing(): void {
-    const counted = { calls: 0, callbacks: 0 };
+    const counted = { pictures: 0, calls: 0, callbacks: 0 };
     Object.assign(globalThis, { counted });
-    const draw = WebGL2RenderingContext.prototype.drawElements;
+    const { clear, drawElements: draw } = WebGL2RenderingContext.prototype;
+    WebGL2RenderingContext.prototype.clear = function (what) {
+        ++counted.pictures;
+        clear.call(this, what);
+    };
     WebGL2RenderingContext.prototype.drawElements = function (...what) {
         ++counted.calls;
         draw.apply(this, what);
@@ -30,7 +35,7 @@ function countDrawing(): void {
 
 const count = (page: Page): Promise<Counted> =>
     page.evaluate(() => {
-        const { counted } = globalThis as unknown as { counted: { calls: number; callbacks: number } };
+        const { counted } = globalThis as unknown as { counted: Omit<Counted, 'frames'> };
         return { ...counted, frames: Number(document.documentElement.dataset['frames'] ?? 0) };
     });
 
@@ -45,12 +50,13 @@ async function drawnWhileQuiet(page: Page): Promise<Counted> {
     expect(before.calls).toBeGreaterThan(0);
     return {
         frames: after.frames - before.frames,
+        pictures: after.pictures - before.pictures,
         calls: after.calls - before.calls,
         callbacks: after.callbacks - before.callbacks,
     };
 }
 
-const nothing: Counted = { frames: 0, calls: 0, callbacks: 0 };
+const nothing: Counted = { frames: 0, pictures: 0, calls: 0, callbacks: 0 };
 
 test('nothing is drawn in three seconds of nothing: on Today, in an open editor, and with the caret in it', async ({
     daybook,
@@ -70,4 +76,31 @@ test('nothing is drawn in three seconds of nothing: on Today, in an open editor,
     await page.keyboard.type(' More.');
     await saved(page);
     expect(await drawnWhileQuiet(page), 'after typing').toEqual(nothing);
+});
+
+test('a frame that comes out like the one before is not drawn, and one is drawn whenever the page is seen again', async ({
+    daybook,
+}) => {
+    const page = await daybook.open();
+    await page.addInitScript(countDrawing);
+    await firstStart(page);
+    await openSample(page);
+    await go(page, 'Notebook');
+    await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+    await putCaret(words(page));
+    await drawn(page);
+
+    const before = await count(page);
+    await page.keyboard.type(' Twenty letters here.', { delay: 20 });
+    await saved(page);
+    await drawn(page);
+    const after = await count(page);
+    expect(after.frames - before.frames, 'each letter reaches the app').toBeGreaterThanOrEqual(20);
+    // What is seen of it beside the editor: the row in the list, and what the status says in between.
+    expect(after.pictures - before.pictures).toBeGreaterThan(0);
+    expect(after.pictures - before.pictures).toBeLessThan((after.frames - before.frames) / 2);
+
+    await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+    await drawn(page);
+    expect((await count(page)).pictures).toBe(after.pictures + 1);
 });

@@ -17,6 +17,8 @@ export interface AppModule extends WasmModule {
     /** Not 0 if input is left that wants another frame. */
     _daybook_app_frame(app: number, seconds: number, drawn: boolean): number;
     _daybook_app_graphics_restored(app: number): void;
+    /** The next frame is drawn even if it looks like the one before. */
+    _daybook_app_draw_anew(app: number): void;
     _daybook_app_receive(app: number, event: number, size: number): void;
     _daybook_app_flush(app: number): void;
     _daybook_app_activate(app: number, node: number): void;

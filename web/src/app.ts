@@ -248,7 +248,13 @@ function listen(
         module._daybook_app_graphics_restored(app);
         frames.wake();
     });
-    window.addEventListener('pageshow', () => frames.wake());
+    const seenAgain = (): void => {
+        if (document.visibilityState === 'hidden') return;
+        module._daybook_app_draw_anew(app);
+        frames.wake();
+    };
+    window.addEventListener('pageshow', seenAgain);
+    document.addEventListener('visibilitychange', seenAgain);
 }
 
 /** A hidden page may never come back: what was typed is sent now. */
