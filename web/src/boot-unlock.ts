@@ -6,27 +6,29 @@ import { make } from './dom';
 
 export interface UnlockActions {
     unlock(passcode: string): void;
+    forgotten(): void;
+}
+
+/** The other ways in, as far as the notebook has them. */
+export interface OtherWays {
     /** Asks the platform's authenticator. Missing where none was set up. */
     readonly quick: (() => void) | undefined;
-    forgotten(): void;
     /** Opens the office's unlock file. Missing while none is waited for. */
     readonly answer: (() => void) | undefined;
 }
 
-export function unlockForm(actions: UnlockActions): BootForm {
+export interface UnlockForm extends BootForm {
+    /** What the notebook says of itself, once: until then the form takes the passcode and nothing else. */
+    offer(ways: OtherWays): void;
+}
+
+export function unlockForm(actions: UnlockActions): UnlockForm {
     const passcode = passcodeField('Passcode', '');
     const button = mainButton('Unlock');
-    const quick = actions.quick && quickButton(actions.quick);
-    button.element.classList.toggle('primary', !quick); // one main button
-    const rest = make('div', { class: 'beside' }, button.element, quietButton('Forgotten passcode?', actions.forgotten));
-    const element = make(
-        'form',
-        {},
-        ...(actions.answer ? [answer(actions.answer)] : []),
-        ...(quick ? [quick.element] : []),
-        passcode.element,
-        rest,
-    );
+    const forgotten = quietButton('Forgotten passcode?', actions.forgotten);
+    forgotten.hidden = true;
+    let quick: ReturnType<typeof quickButton> | undefined;
+    const element = make('form', {}, passcode.element, make('div', { class: 'beside' }, button.element, forgotten));
     element.addEventListener('submit', (event) => {
         event.preventDefault();
         if (button.busy()) return;
@@ -41,7 +43,15 @@ export function unlockForm(actions: UnlockActions): BootForm {
     });
     return {
         element,
-        focus: () => (quick?.button ?? passcode.input).focus(),
+        offer(ways) {
+            forgotten.hidden = false;
+            quick = ways.quick && quickButton(ways.quick);
+            button.element.classList.toggle('primary', !quick); // one main button
+            element.prepend(...(ways.answer ? [answer(ways.answer)] : []), ...(quick ? [quick.element] : []));
+            // Who has begun to type goes on where they are.
+            if (quick && passcode.input.value === '' && !button.busy()) quick.button.focus();
+        },
+        focus: () => passcode.input.focus(),
         refused(words) {
             button.rest();
             quick?.rest();

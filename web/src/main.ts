@@ -8,6 +8,7 @@ import { bootView } from './boot-view';
 import { watchFacts } from './device-facts';
 import { make } from './dom';
 import { startEngine } from './engine-client';
+import { keepInMind } from './had-notebook';
 import { handOver, letGo, locked, lockNow, overtaken, stay, storing, update, wasGivenAway } from './leaving';
 import { lockByItself } from './locking';
 import type { FromWorker } from './messages';
@@ -79,6 +80,7 @@ async function startApp(session: Session, prepared: Promise<StartApp>): Promise<
 function open(session: Session, prepared: Promise<StartApp>): void {
     if (session.unlocked) return;
     session.unlocked = true;
+    keepInMind();
     session.locking = lockByItself(() => lockNow(session), session.lockTimes);
     startApp(session, prepared).catch((reason: unknown) => {
         console.error(reason);
@@ -187,7 +189,6 @@ function broken(session: Session, words: string): void {
 async function start(afterGiving: boolean): Promise<void> {
     view.ready(1, 'Getting ready to work without a connection…');
     await controlled();
-    view.ready(2, 'Opening the notebook…');
     const prepared = prepareApp();
     prepared.catch(() => {}); // heard where it is awaited
     const updates: Updates = watchUpdates(() => session?.facts?.lookAgain());
@@ -218,6 +219,8 @@ async function start(afterGiving: boolean): Promise<void> {
     };
     const way = unlocking(view, engine);
     session = begun;
+    view.ready(2, 'Opening the notebook…');
+    if (!afterGiving) void way.expect();
 }
 
 function begin(afterGiving = false): void {

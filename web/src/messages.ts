@@ -1,6 +1,9 @@
 // What the page and the engine's worker say to each other.
 // Never carries a key, and the passcode in one direction only: to the worker.
 
+/** The Web Lock that the worker of the one tab holds that has the notebook. */
+export const notebookLock = 'daybook';
+
 /** As core/engine/protocol.h numbers EngineState. */
 export const engineStates = ['first-start', 'locked', 'unlocked', 'unusable'] as const;
 export type EngineState = (typeof engineStates)[number];

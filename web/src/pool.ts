@@ -2,6 +2,7 @@
 // Never opens anything without the lock, and never answers a refusal with an empty notebook.
 import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { type Aside, openAside } from './aside';
+import { notebookLock } from './messages';
 import { examinePool, type Finding } from './pool-files';
 
 const vfsName = 'daybook-pool';
@@ -32,7 +33,7 @@ export function takeNotebook(patience?: AbortSignal): Promise<Release | undefine
             if (patience?.aborted) return undefined;
             return new Promise((release) => resolve(release));
         };
-        navigator.locks.request('daybook', patience ? { signal: patience } : {}, hold).catch(() => resolve(undefined));
+        navigator.locks.request(notebookLock, patience ? { signal: patience } : {}, hold).catch(() => resolve(undefined));
     });
 }
 

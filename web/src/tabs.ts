@@ -12,6 +12,7 @@ type Word =
     | { readonly type: 'taken' };
 
 const atStart = 1_500; // ms; the tab that was just reloaded or closed needs a moment to let go
+const twice = 250; // ms until a tab that says it is here is asked once more: it may have been its last word
 const patience = 5_000; // ms until a tab that was asked is said not to answer
 
 const noAnswer =
@@ -76,12 +77,16 @@ export function openTabs(): Tabs {
         // One controller for both: a signal made of others may be collected as garbage before it says anything.
         const enough = new AbortController();
         const timer = setTimeout(() => enough.abort(), atStart);
+        let again: ReturnType<typeof setTimeout> | undefined;
         channel.onmessage = ({ data }: MessageEvent<Word>) => {
-            if (data.type === 'here') enough.abort();
+            if (data.type !== 'here') return;
+            if (again !== undefined) enough.abort();
+            else again = setTimeout(() => say({ type: 'anyone' }), twice);
         };
         say({ type: 'anyone' });
         const release = await takeNotebook(enough.signal);
         clearTimeout(timer);
+        clearTimeout(again);
         return release;
     };
 

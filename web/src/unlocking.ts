@@ -4,21 +4,44 @@ import { passcodeWords } from './assets';
 import { askAuthenticator, NotGiven } from './authenticator';
 import { firstStartForm, recoveryForm } from './boot-first-start';
 import { answerForm, recoveryIntroduction, requestForm } from './boot-recovery';
-import { unlockForm } from './boot-unlock';
+import { type UnlockForm, unlockForm } from './boot-unlock';
 import type { BootView } from './boot-view';
 import { make } from './dom';
 import type { EngineClient } from './engine-client';
-import type { FromWorker, QuickUnlock } from './messages';
+import { hadNotebook } from './had-notebook';
+import { type FromWorker, notebookLock, type QuickUnlock } from './messages';
 import { saveFile } from './save-file';
 
 type Locked = FromWorker & { type: 'state' };
 
 export interface Unlocking {
+    /** Before anything is known of the notebook: the passcode can be typed, if one was needed here before. */
+    expect(): Promise<void>;
     firstStart(): void;
     /** The notebook is locked, and can be opened in these ways. */
     show(state: Locked): void;
     /** The request for the office is made. */
     requested(fileName: string, file: Uint8Array<ArrayBuffer>): void;
+}
+
+/** The lock screen that was there before the engine was. */
+interface Early {
+    readonly form: UnlockForm;
+    /** What is to be said of the notebook goes here. */
+    readonly note: HTMLElement;
+    /** Given before it could be tried. Dropped with the form, if something else must be said first. */
+    passcode?: string;
+}
+
+const goneWords =
+    'There was a notebook in this browser, and it is not here any more: the browser has cleared what this site had ' +
+    'stored, or somebody has. Bundles that were handed over are not touched by that. If you expected words here, ask ' +
+    'your lead for the latest bundle before you start anew.';
+
+/** Another tab may have the notebook: then there is nothing to unlock here. */
+async function isHeld(): Promise<boolean> {
+    const { held = [] } = await navigator.locks.query();
+    return held.some(({ name }) => name === notebookLock);
 }
 
 /** Without the list of words a passcode of one's own is still possible. */
@@ -27,6 +50,7 @@ const offeredWords = (): Promise<readonly string[]> => passcodeWords().catch(() 
 export function unlocking(view: BootView, engine: EngineClient): Unlocking {
     let latest: Locked | undefined;
     let showingRequest = false;
+    let early: Early | undefined;
 
     const askDevice = async (quick: QuickUnlock): Promise<void> => {
         try {
@@ -53,31 +77,52 @@ export function unlocking(view: BootView, engine: EngineClient): Unlocking {
         view.form('Open the unlock file', form);
     };
 
+    /** What the notebook says of itself is added to a lock screen. */
+    function describe({ form, note }: Early, { quick, awaitsRecovery, words }: Locked): void {
+        note.textContent = words;
+        note.hidden = words === '';
+        form.offer({ quick: quick && (() => void askDevice(quick)), answer: awaitsRecovery ? answer : undefined });
+    }
+
+    function showForm(): Early {
+        const form = unlockForm({
+            unlock(passcode) {
+                if (latest) engine.send({ type: 'unlock', passcode });
+                else shown.passcode = passcode;
+            },
+            forgotten: () => void forgotten(),
+        });
+        const note = make('p', { class: 'note', hidden: true });
+        const shown: Early = { form, note };
+        view.form('Daybook', form, make('p', {}, 'The notebook is locked.'), note);
+        return shown;
+    }
+
     function lockScreen(): void {
         showingRequest = false;
-        if (!latest) return;
-        const { quick, awaitsRecovery, words } = latest;
-        const form = unlockForm({
-            unlock: (passcode) => engine.send({ type: 'unlock', passcode }),
-            quick: quick && (() => void askDevice(quick)),
-            forgotten: () => void forgotten(),
-            answer: awaitsRecovery ? answer : undefined,
-        });
-        const introduction = make('p', {}, 'The notebook is locked.');
-        view.form('Daybook', form, introduction, ...(words ? [make('p', { class: 'note' }, words)] : []));
+        if (latest) describe(showForm(), latest);
     }
 
     return {
+        async expect() {
+            if (hadNotebook() && !(await isHeld()) && !latest) early = showForm();
+        },
         async firstStart() {
+            const lost = hadNotebook();
             const form = firstStartForm(await offeredWords(), (keys) => engine.send({ type: 'first-start', ...keys }));
             const introduction =
                 'A notebook for inspections. What you write stays on this device, locked with your passcode, until you ' +
                 'hand it over.';
-            view.form('Daybook', form, make('p', {}, introduction));
+            const gone = make('p', { class: 'note', role: 'alert' }, goneWords);
+            view.form('Daybook', form, ...(lost ? [gone] : []), make('p', {}, introduction));
         },
         show(state) {
             latest = state;
-            if (!showingRequest) lockScreen();
+            const begun = early?.form.element.isConnected ? early : undefined;
+            early = undefined;
+            if (begun) describe(begun, state);
+            else if (!showingRequest) lockScreen();
+            if (begun?.passcode !== undefined) engine.send({ type: 'unlock', passcode: begun.passcode });
         },
         requested(fileName, file) {
             showingRequest = true;
