@@ -162,6 +162,7 @@ void App::ask_for_next_frame() {
     constexpr std::int64_t minute = 60'000;
     const Instant now = parts_.now().at;
     if (shown_place() == Place::readiness) window.wake_at({now.unix_ms + minute - now.unix_ms % minute});
+    window.screen_rest(running == nullptr ? ScreenRest::allowed : ScreenRest::held_off);
     if (running == nullptr) return;
     window.wake_at({now.unix_ms + minute - running->time_spent(now) % minute});
 }

@@ -41,6 +41,9 @@ public:
     virtual void go_back() = 0;
 };
 
+/// Whether the screen may go dark by itself. The numbers are known to web/src/app-host.ts.
+enum class ScreenRest : std::uint8_t { allowed = 0, held_off = 1 };
+
 /// What the app may ask of the window.
 class Window {
 public:
@@ -60,6 +63,8 @@ public:
     /// When WindowClient::lock() is to be called: after so many seconds without input, and after so many out of
     /// sight; 0 is never. Until this is said, it is never called.
     virtual void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) = 0;
+    /// Holds from now on, as far as the platform lets it. Said in every frame.
+    virtual void screen_rest(ScreenRest rest) = 0;
     /// Puts the keyboard's focus on a mirror node when it is next shown.
     virtual void focus_node(SemanticId node) = 0;
     [[nodiscard]] virtual TextFields& text_fields() = 0;

@@ -216,6 +216,11 @@ void NativeWindow::lock_if_due() {
     if (idle_lock_.take_due(local_now().at)) client_->lock();
 }
 
+void NativeWindow::screen_rest(ScreenRest rest) {
+    if ((rest == ScreenRest::allowed) == (SDL_IsScreenSaverEnabled() == SDL_TRUE)) return;
+    rest == ScreenRest::allowed ? SDL_EnableScreenSaver() : SDL_DisableScreenSaver();
+}
+
 void NativeWindow::focus_node(SemanticId node) {
     focus_wanted_ = node;
     wake();

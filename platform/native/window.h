@@ -70,6 +70,7 @@ public:
     [[nodiscard]] Result<Bytes> asset(std::string_view path) override;
     void wish(PlatformWish wish) override;
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override;
+    void screen_rest(ScreenRest rest) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }

@@ -11,6 +11,7 @@ addToLibrary({
     daybook_show_nodes: (packet, size) => Module['host'].showNodes(packet, size),
     daybook_show_fields: (packet, size) => Module['host'].showFields(packet, size),
     daybook_wish: (wish) => Module['host'].wish(wish),
+    daybook_screen_rest: (rest) => Module['host'].screenRest(rest),
     daybook_focus_node: (node) => Module['host'].focusNode(node >>> 0),
     daybook_show_cursor: (cursor) => Module['host'].showCursor(cursor),
 });

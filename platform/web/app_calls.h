@@ -21,6 +21,8 @@ void daybook_show_nodes(const std::uint8_t* packet, std::size_t size);
 void daybook_show_fields(const std::uint8_t* packet, std::size_t size);
 /// A PlatformWish.
 void daybook_wish(int wish);
+/// A ScreenRest, when it changes.
+void daybook_screen_rest(int rest);
 void daybook_focus_node(std::uint32_t node);
 /// An ImGuiMouseCursor.
 void daybook_show_cursor(int cursor);

@@ -81,6 +81,11 @@ void WebWindow::send(ByteView command) {
 void WebWindow::wish(PlatformWish wish) {
     daybook_wish(static_cast<int>(wish));
 }
+void WebWindow::screen_rest(ScreenRest rest) {
+    if (rest == screen_rest_) return;
+    screen_rest_ = rest;
+    daybook_screen_rest(static_cast<int>(rest));
+}
 void WebWindow::focus_node(SemanticId node) {
     daybook_focus_node(node);
 }

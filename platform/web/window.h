@@ -37,6 +37,7 @@ public:
     void wish(PlatformWish wish) override;
     /// The page keeps these times itself: it hears of them from the worker, and a hidden page draws no frames.
     void lock_after(std::uint32_t, std::uint32_t) override {}
+    void screen_rest(ScreenRest rest) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }
@@ -72,6 +73,7 @@ private:
     WindowPicture shown_;
     double last_frame_ = 0;
     int cursor_ = -2;
+    ScreenRest screen_rest_ = ScreenRest::allowed;
 };
 
 }  // namespace daybook

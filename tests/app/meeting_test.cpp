@@ -146,6 +146,22 @@ TEST_CASE("entry: while a meeting runs, a frame is wanted each minute and not ea
                               [&](Instant at) { return at.unix_ms == started.unix_ms + 60'000; }));
 }
 
+TEST_CASE("entry: the screen stays lit while a meeting runs, and may go dark when it has ended") {
+    Stage stage(Stage::With::own_inspection);
+    CHECK(stage.window.rests == ScreenRest::allowed);
+    start_meeting(stage);
+    CHECK(stage.window.rests == ScreenRest::held_off);
+    stage.press(Role::button, "Stop the meeting");
+    CHECK(stage.window.rests == ScreenRest::allowed);
+}
+
+TEST_CASE("entry: the screen may go dark when the notebook is locked in the middle of a meeting") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.press(Role::button, "Lock");
+    CHECK(stage.window.rests == ScreenRest::allowed);
+}
+
 TEST_CASE("entry: nothing is drawn while nothing happens") {
     Stage stage(Stage::With::sample);
     stage.window.wakes = 0;

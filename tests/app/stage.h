@@ -68,6 +68,7 @@ public:
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override {
         locks_after = {.hidden = hidden_seconds, .idle = idle_seconds};
     }
+    void screen_rest(ScreenRest rest) override { rests = rest; }
     void focus_node(SemanticId node) override { focused = node; }
     TextFields& text_fields() override { return fields; }
     Mirror& mirror() override { return mirrored; }
@@ -81,6 +82,7 @@ public:
     std::vector<Instant> wanted_at;
     int wakes = 0;
     SemanticId focused = 0;
+    ScreenRest rests = ScreenRest::allowed;
 };
 
 /// Dear ImGui with nothing behind it.

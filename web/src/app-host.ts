@@ -21,6 +21,7 @@ export interface AppHost {
     showNodes(packet: number, size: number): void;
     showFields(packet: number, size: number): void;
     wish(wish: number): void;
+    screenRest(rest: number): void;
     focusNode(node: number): void;
     showCursor(cursor: number): void;
 }
@@ -38,6 +39,8 @@ export interface AppHostParts {
     showFields(packet: Uint8Array): void;
     /** A PlatformWish (platform/device_facts.h). */
     wish(wish: number): void;
+    /** Whether the screen is to stay lit. */
+    keepLit(wanted: boolean): void;
     focusNode(node: number): void;
     showCursor(name: string): void;
 }
@@ -73,6 +76,7 @@ export function appHost(parts: AppHostParts): AppHost {
         showNodes: (packet, size) => parts.showNodes(bytes(packet, size)),
         showFields: (packet, size) => parts.showFields(bytes(packet, size)),
         wish: parts.wish,
+        screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
         focusNode: parts.focusNode,
         showCursor: (cursor) => parts.showCursor(cursors[cursor] ?? 'default'),
     };

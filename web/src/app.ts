@@ -12,6 +12,7 @@ import { type Frames, framesOf } from './frames';
 import { type Mirror, makeMirror } from './mirror';
 import css from './mirror.css?inline';
 import { listenToPointers } from './pointer';
+import { screenLight } from './screen-light';
 import { watchSurroundings } from './surroundings';
 import { compile, instantiation, withBytes, withText } from './wasm';
 
@@ -71,6 +72,7 @@ export async function prepareApp(): Promise<StartApp> {
         nodes: undefined,
         fields: undefined,
     };
+    const screen = screenLight();
     let module: AppModule | undefined;
     const loaded = await new Promise<AppModule>((resolve, reject) => {
         const calls = appHost({
@@ -90,6 +92,7 @@ export async function prepareApp(): Promise<StartApp> {
             showNodes: (packet) => (late.nodes = packet),
             showFields: (packet) => (late.fields = packet),
             wish: (wish) => late.calls?.wish(wish),
+            keepLit: screen.keepLit,
             focusNode: (node) => late.mirror?.wantFocus(node),
             showCursor: (name) => (canvas.style.cursor = name),
         });

@@ -84,6 +84,7 @@ function fingerScrolling(target: PointerTarget) {
     let start: PointerEvent | undefined;
     let last: PointerEvent | undefined;
     let dragging = false;
+    let caught = false; // the finger came down on what was still rolling: it stops that, and presses nothing
     let swing = { x: 0, y: 0 }; // CSS pixels a millisecond
     let rolling = 0;
 
@@ -112,6 +113,7 @@ function fingerScrolling(target: PointerTarget) {
 
     return {
         down(event: PointerEvent): void {
+            caught = rolling !== 0;
             stop();
             start = event;
             last = event;
@@ -135,7 +137,9 @@ function fingerScrolling(target: PointerTarget) {
             if (!start || !last) return;
             const rested = event.timeStamp - last.timeStamp > 80;
             start = undefined;
-            if (!dragging) {
+            if (!dragging && caught) {
+                finish();
+            } else if (!dragging) {
                 target.button(0, true);
                 target.button(0, false);
                 target.gone();
