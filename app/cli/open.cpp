@@ -75,9 +75,17 @@ std::string describe(const OpenedBundle& bundle) {
     const Manifest& manifest = bundle.manifest;
     const std::string part =
         manifest.parts > 1 ? std::format(", part {} of {}", manifest.part, manifest.parts) : std::string();
-    return std::format("Bundle {}{} of device {}, made by {} on {}. Its signature and its {} changes hold.",
-                       manifest.bundle, part, manifest.device.hex().substr(0, 8), printable(manifest.author),
-                       rfc3339(manifest.made_at), bundle.log.size());
+    const std::size_t carried = manifest.attachments.size();
+    const std::size_t missing = bundle.notebook.attachments().size() - carried;
+    std::string text = std::format("Bundle {}{} of device {}, made by {} on {}. Its signature and its {} changes hold.",
+                                   manifest.bundle, part, manifest.device.hex().substr(0, 8),
+                                   printable(manifest.author), rfc3339(manifest.made_at), bundle.log.size());
+    if (carried > 0) text += std::format(" It holds {} as attached.", counted(carried, "attachment", "attachments"));
+    if (missing > 0) {
+        text += std::format(" {} not in it, because that device could not read {}.",
+                            counted(missing, "attachment is", "attachments are"), missing == 1 ? "it" : "them");
+    }
+    return text;
 }
 
 Result<void> open(const BundleOptions& options, const std::string& output) {

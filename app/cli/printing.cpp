@@ -3,6 +3,7 @@
 #include "app/cli/printing.h"
 
 #include <algorithm>
+#include <format>
 
 #include "core/base/utf8.h"
 
@@ -76,6 +77,10 @@ std::string wrapped(std::string_view text, std::string_view indent, std::size_t 
         if (end == std::string_view::npos) return out;
         text.remove_prefix(end + 1);
     }
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view several) {
+    return std::format("{} {}", count, count == 1 ? one : several);
 }
 
 }  // namespace daybook::cli

@@ -15,4 +15,7 @@ namespace daybook::cli {
 /// The text in lines of at most `width` characters, where its words allow it, each behind `indent`, which counts.
 [[nodiscard]] std::string wrapped(std::string_view text, std::string_view indent, std::size_t width);
 
+/// counted(1, "copy", "copies") is "1 copy".
+[[nodiscard]] std::string counted(std::size_t count, std::string_view one, std::string_view several);
+
 }  // namespace daybook::cli

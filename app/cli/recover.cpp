@@ -4,6 +4,7 @@
 #include <format>
 
 #include "app/cli/commands.h"
+#include "app/cli/printing.h"
 #include "core/engine/recovery.h"
 #include "platform/entropy.h"
 #include "platform/files.h"
@@ -13,10 +14,6 @@ namespace daybook::cli {
 namespace {
 
 constexpr std::size_t largest_request = std::size_t{16} << 20U;
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-    return std::format("{} {}", count, count == 1 ? one : many);
-}
 
 std::string what_was_done(const RecoveryRequest& request, const RecoveryAnswer& answered, const std::string& output) {
     std::string text = std::format("Request of device {}.\n", request.device.hex().substr(0, 8));

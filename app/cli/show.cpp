@@ -1,5 +1,6 @@
 // Prints a bundle for a person: the inspection, its activities, and what was written in each.
 // Never leaves out that something was said in confidence.
+#include <algorithm>
 #include <cstdio>
 #include <format>
 
@@ -63,6 +64,28 @@ std::string polarity_mark(Polarity polarity) {
     return "";
 }
 
+/// The file itself is in what `open` writes.
+std::string attachment_line(const OpenedBundle& bundle, const Attachment& attachment) {
+    const auto& carried = bundle.manifest.attachments;
+    const bool is_there = std::ranges::binary_search(carried, attachment.id, {}, &CarriedAttachment::id);
+    const std::vector<std::string> parts{"Attachment " + attachment.id.hex().substr(0, 8),
+                                         attachment.gist,
+                                         std::format("{}, {} bytes", attachment.media_type, attachment.size),
+                                         clock_minutes(attachment.added),
+                                         attachment.author,
+                                         is_there ? "" : "[not in this bundle]",
+                                         attachment.retired ? "[retired]" : ""};
+    return wrapped(printable(joined(parts, " · ")), "    ", width);
+}
+
+std::string attachment_lines(const OpenedBundle& bundle, ItemId of) {
+    std::string text;
+    for (const Attachment* attachment : bundle.notebook.attachments_of(of)) {
+        text += attachment_line(bundle, *attachment);
+    }
+    return text;
+}
+
 std::string entry_text(const Notebook& book, const Entry& entry) {
     std::vector<std::string> aspects;
     for (const std::string& id : entry.aspects) {
@@ -88,13 +111,21 @@ std::string everything(const OpenedBundle& bundle) {
     text += std::format("Signing key: {}\n", to_hex(bundle.signing_key));
     for (const Activity* activity : book.activities()) {
         text += activity_line(book, *activity);
-        for (const Entry* entry : book.entries_of(activity->id)) text += entry_text(book, *entry);
+        for (const Entry* entry : book.entries_of(activity->id)) {
+            text += entry_text(book, *entry) + attachment_lines(bundle, entry->id);
+        }
     }
     std::string loose;
     for (const Entry* entry : book.entries()) {
-        if (book.activity(entry->activity) == nullptr) loose += entry_text(book, *entry);
+        if (book.activity(entry->activity) != nullptr) continue;
+        loose += entry_text(book, *entry) + attachment_lines(bundle, entry->id);
     }
-    return loose.empty() ? text : text + "\nOutside any activity\n" + loose;
+    if (!loose.empty()) text += "\nOutside any activity\n" + loose;
+    std::string elsewhere;
+    for (const Attachment* attachment : book.attachments()) {
+        if (book.entry(attachment->of) == nullptr) elsewhere += attachment_line(bundle, *attachment);
+    }
+    return elsewhere.empty() ? text : text + "\nAttached to no entry\n" + elsewhere;
 }
 
 }  // namespace

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,6 +26,13 @@ struct Reach {
     bool operator==(const Reach&) const = default;
 };
 
+/// An attachment whose bytes are in a bundle.
+struct CarriedAttachment {
+    ItemId id;
+    Hash hash{};  ///< BLAKE2b-256 of its bytes
+    auto operator<=>(const CarriedAttachment&) const = default;
+};
+
 /// What a bundle says of itself, signed by the device that made it.
 struct Manifest {
     InspectionId inspection;
@@ -34,12 +43,17 @@ struct Manifest {
     std::uint64_t part = 1;
     std::uint64_t parts = 1;
     std::vector<Reach> reaches;
+    std::vector<CarriedAttachment> attachments{};  ///< by id
     bool operator==(const Manifest&) const = default;
 };
 
-/// The manifest's canonical bytes (deterministic CBOR): what is signed.
+/// The manifest's canonical bytes (deterministic CBOR): what is signed. Version 1 while there are no attachments, so
+/// that an office's older command opens what holds none.
 [[nodiscard]] Bytes encode(const Manifest& manifest);
 [[nodiscard]] Result<Manifest> decode_manifest(ByteView canonical);
+
+/// The bytes of an attachment; none if they cannot be had, and then the bundle goes without them.
+using AttachmentBytes = std::function<Result<std::optional<Bytes>>(const Attachment& attachment)>;
 
 /// What goes into a bundle.
 struct BundleSource {
@@ -49,6 +63,7 @@ struct BundleSource {
     std::string author;
     LocalTime now;
     std::uint64_t bundle = 1;
+    AttachmentBytes attachment_bytes{};  ///< asked for one after the other; empty: none can be had
 };
 
 /// A manifest's canonical bytes and the signature over them.
@@ -58,16 +73,28 @@ struct SignedManifest {
     PublicKey32 signing_key{};
 };
 
-/// The SQLite file of a bundle: revisions, signed manifest, and the readable views (core/bundle/README.md).
-[[nodiscard]] Result<Bytes> bundle_database(const Log& log, const Notebook& notebook, const SignedManifest& manifest,
-                                            Databases& databases);
+/// The SQLite file of a bundle: revisions, attachments, manifest, and the readable views (core/bundle/README.md).
+struct BundleContent {
+    const Log& log;
+    const Notebook& notebook;
+    AttachmentBytes attachment_bytes;
+    /// Called last, with what was carried.
+    std::function<SignedManifest(std::vector<CarriedAttachment> carried)> manifest;
+};
+[[nodiscard]] Result<Bytes> bundle_database(const BundleContent& content, Databases& databases);
 
 /// The same for what this device hands over, with a manifest that it makes and signs.
 [[nodiscard]] Result<Bytes> bundle_database(const BundleSource& source, Databases& databases);
 
 /// The whole: that database, encrypted. Errc::invalid if there are no recipients.
-[[nodiscard]] Result<Bytes> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients,
-                                         age::Form form, Databases& databases, const RandomSource& random);
+struct WrittenBundle {
+    Bytes file;
+    std::size_t attachments = 0;           ///< that it carries
+    std::size_t attachments_left_out = 0;  ///< that could not be had
+};
+[[nodiscard]] Result<WrittenBundle> write_bundle(const BundleSource& source,
+                                                 const std::vector<age::Recipient>& recipients, age::Form form,
+                                                 Databases& databases, const RandomSource& random);
 
 struct OpenedBundle {
     Manifest manifest;
@@ -78,7 +105,8 @@ struct OpenedBundle {
     Notebook notebook;
 };
 
-/// Opens a bundle and verifies it: signature, chains, and that the chains reach as far as the manifest says.
+/// Opens a bundle and verifies it: signature, chains, that the chains reach as far as the manifest says, and that each
+/// attachment which it says is carried is there, with the bytes that its revision has the hash of, and no other.
 /// Errc::wrong_key, Errc::corrupt (with what does not hold), Errc::newer.
 [[nodiscard]] Result<OpenedBundle> read_bundle(ByteView age_file, const age::Keys& keys, Databases& databases);
 

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <format>
 #include <set>
 
@@ -83,6 +84,69 @@ Result<void> check_reaches(const Log& log, const Manifest& manifest) {
     return {};
 }
 
+/// "3f2a90c1", to be found in the revisions.
+std::string short_name(ItemId id) {
+    return id.hex().substr(0, 8);
+}
+
+/// The table must hold what the signed manifest says, no less and no more.
+Result<void> check_carried(Database& database, const Manifest& manifest) {
+    if (manifest.attachments.empty()) return {};
+    auto statement = database.prepare("SELECT id FROM attachment WHERE content IS NOT NULL");
+    if (!statement) return fail(Errc::corrupt, "The bundle has lost its attachments.");
+    std::set<std::string> wanted;
+    for (const CarriedAttachment& carried : manifest.attachments) wanted.insert(carried.id.hex());
+    for (;;) {
+        auto more = (*statement)->step();
+        if (!more) return pass_on(more.error());
+        if (!*more) break;
+        if (wanted.erase(std::string((*statement)->column_text(0))) == 0) {
+            return fail(Errc::corrupt, "The bundle holds an attachment that its manifest does not name.");
+        }
+    }
+    if (wanted.empty()) return {};
+    return fail(Errc::corrupt, std::format("Attachment {} is missing from the bundle.", wanted.begin()->substr(0, 8)));
+}
+
+/// The bytes of one, as the stranger's table has them, checked against what the revisions say.
+Result<Bytes> read_attachment(Database& database, const Attachment& attachment) {
+    auto statement = database.prepare("SELECT content FROM attachment WHERE id = ?");
+    if (!statement) return fail(Errc::corrupt, "The bundle has lost its attachments.");
+    if (auto bound = (*statement)->bind_text(1, attachment.id.hex()); !bound) return pass_on(bound.error());
+    auto there = (*statement)->step();
+    if (!there) return pass_on(there.error());
+    const ByteView content = *there ? (*statement)->column_blob(0) : ByteView();
+    if (content.size() != attachment.size || blake2b_256(content) != attachment.hash) {
+        return fail(Errc::corrupt, std::format("Attachment {} of the bundle is not what was attached: it was changed.",
+                                               short_name(attachment.id)));
+    }
+    return Bytes(content.begin(), content.end());
+}
+
+/// What the manifest signs for must be what the revisions say.
+Result<void> check_attachments(const Notebook& notebook, const Manifest& manifest) {
+    for (const CarriedAttachment& carried : manifest.attachments) {
+        const Attachment* attachment = notebook.attachment(carried.id);
+        if (attachment == nullptr || attachment->hash != carried.hash) {
+            return fail(Errc::corrupt, std::format("The bundle's manifest names an attachment {} that its changes do "
+                                                   "not know.",
+                                                   short_name(carried.id)));
+        }
+    }
+    return {};
+}
+
+/// The same SQLite file, made anew from what was verified.
+Result<Bytes> make_anew(Database& from, const Log& log, const Notebook& notebook, const ReadManifest& manifest,
+                        Databases& databases) {
+    const auto bytes = [&](const Attachment& attachment) -> Result<std::optional<Bytes>> {
+        const auto& carried = manifest.manifest.attachments;
+        if (!std::ranges::binary_search(carried, attachment.id, {}, &CarriedAttachment::id)) return std::nullopt;
+        return read_attachment(from, attachment);
+    };
+    return bundle_database({log, notebook, bytes, [&](const auto&) { return manifest.as_signed; }}, databases);
+}
+
 }  // namespace
 
 Result<OpenedBundle> read_bundle_database(ByteView image, Databases& databases) {
@@ -99,7 +163,9 @@ Result<OpenedBundle> read_bundle_database(ByteView image, Databases& databases) 
     if (auto checked = check_reaches(merged->log, manifest->manifest); !checked) return pass_on(checked.error());
     Notebook notebook(inspection);
     if (auto folded = notebook.apply_all(merged->log.in_stamp_order()); !folded) return pass_on(folded.error());
-    auto made_anew = bundle_database(merged->log, notebook, manifest->as_signed, databases);
+    if (auto known = check_attachments(notebook, manifest->manifest); !known) return pass_on(known.error());
+    if (auto carried = check_carried(**database, manifest->manifest); !carried) return pass_on(carried.error());
+    auto made_anew = make_anew(**database, merged->log, notebook, *manifest, databases);
     if (!made_anew) return pass_on(made_anew.error());
     return OpenedBundle{std::move(manifest->manifest), manifest->as_signed.signing_key, std::move(*made_anew),
                         std::move(merged->log), std::move(notebook)};

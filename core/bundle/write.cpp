@@ -12,7 +12,7 @@ namespace {
 constexpr std::string_view schema = R"sql(
     PRAGMA page_size=4096;
     PRAGMA application_id=1147238754;
-    PRAGMA user_version=1;
+    PRAGMA user_version=2;
     CREATE TABLE manifest(canonical BLOB NOT NULL, signature BLOB NOT NULL, signing_key BLOB NOT NULL);
     CREATE TABLE revision(device BLOB NOT NULL, seq INTEGER NOT NULL, canonical BLOB NOT NULL, hash BLOB NOT NULL,
         PRIMARY KEY(device, seq));
@@ -25,6 +25,8 @@ constexpr std::string_view schema = R"sql(
         inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER);
     CREATE TABLE entry_version(entry TEXT NOT NULL, words TEXT NOT NULL, inspector TEXT, written TEXT);
     CREATE TABLE entry_aspect(entry TEXT NOT NULL, aspect TEXT NOT NULL, area TEXT NOT NULL);
+    CREATE TABLE attachment(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, media_type TEXT, size INTEGER, blake2b_256 TEXT,
+        inspector TEXT, added TEXT, retired INTEGER, content BLOB);
     CREATE VIEW activities AS SELECT started, ended, minutes, time_recorded, kind, place,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
         inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, id
@@ -34,6 +36,11 @@ constexpr std::string_view schema = R"sql(
         entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
         entry.shows, entry.in_confidence, entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
         entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
+    CREATE VIEW attachments AS SELECT attachment.added, attachment.gist, attachment.media_type, attachment.size,
+        entry.created AS entry_created, entry.in_confidence, attachment.inspector, attachment.retired,
+        attachment.id || CASE attachment.media_type WHEN 'image/jpeg' THEN '.jpg' WHEN 'image/png' THEN '.png'
+        ELSE '.bin' END AS file_name, attachment.content, attachment.entry, attachment.id
+        FROM attachment LEFT JOIN entry ON entry.id = attachment.entry ORDER BY attachment.rowid;
 )sql";
 
 /// Fills one prepared statement, row by row; the first failure stops everything after it.
@@ -154,6 +161,25 @@ Result<void> write_entries(Database& database, const Notebook& book) {
     return {};
 }
 
+/// Content is null where the bytes cannot be had.
+Result<void> write_attachments(Database& database, const BundleContent& content,
+                               std::vector<CarriedAttachment>& carried) {
+    Inserter insert(database, "INSERT INTO attachment VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const Attachment* attachment : content.notebook.attachments()) {
+        const auto bytes = content.attachment_bytes ? content.attachment_bytes(*attachment) : std::nullopt;
+        if (!bytes) return pass_on(bytes.error());
+        insert.text(attachment->id.hex()).text(attachment->of.hex()).text(attachment->gist);
+        insert.text(attachment->media_type).integer(static_cast<std::int64_t>(attachment->size));
+        insert.text(to_hex(attachment->hash)).text(attachment->author).text(rfc3339(attachment->added));
+        insert.integer(attachment->retired ? 1 : 0);
+        *bytes ? insert.blob(**bytes) : insert.nothing();
+        insert.row();
+        if (*bytes) carried.push_back({attachment->id, attachment->hash});
+    }
+    std::ranges::sort(carried);
+    return insert.finish();
+}
+
 Result<void> write_revisions(Database& database, const Log& log) {
     Inserter insert(database, "INSERT INTO revision VALUES(?, ?, ?, ?)");
     for (const auto& [device, chain] : log.chains()) {
@@ -165,7 +191,7 @@ Result<void> write_revisions(Database& database, const Log& log) {
     return insert.finish();
 }
 
-SignedManifest sign_manifest(const BundleSource& source) {
+SignedManifest sign_manifest(const BundleSource& source, std::vector<CarriedAttachment> carried) {
     Manifest manifest{.inspection = source.log.inspection(),
                       .device = source.vault.device(),
                       .author = source.author,
@@ -173,7 +199,8 @@ SignedManifest sign_manifest(const BundleSource& source) {
                       .bundle = source.bundle,
                       .part = 1,
                       .parts = 1,
-                      .reaches = {}};
+                      .reaches = {},
+                      .attachments = std::move(carried)};
     for (const auto& [device, chain] : source.log.chains()) {
         if (chain.empty()) continue;
         manifest.reaches.push_back({device, 1, chain.back().revision.seq, chain.back().hash});
@@ -191,31 +218,48 @@ Result<void> write_manifest(Database& database, const SignedManifest& manifest) 
 
 }  // namespace
 
-Result<Bytes> bundle_database(const Log& log, const Notebook& notebook, const SignedManifest& manifest,
-                              Databases& databases) {
-    auto database = databases.open_in_memory();
-    if (!database) return pass_on(database.error().while_doing("Making the bundle"));
-    const std::array steps = {
-        (*database)->execute(schema),           (*database)->execute("BEGIN"),
-        write_revisions(**database, log),       write_inspection(**database, notebook),
-        write_activities(**database, notebook), write_entries(**database, notebook),
-        write_manifest(**database, manifest),   (*database)->execute("COMMIT"),
-    };
-    for (const Result<void>& step : steps) {
-        if (!step) return pass_on(step.error().while_doing("Making the bundle"));
+Result<Bytes> bundle_database(const BundleContent& content, Databases& databases) {
+    const auto failed = [](const Error& error) { return pass_on(error.while_doing("Making the bundle")); };
+    auto opened = databases.open_in_memory();
+    if (!opened) return failed(opened.error());
+    Database& database = **opened;
+    for (const Result<void>& step :
+         {database.execute(schema), database.execute("BEGIN"), write_revisions(database, content.log),
+          write_inspection(database, content.notebook), write_activities(database, content.notebook),
+          write_entries(database, content.notebook)}) {
+        if (!step) return failed(step.error());
     }
-    return (*database)->serialize();
+    std::vector<CarriedAttachment> carried;
+    // What was wrong with an attachment is said as it is: nothing was being made then, but read.
+    if (auto written = write_attachments(database, content, carried); !written) return pass_on(written.error());
+    if (auto written = write_manifest(database, content.manifest(std::move(carried))); !written)
+        return failed(written.error());
+    if (auto committed = database.execute("COMMIT"); !committed) return failed(committed.error());
+    return database.serialize();
 }
 
 Result<Bytes> bundle_database(const BundleSource& source, Databases& databases) {
-    return bundle_database(source.log, source.notebook, sign_manifest(source), databases);
+    return bundle_database(
+        {source.log, source.notebook, source.attachment_bytes,
+         [&](std::vector<CarriedAttachment> carried) { return sign_manifest(source, std::move(carried)); }},
+        databases);
 }
 
-Result<Bytes> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients, age::Form form,
-                           Databases& databases, const RandomSource& random) {
-    auto database = bundle_database(source, databases);
-    if (!database) return database;
-    return age::encrypt(*database, recipients, form, random);
+Result<WrittenBundle> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients,
+                                   age::Form form, Databases& databases, const RandomSource& random) {
+    WrittenBundle written;
+    BundleSource counted = source;
+    counted.attachment_bytes = [&](const Attachment& attachment) -> Result<std::optional<Bytes>> {
+        auto bytes = source.attachment_bytes ? source.attachment_bytes(attachment) : std::nullopt;
+        if (bytes) ++(*bytes ? written.attachments : written.attachments_left_out);
+        return bytes;
+    };
+    auto database = bundle_database(counted, databases);
+    if (!database) return pass_on(database.error());
+    auto file = age::encrypt(*database, recipients, form, random);
+    if (!file) return pass_on(file.error());
+    written.file = std::move(*file);
+    return written;
 }
 
 }  // namespace daybook

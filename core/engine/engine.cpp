@@ -79,13 +79,15 @@ Status Engine::Parts::status_locked(std::string words) const {
 /// without it, the next change would get a number that is taken.
 Result<std::vector<Row>> Engine::Parts::all_rows() {
     std::vector<Row> rows;
+    if (auto read = store->each_but_attachments([&](Row row) { rows.push_back(std::move(row)); }); !read) {
+        return pass_on(read.error());
+    }
     // Attachments are read when somebody looks at one: together they may be more than there is memory.
-    const auto take = [&](Row row) {
-        if (row.place.kind != RowKind::attachment) rows.push_back(std::move(row));
+    const auto take = [&](const Row& row) {
+        if (row.place.kind != RowKind::attachment) rows.push_back(row);
     };
-    if (auto read = store->each(take); !read) return pass_on(read.error());
-    durability.each_waiting([&](const Row& row) { rows.push_back(row); });
-    rows.insert(rows.end(), second_opinions.begin(), second_opinions.end());
+    durability.each_waiting(take);
+    std::ranges::for_each(second_opinions, take);
     std::erase_if(rows, [this](const Row& row) { return eraser.is_erased(row.place); });
     std::ranges::stable_sort(rows, {}, &Row::place);
     return rows;
@@ -138,6 +140,53 @@ void Engine::Parts::handle(EditText& command) {
     if (is_unlocked(command.number)) finish(session->edit_text(command, ports.now()), command.number);
 }
 
+void Engine::Parts::handle(AddAttachment& command) {
+    if (is_unlocked(command.number)) finish(session->add_attachment(command, ports.now()), command.number);
+}
+
+void Engine::Parts::handle(ReadAttachment& command) {
+    if (!is_unlocked(0)) return;
+    auto content = session->read_attachment(command.inspection, command.attachment,
+                                            [this](const RowPlace& place) { return find_piece(place); });
+    AttachmentRead read{command.inspection, command.attachment, {}, {}, {}};
+    if (content) {
+        const Notebook& notebook = session->books().at(command.inspection).notebook;
+        read.media_type = notebook.attachment(command.attachment)->media_type;
+        read.content = std::move(*content);
+    } else {
+        read.complaint = content.error().what;
+    }
+    ports.say(read);
+}
+
+/// Numbers go on behind every piece that stands anywhere, so that none is given twice.
+Result<void> Engine::Parts::count_pieces() {
+    if (!read_only.empty()) return {};
+    for (const auto& [inspection, book] : session->books()) {
+        RowPlace last{RowKind::attachment, inspection, session->vault().device(), 0};
+        const auto number = store->last_number(last.kind, last.inspection, last.device);
+        if (!number) return pass_on(number.error());
+        last.number = *number;
+        session->count_piece(last);
+    }
+    durability.each_waiting([this](const Row& row) { session->count_piece(row.place); });
+    return {};
+}
+
+Result<std::vector<Bytes>> Engine::Parts::find_piece(const RowPlace& place) {
+    std::vector<Bytes> found;
+    auto stored = store->find(place);
+    if (stored && *stored) found.push_back(std::move(**stored));
+    const auto take = [&](const Row& row) {
+        if (row.place == place) found.push_back(row.sealed);
+    };
+    durability.each_waiting(take);
+    std::ranges::for_each(second_opinions, take);
+    // A database that cannot be read matters only where nothing else was found.
+    if (!stored && found.empty()) return pass_on(stored.error());
+    return found;
+}
+
 void Engine::Parts::handle(Search& command) {
     if (!is_unlocked(command.number)) return;
     auto hits = index->find(command.query, session->notebooks(), most_hits);
@@ -147,7 +196,8 @@ void Engine::Parts::handle(Search& command) {
 
 void Engine::Parts::handle(Export& command) {
     if (!is_unlocked(0)) return;
-    auto handed_over = session->export_bundle(command, ports.now(), ports.databases);
+    auto handed_over = session->export_bundle(command, ports.now(), ports.databases,
+                                              [this](const RowPlace& place) { return find_piece(place); });
     if (!handed_over) return refuse(0, handed_over.error().while_doing("Making the bundle"));
     durability.put({std::move(handed_over->row)}, 0);
     ports.say(std::move(handed_over->exported));

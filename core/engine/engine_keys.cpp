@@ -50,6 +50,11 @@ Result<void> Engine::Parts::admit(Vault vault, std::vector<Row> rows) {
     if (auto begun = begin(std::move(vault), ""); !begun) return begun;
     std::vector<std::string> complaints;
     session->open(rows, complaints);
+    if (auto counted = count_pieces(); !counted) {
+        session.reset();
+        index.reset();
+        return counted;
+    }
     if (!read_only.empty()) session->only_read(read_only);
     touch_all();
     std::string words;

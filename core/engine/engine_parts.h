@@ -42,6 +42,8 @@ public:
     void handle(CreateInspection& command);
     void handle(Edit& command);
     void handle(EditText& command);
+    void handle(AddAttachment& command);
+    void handle(ReadAttachment& command);
     void handle(Search& command);
     void handle(Export& command);
     void handle(Retry&) { durability.try_again(); }
@@ -56,11 +58,6 @@ public:
     void handle(UnlockQuick& command);
     void handle(BeginRecovery& command);
     void handle(FinishRecovery& command);
-    /// What is not made yet is refused.
-    template <typename Other>
-    void handle(Other&) {
-        refuse(0, {Errc::unsupported, "Not yet."});
-    }
 
     void refuse(std::uint64_t number, const Error& error) {
         ports.say(Refused{number, static_cast<std::uint8_t>(error.code), error.what});
@@ -86,6 +83,8 @@ private:
     [[nodiscard]] Status status(EngineState state, std::string words) const;
     [[nodiscard]] Status status_locked(std::string words) const;
     Result<std::vector<Row>> all_rows();
+    Result<void> count_pieces();
+    Result<std::vector<Bytes>> find_piece(const RowPlace& place);
     Result<void> begin(Vault vault, std::string author);
     void touch_all();
     Result<void> admit(Vault vault, std::vector<Row> rows);

@@ -124,7 +124,7 @@ void serialize(Archive& archive, EraseInspection& command) {
 }
 template <typename Archive>
 void serialize(Archive& archive, AddAttachment& command) {
-    archive(command.number, command.inspection, command.item, command.media_type, command.content);
+    archive(command.number, command.inspection, command.attachment, command.item, command.media_type, command.content);
 }
 template <typename Archive>
 void serialize(Archive& archive, ReadAttachment& command) {
@@ -177,7 +177,8 @@ void serialize(Archive& archive, SearchResults& event) {
 }
 template <typename Archive>
 void serialize(Archive& archive, Exported& event) {
-    archive(event.inspection, event.file_name, event.file, event.revisions, event.entries, event.bundle);
+    archive(event.inspection, event.file_name, event.file, event.revisions, event.entries, event.bundle,
+            event.attachments, event.attachments_left_out);
 }
 template <typename Archive>
 void serialize(Archive&, PasscodeChanged&) {}

@@ -112,14 +112,17 @@ struct EraseInspection {
     InspectionId inspection;
 };
 
-/// A file that belongs to an item (a photograph): sealed in pieces, named by a revision that has its hash.
+/// A file that belongs to an item (a photograph): it becomes an item itself, which has its hash, and sealed pieces,
+/// all in one batch. At most AttachmentBounds::size.
 struct AddAttachment {
-    std::uint64_t number = 0;
+    std::uint64_t number = 0;  ///< as of every edit
     InspectionId inspection;
-    ItemId item;
+    ItemId attachment;  ///< its own
+    ItemId item;        ///< that it belongs to
     std::string media_type;
     Bytes content;
 };
+/// Answered by AttachmentRead.
 struct ReadAttachment {
     InspectionId inspection;
     ItemId attachment;
@@ -216,6 +219,8 @@ struct Exported {
     std::uint64_t revisions = 0;
     std::uint64_t entries = 0;
     std::uint64_t bundle = 0;  ///< this device's number for it, from 1
+    std::uint64_t attachments = 0;
+    std::uint64_t attachments_left_out = 0;  ///< that are damaged, or were never on this device
 };
 
 struct PasscodeChanged {};

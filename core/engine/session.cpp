@@ -56,9 +56,19 @@ bool exists(const Notebook& notebook, const std::vector<Change>& changes, ItemId
            });
 }
 
+/// True for what only AddAttachment makes: an attachment, and what is said of its file.
+bool describes_a_file(const Notebook& notebook, const Change& change) {
+    if (const auto* create = std::get_if<Create>(&change)) return create->kind == words::attachment;
+    const auto* field = std::get_if<SetField>(&change);
+    return field != nullptr && notebook.attachment(field->item) != nullptr;
+}
+
 /// Each change on its own, against the notebook as it is before all of them.
 Result<void> check_changes(const Notebook& notebook, const std::vector<Change>& changes) {
     for (const Change& change : changes) {
+        if (describes_a_file(notebook, change)) {
+            return fail(Errc::invalid, "What is said of an attached file is not changed.");
+        }
         if (const auto* splice = std::get_if<Splice>(&change); splice != nullptr) {
             if (!exists(notebook, changes, splice->item)) {
                 return fail(Errc::not_found, "What these words belong to is not in the notebook.");
@@ -219,7 +229,8 @@ Result<Written> Session::edit_text(const EditText& command, LocalTime now) {
     return written;
 }
 
-Result<Session::HandedOver> Session::export_bundle(const Export& command, LocalTime now, Databases& databases) {
+Result<Session::HandedOver> Session::export_bundle(const Export& command, LocalTime now, Databases& databases,
+                                                   const FindPiece& find) {
     const auto found = books_.find(command.inspection);
     if (found == books_.end()) return fail(Errc::not_found, "That inspection is not on this device.");
     OpenBook& book = found->second;
@@ -230,21 +241,30 @@ Result<Session::HandedOver> Session::export_bundle(const Export& command, LocalT
         return fail(Errc::invalid, "Nobody could read this bundle yet. Add the lead's key or the office's key first.");
     }
     const std::uint64_t number = book.last_bundle + 1;
-    auto file = write_bundle({book.log, book.notebook, vault_, author_, now, number}, *recipients,
-                             command.armored ? age::Form::armored : age::Form::binary, databases, random_);
-    if (!file) return pass_on(file.error());
+    // One that is damaged must not keep the words from being handed over: the bundle goes without it, and says so.
+    const auto bytes = [&](const Attachment& attachment) -> Result<std::optional<Bytes>> {
+        auto content = open_pieces(vault_, command.inspection, attachment, find);
+        if (content) return std::optional(std::move(*content));
+        const Errc code = content.error().code;
+        if (code == Errc::corrupt || code == Errc::not_found) return std::nullopt;
+        return pass_on(content.error());
+    };
+    auto written = write_bundle({book.log, book.notebook, vault_, author_, now, number, bytes}, *recipients,
+                                command.armored ? age::Form::armored : age::Form::binary, databases, random_);
+    if (!written) return pass_on(written.error());
+    Bytes& file = written->file;
     const RowPlace place{RowKind::outbox, command.inspection, vault_.device(), number};
     const BundleMade made{number, now.at, book.log.size()};
-    auto sealed = vault_.seal_row(command.inspection, associated_data(place), outbox_record(made, *file), random_);
+    auto sealed = vault_.seal_row(command.inspection, associated_data(place), outbox_record(made, file), random_);
     if (!sealed) return pass_on(sealed.error());
     book.bundles.push_back(made);
     book.last_bundle = number;
     // The name goes where others see it: it tells devices and numbers apart, and nothing else.
     const std::string name = std::format("daybook-{}-{}-{:03}.age", command.inspection.hex().substr(0, 8),
                                          vault_.device().hex().substr(0, 8), number);
-    HandedOver over{
-        {command.inspection, name, std::move(*file), book.log.size(), book.notebook.entries().size(), number},
-        {place, std::move(*sealed)}};
+    HandedOver over{{command.inspection, name, std::move(file), book.log.size(), book.notebook.entries().size(), number,
+                     written->attachments, written->attachments_left_out},
+                    {place, std::move(*sealed)}};
     return over;
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/bundle/bundle.h"
 #include "core/crypto/vault.h"
+#include "core/engine/pieces.h"
 #include "core/engine/protocol.h"
 #include "core/engine/row.h"
 #include "core/engine/settings.h"
@@ -26,6 +27,7 @@ struct OpenBook {
     std::uint64_t recovery_copies = 0;
     std::vector<BundleMade> bundles;  ///< of all devices, oldest first
     std::uint64_t last_bundle = 0;    ///< this device's number for its last one
+    std::uint64_t last_piece = 0;     ///< this device's number for the last piece of an attachment
     bool has_key = false;
     std::string read_only;  ///< why nothing may be added; empty if it may
 };
@@ -60,6 +62,12 @@ public:
     [[nodiscard]] Result<Written> create_inspection(const CreateInspection& command, LocalTime now);
     [[nodiscard]] Result<Written> edit(const Edit& command, LocalTime now);
     [[nodiscard]] Result<Written> edit_text(const EditText& command, LocalTime now);
+    [[nodiscard]] Result<Written> add_attachment(const AddAttachment& command, LocalTime now);
+
+    /// Errors as open_pieces().
+    [[nodiscard]] Result<Bytes> read_attachment(InspectionId inspection, ItemId id, const FindPiece& find) const;
+    /// A piece stands there: what is added from now on is numbered behind it.
+    void count_piece(const RowPlace& place);
 
     /// The row that keeps them.
     [[nodiscard]] Row set_lock_times(LockTimes times);
@@ -71,7 +79,8 @@ public:
         Exported exported;
         Row row;
     };
-    [[nodiscard]] Result<HandedOver> export_bundle(const Export& command, LocalTime now, Databases& databases);
+    [[nodiscard]] Result<HandedOver> export_bundle(const Export& command, LocalTime now, Databases& databases,
+                                                   const FindPiece& find);
 
 private:
     using TextKey = std::pair<ItemId, std::string>;
@@ -84,6 +93,7 @@ private:
     void open_keys(const std::vector<Row>& rows, std::vector<std::string>& complaints);
     void name_keyless(std::vector<std::string>& complaints);
     void open_copies_made(const std::vector<Row>& rows);
+    void count_pieces(const OpenBook& book);
     void open_revision(std::span<const Row> one, std::vector<std::string>& complaints);
     [[nodiscard]] Result<OpenBook*> book_to_write(InspectionId inspection);
     [[nodiscard]] Result<Written> append(OpenBook& book, std::uint64_t number, const std::vector<Change>& changes,

@@ -41,6 +41,7 @@ void Session::open(const std::vector<Row>& rows, std::vector<std::string>& compl
             complaints.push_back(folded.error().what);
             book.read_only = damaged;
         }
+        count_pieces(book);
         // A profile that was lost must not leave what is written from now on without a name.
         const auto own = book.log.chains().find(vault_.device());
         if (author_.empty() && own != book.log.chains().end()) author_ = own->second.back().revision.author;
@@ -111,6 +112,13 @@ void Session::open_copies_made(const std::vector<Row>& rows) {
         if (made) book->second.bundles.push_back(*made);
     }
     for (auto& [id, book] : books_) std::ranges::stable_sort(book.bundles, {}, &BundleMade::at);
+}
+
+/// What the revisions say counts as well: pieces that are lost must not have their numbers given to others.
+void Session::count_pieces(const OpenBook& book) {
+    for (const Attachment* attachment : book.notebook.attachments()) {
+        count_piece({RowKind::attachment, book.notebook.id(), attachment->device, attachment->last_piece()});
+    }
 }
 
 void Session::open_revision(std::span<const Row> one, std::vector<std::string>& complaints) {

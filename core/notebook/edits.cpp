@@ -113,6 +113,18 @@ std::vector<Change> set_retired(ItemId item, bool retired) {
     return {Retire{item, retired}};
 }
 
+std::vector<Change> add_attachment(const Attachment& attachment) {
+    const auto number = [](std::uint64_t value) { return static_cast<std::int64_t>(value); };
+    const auto bytes = [](ByteView view) { return Bytes(view.begin(), view.end()); };
+    return {Create{attachment.id, std::string(words::attachment)},
+            set(attachment.id, words::of_item, bytes(attachment.of.bytes)),
+            set(attachment.id, words::media_type, attachment.media_type),
+            set(attachment.id, words::size, number(attachment.size)),
+            set(attachment.id, words::content_hash, bytes(attachment.hash)),
+            set(attachment.id, words::first_piece, number(attachment.first_piece)),
+            set(attachment.id, words::pieces, number(attachment.pieces))};
+}
+
 Change first_words(ItemId entry, std::string text) {
     return Splice{entry, std::string(words::prose), {}, 0, 0, std::move(text)};
 }

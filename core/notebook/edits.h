@@ -40,6 +40,8 @@ struct NewActivity {
 [[nodiscard]] std::vector<Change> set_polarity(ItemId entry, Polarity polarity);
 [[nodiscard]] std::vector<Change> set_confidence(ItemId entry, bool in_confidence);
 [[nodiscard]] std::vector<Change> set_retired(ItemId item, bool retired);
+/// Everything that is known of an attachment but its gist, which is written as words are.
+[[nodiscard]] std::vector<Change> add_attachment(const Attachment& attachment);
 /// The first words of an entry, as one change.
 [[nodiscard]] Change first_words(ItemId entry, std::string words);
 

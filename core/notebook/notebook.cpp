@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <tuple>
 
 namespace daybook {
 namespace {
@@ -160,12 +161,15 @@ void Notebook::refresh(ItemId id) {
     // An earlier Create that arrives late can say that it is something else than was thought.
     if (item->kind != words::activity) activities_.erase(id);
     if (item->kind != words::entry) entries_.erase(id);
+    if (item->kind != words::attachment) attachments_.erase(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
         activities_[id] = activity_from(*item);
     } else if (item->kind == words::entry) {
         entries_[id] = entry_from(*item);
+    } else if (item->kind == words::attachment) {
+        attachments_[id] = attachment_from(*item);
     }
 }
 
@@ -197,6 +201,25 @@ std::vector<const Entry*> Notebook::entries_of(ItemId activity) const {
 const Entry* Notebook::entry(ItemId id) const {
     const auto found = entries_.find(id);
     return found == entries_.end() ? nullptr : &found->second;
+}
+
+std::vector<const Attachment*> Notebook::attachments() const {
+    std::vector<const Attachment*> all;
+    for (const auto& [id, attachment] : attachments_) all.push_back(&attachment);
+    std::ranges::sort(all, {},
+                      [](const Attachment* one) { return std::tuple(one->added.at, one->first_piece, one->id); });
+    return all;
+}
+
+std::vector<const Attachment*> Notebook::attachments_of(ItemId item) const {
+    std::vector<const Attachment*> some = attachments();
+    std::erase_if(some, [&](const Attachment* attachment) { return attachment->of != item; });
+    return some;
+}
+
+const Attachment* Notebook::attachment(ItemId id) const {
+    const auto found = attachments_.find(id);
+    return found == attachments_.end() ? nullptr : &found->second;
 }
 
 const Activity* Notebook::running() const {

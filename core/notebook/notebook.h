@@ -10,6 +10,7 @@
 #include "core/framework/pack.h"
 #include "core/log/fold.h"
 #include "core/log/log.h"
+#include "core/notebook/attachment.h"
 
 namespace daybook {
 
@@ -44,6 +45,15 @@ inline constexpr std::string_view aspects = "aspects";
 inline constexpr std::string_view polarity = "polarity";
 inline constexpr std::string_view in_confidence = "in_confidence";
 inline constexpr std::string_view impact = "impact";
+
+inline constexpr std::string_view attachment = "attachment";
+inline constexpr std::string_view of_item = "item";
+inline constexpr std::string_view media_type = "media_type";
+inline constexpr std::string_view size = "size";
+inline constexpr std::string_view content_hash = "blake2b_256";
+inline constexpr std::string_view first_piece = "first_piece";
+inline constexpr std::string_view pieces = "pieces";
+inline constexpr std::string_view gist = "gist";
 }  // namespace words
 
 /// What an entry shows.
@@ -118,6 +128,10 @@ public:
     [[nodiscard]] std::vector<const Entry*> entries() const;
     [[nodiscard]] std::vector<const Entry*> entries_of(ItemId activity) const;
     [[nodiscard]] const Entry* entry(ItemId id) const;
+    /// In the order in which they were added, retired ones included.
+    [[nodiscard]] std::vector<const Attachment*> attachments() const;
+    [[nodiscard]] std::vector<const Attachment*> attachments_of(ItemId item) const;
+    [[nodiscard]] const Attachment* attachment(ItemId id) const;
     /// The activity whose timer runs, the latest if there are several.
     [[nodiscard]] const Activity* running() const;
 
@@ -133,6 +147,7 @@ private:
     Inspection inspection_;
     std::map<ItemId, Activity> activities_;
     std::map<ItemId, Entry> entries_;
+    std::map<ItemId, Attachment> attachments_;
 };
 
 }  // namespace daybook

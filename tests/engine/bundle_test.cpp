@@ -1,17 +1,11 @@
 #include "core/bundle/bundle.h"
 
-#include "bench.h"
+#include "office.h"
 
 using namespace daybook;
 using namespace daybook::bench;
 
 namespace {
-
-age::Keys keys_of(const age::Identity& identity) {
-    age::Keys keys;
-    keys.identities.push_back({identity.key.copy()});
-    return keys;
-}
 
 /// An exported bundle and the key that opens it.
 struct Handed {
@@ -22,10 +16,7 @@ struct Handed {
 
 Handed hand_over(Run& run, bool armored = false) {
     REQUIRE(start_crypto());
-    std::random_device device;
-    auto office = age::new_identity([&](std::span<Byte> bytes) {
-        for (Byte& byte : bytes) byte = static_cast<Byte>(device());
-    });
+    auto office = new_office(run);
     Inspection described = small_inspection();
     described.office_recipient = age::to_text(age::recipient_of(office));
     const Started started = start_and_write(run, "Support for governors is well regarded.", described);
@@ -34,25 +25,6 @@ Handed hand_over(Run& run, bool armored = false) {
     run.tell(Export{started.inspection, armored});
     REQUIRE(run.heard<Exported>() != nullptr);
     return {std::move(office), started, *run.heard<Exported>()};
-}
-
-std::string one_text(Database& database, std::string_view sql) {
-    auto statement = database.prepare(sql);
-    REQUIRE(statement);
-    auto row = (*statement)->step();
-    REQUIRE(row);
-    REQUIRE(*row);
-    return std::string((*statement)->column_text(0));
-}
-
-/// The database as any SQLite tool would open it: from a file, with nothing switched off.
-std::unique_ptr<Database> open_as_a_file(const Folder& folder, ByteView image) {
-    std::ofstream(folder.file("daybook.db"), std::ios::binary)
-        .write(reinterpret_cast<const char*>(image.data()), static_cast<std::streamsize>(image.size()));
-    NativeDatabases databases(folder.path());
-    auto database = databases.open_stored("daybook.db");
-    REQUIRE(database);
-    return std::move(*database);
 }
 
 }  // namespace
@@ -128,10 +100,7 @@ TEST_CASE("bundle: another key does not open it") {
     MemoryJournal journal;
     Run run(folder, journal);
     const Handed handed = hand_over(run);
-    std::random_device device;
-    const auto stranger = age::new_identity([&](std::span<Byte> bytes) {
-        for (Byte& byte : bytes) byte = static_cast<Byte>(device());
-    });
+    const auto stranger = new_office(run);
     const auto opened = read_bundle(handed.exported.file, keys_of(stranger), run.databases());
     REQUIRE_FALSE(opened);
     CHECK(opened.error().code == Errc::wrong_key);

@@ -1,6 +1,6 @@
 // Every format that was ever released opens, word for word: the samples in tests/data/notebook.
 // Never writes to the samples: each is opened as a copy.
-#include "bench.h"
+#include "attachments.h"
 #include "platform/native/journal.h"
 
 using namespace daybook;
@@ -13,10 +13,23 @@ const std::string samples = std::string(DAYBOOK_TEST_DATA) + "/notebook/";
 struct Sample {
     std::string folder;
     std::string database;
+    bool has_attachment = false;
 };
-const std::vector<Sample> all_samples{{"v1", "daybook.db"}, {"v2", "daybook-2.db"}};
+const std::vector<Sample> all_samples{
+    {"v1", "daybook.db"}, {"v2", "daybook-2.db"}, {"v2-attachment", "daybook-2.db", true}};
 
-void check_words(Run& run) {
+void check_attachment(Run& run, const Notebook& book) {
+    REQUIRE(book.attachments().size() == 1);
+    const Attachment& attachment = *book.attachments().front();
+    CHECK(attachment.of == book.entries()[0]->id);
+    CHECK(attachment.gist == "The notice beside the door");
+    CHECK(attachment.pieces == 2);
+    const AttachmentRead got = read(run, book.id(), attachment.id);
+    CHECK(got.complaint == "");
+    CHECK(got.content == some_file(33'000, 7));
+}
+
+void check_words(Run& run, const Sample& sample) {
     run.tell(Unlock{passcode});
     REQUIRE(run.heard<Unlocked>() != nullptr);
     const Unlocked unlocked = *run.heard<Unlocked>();
@@ -31,6 +44,7 @@ void check_words(Run& run) {
     REQUIRE(book.entries().size() == 2);
     CHECK(book.entries()[0]->words == "Zoë said: “the reading is loud”.");
     CHECK(book.entries()[1]->words == "Two heads of department are new since June.");
+    if (sample.has_attachment) check_attachment(run, book);
     // It can be written in, and the next bundle follows the one that was handed over.
     run.tell(Edit{run.next(), inspection, edits::set_confidence(book.entries()[0]->id, true)});
     CHECK(run.heard<Durable>() != nullptr);
@@ -62,7 +76,7 @@ TEST_CASE("samples: a notebook of every format opens word for word, from both co
                 }
                 Run run(folder, journal);
                 REQUIRE(run.heard<Status>()->state == EngineState::locked);
-                check_words(run);
+                check_words(run, sample);
             }
         }
     }

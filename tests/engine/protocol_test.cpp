@@ -31,15 +31,18 @@ std::vector<Change> one_of_each_change() {
 
 TEST_CASE("protocol: every command comes out as it went in") {
     const auto inspection = id<InspectionId>(1);
-    const std::vector<Command> commands{FirstStart{"R. Hale", "copper lantern meadow"},
-                                        Unlock{"copper lantern meadow"},
-                                        Lock{},
-                                        CreateInspection{1, inspection, {1, 2, 3}, one_of_each_change(), {"age1x"}},
-                                        Edit{2, inspection, one_of_each_change()},
-                                        EditText{3, inspection, {id<ItemId>(3), "words", {}, 4, 5, "typed"}, 2},
-                                        Search{4, "words"},
-                                        Export{inspection, true},
-                                        Retry{}};
+    const std::vector<Command> commands{
+        FirstStart{"R. Hale", "copper lantern meadow"},
+        Unlock{"copper lantern meadow"},
+        Lock{},
+        CreateInspection{1, inspection, {1, 2, 3}, one_of_each_change(), {"age1x"}},
+        Edit{2, inspection, one_of_each_change()},
+        EditText{3, inspection, {id<ItemId>(3), "words", {}, 4, 5, "typed"}, 2},
+        Search{4, "words"},
+        Export{inspection, true},
+        Retry{},
+        AddAttachment{5, inspection, id<ItemId>(4), id<ItemId>(3), "image/jpeg", {9, 8}},
+        ReadAttachment{inspection, id<ItemId>(4)}};
     for (const Command& command : commands) {
         const Bytes message = encode(command);
         const auto again = decode_command(message);
@@ -67,7 +70,8 @@ TEST_CASE("protocol: every event comes out as it went in") {
                                                     "a \x02"
                                                     "b\x03"}},
                                                   ""},
-                                    Exported{inspection, "daybook-1.age", {1, 2}, 10, 3, 1}};
+                                    Exported{inspection, "daybook-1.age", {1, 2}, 10, 3, 1, 2, 1},
+                                    AttachmentRead{inspection, id<ItemId>(4), "image/jpeg", {9, 8}, ""}};
     for (const Event& event : events) {
         const Bytes message = encode(event);
         const auto again = decode_event(message);

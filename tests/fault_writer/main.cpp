@@ -30,7 +30,6 @@ constexpr const char* office = "age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xe
 constexpr const char* passcode = "copper lantern meadow";
 constexpr std::uint64_t most_entries = 200;
 constexpr std::uint64_t most_under_way = 8;
-constexpr std::size_t attachment_size = 60'000;
 
 /// One line, at once: what is in a buffer dies with the process.
 void print(const std::string& line) {
@@ -94,7 +93,9 @@ public:
         const ItemId activity = typed_activity(seed_, run_);
         send(2, Edit{2, inspection_, edits::start_activity({activity, "meeting", "Town hall", {}}, local_now())});
         for (std::uint64_t n = 0; n < most_entries; ++n) {
-            write_entry(typed_entry(seed_, run_, n), activity);
+            const TypedEntry entry = typed_entry(seed_, run_, n);
+            write_entry(entry, activity);
+            if (entry.has_attachment) attach(entry, typed_attachment(seed_, run_, n));
             if (n % 4 == 3) engine_.send(encode(Command(Export{inspection_})));
             if (n % 6 == 5) engine_.send(encode(Command(Idle{})));
         }
@@ -136,11 +137,11 @@ private:
         }
         number = entry.first_number + EntryNumbers::aspect;
         send(number, Edit{number, inspection_, edits::set_aspect(entry.id, "leadership", true)});
-        if (!entry.has_attachment) return;
-        number = entry.first_number + EntryNumbers::attachment;
-        Bytes content(attachment_size);
-        Dice(number).fill(content);
-        send(number, AddAttachment{number, inspection_, entry.id, "image/jpeg", content});
+    }
+
+    void attach(const TypedEntry& entry, const TypedAttachment& attachment) {
+        const std::uint64_t number = entry.first_number + EntryNumbers::attachment;
+        send(number, AddAttachment{number, inspection_, attachment.id, entry.id, "image/jpeg", attachment.content});
     }
 
     EngineThread& engine_;

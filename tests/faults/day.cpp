@@ -116,15 +116,9 @@ void Day::change_passcode() {
 void Day::attach(ItemId entry, std::size_t size) {
     Bytes content(size);
     dice_.fill(content);
-    const std::size_t before = account_.revisions[inspection_].size();
-    const std::uint64_t number = ++number_;
-    tell(AddAttachment{number, inspection_, entry, "image/jpeg", content});
-    const auto& revisions = account_.revisions[inspection_];
-    for (std::size_t n = before; n < revisions.size(); ++n) {
-        const auto revision = decode_revision(revisions[n]);
-        const auto* create = revision ? std::get_if<Create>(&revision->change) : nullptr;
-        if (create != nullptr) account_.attachments.push_back({inspection_, create->item, number, content});
-    }
+    const auto attachment = dice_.id<ItemId>();
+    tell(AddAttachment{++number_, inspection_, attachment, entry, "image/jpeg", content});
+    if (was_taken()) account_.attachments.push_back({inspection_, attachment, number_, std::move(content)});
 }
 
 void Day::edit(std::vector<Change> changes) {
@@ -160,7 +154,7 @@ void Day::hear(const Event& event) {
     if (const auto* failed = std::get_if<Failed>(&event)) report(failed->what);
     if (const auto* refused = std::get_if<Refused>(&event)) {
         refused_ = true;
-        if (refused->code != static_cast<std::uint8_t>(Errc::unsupported)) report(refused->words);
+        report(refused->words);
     }
     const auto* status = std::get_if<Status>(&event);
     if (status != nullptr && status->state == EngineState::unusable) report(status->words);

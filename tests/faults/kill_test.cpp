@@ -34,6 +34,7 @@ struct Counts {
     std::uint64_t acknowledged = 0;
     std::uint64_t lost = 0;
     std::uint64_t repaired = 0;
+    std::uint64_t attachments = 0;  ///< compared, byte for byte
     std::uint64_t longest_unacknowledged_us = 0;
     std::uint64_t bytes_searched = 0;
     std::uint64_t readable_words = 0;
@@ -81,7 +82,8 @@ private:
     };
 
     std::string read_again(Counts& counts);
-    std::string compare(const Notebook& notebook, std::uint64_t number);
+    std::string compare(Desk& desk, const Notebook& notebook, std::uint64_t number, Counts& counts);
+    std::string compare_attachment(Desk& desk, const TypedAttachment& typed, Counts& counts) const;
     std::string compare_sample(const Unlocked& unlocked);
     void note_unacknowledged(const LastWords& words, const Told& told, Counts& counts) const;
 
@@ -107,14 +109,14 @@ std::string Killed::read_again(Counts& counts) {
     }
     const auto notebook = bench::fold(unlocked, typed_inspection(seed_));
     for (std::uint64_t number = 0; number < runs_.size(); ++number) {
-        if (std::string wrong = compare(notebook, number); !wrong.empty())
+        if (std::string wrong = compare(desk, notebook, number, counts); !wrong.empty())
             return std::format("run {}: {}", number, wrong);
     }
     return {};
 }
 
 /// What one run wrote: all of a beginning of it that reaches at least to what was acknowledged.
-std::string Killed::compare(const Notebook& notebook, std::uint64_t number) {
+std::string Killed::compare(Desk& desk, const Notebook& notebook, std::uint64_t number, Counts& counts) {
     Run& run = runs_[number];
     std::uint64_t there = notebook.items().find(Notebook::root(notebook.id())) != nullptr ? 1 : 0;
     if (notebook.activity(typed_activity(seed_, number)) != nullptr) there = 2;
@@ -122,8 +124,7 @@ std::string Killed::compare(const Notebook& notebook, std::uint64_t number) {
         const TypedEntry typed = typed_entry(seed_, number, n);
         const Entry* entry = notebook.entry(typed.id);
         if (entry == nullptr) break;
-        const bool before_is_whole =
-            n == 0 ? there == 2 : there >= typed.first_number - EntryNumbers::of_each + EntryNumbers::aspect;
+        const bool before_is_whole = there == (n == 0 ? 2 : typed_entry(seed_, number, n - 1).last_number());
         if (!before_is_whole) return "an entry is there, and what was written before it is not";
         there = typed.first_number;
         const auto stroke = std::ranges::find(typed.words, entry->words);
@@ -134,15 +135,26 @@ std::string Killed::compare(const Notebook& notebook, std::uint64_t number) {
                 return "a tag is there, and words before it are not";
             there = typed.first_number + EntryNumbers::aspect;
         }
+        const TypedAttachment attached = typed_attachment(seed_, number, n);
+        if (notebook.attachment(attached.id) == nullptr) continue;
+        if (!typed.has_attachment || there != typed.first_number + EntryNumbers::aspect)
+            return "an attachment is there, and what was written before it is not";
+        if (std::string wrong = compare_attachment(desk, attached, counts); !wrong.empty()) return wrong;
+        there = typed.first_number + EntryNumbers::attachment;
     }
-    // An attachment follows its entry's tag; the comparison of days has them, byte for byte.
-    const bool ends_with_attachment =
-        run.there >= EntryNumbers::before &&
-        (run.there - EntryNumbers::before) % EntryNumbers::of_each == EntryNumbers::attachment;
-    const std::uint64_t promised = ends_with_attachment ? run.there - 1 : run.there;
-    if (there < promised) return std::format("edit {} was acknowledged, the last one there is {}", promised, there);
+    if (there < run.there) return std::format("edit {} was acknowledged, the last one there is {}", run.there, there);
     if (run.is_settled && there != run.there) return "more is there than was read before";
     run = {there, true};
+    return {};
+}
+
+std::string Killed::compare_attachment(Desk& desk, const TypedAttachment& typed, Counts& counts) const {
+    desk.tell(ReadAttachment{typed_inspection(seed_), typed.id});
+    const auto* read = desk.heard<AttachmentRead>();
+    if (read == nullptr) return "an attachment was asked for, and nothing was answered";
+    if (!read->complaint.empty()) return "an attachment is there and cannot be read: " + read->complaint;
+    if (read->content != typed.content) return "an attachment is not what was attached";
+    ++counts.attachments;
     return {};
 }
 
@@ -191,11 +203,13 @@ TEST_CASE("kills: nothing that was acknowledged is missing, and nothing readable
     }
     CHECK(counts.kills == share_of(wanted_kills));
     CHECK(counts.acknowledged > counts.kills);
+    CHECK(counts.attachments > 0);
     report("kills natively", {{"seed", number},
                               {"kills", counts.kills},
                               {"acknowledged", counts.acknowledged},
                               {"lost", counts.lost},
                               {"repaired", counts.repaired},
+                              {"attachments compared", counts.attachments},
                               {"longest unacknowledged text in ms", counts.longest_unacknowledged_us / 1000},
                               {"bytes searched for plaintext", counts.bytes_searched},
                               {"found", counts.readable_words}});

@@ -115,8 +115,7 @@ Told understand(const LastWords& words) {
         parts >> what;
         if (what == "sent" && parts >> number >> time) told.sent[number] = time;
         if (what == "durable" && parts >> number >> time) told.durable = std::max(told.durable, number);
-        if (what == "failed") told.complaints.push_back(line);
-        if (what == "refused" && !line.ends_with("Not yet.")) told.complaints.push_back(line);
+        if (what == "failed" || what == "refused") told.complaints.push_back(line);
     }
     return told;
 }

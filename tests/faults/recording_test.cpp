@@ -78,6 +78,25 @@ TEST_CASE("faults: a promise that was not kept is noticed, and so are words that
     CHECK(what_was_invented(typed_otherwise, reopen_after(disk, end, account)) != "");
 }
 
+TEST_CASE("faults: an attachment of which one byte is another, or that is not there, is noticed") {
+    REQUIRE(start_crypto());
+    const TemporaryFolder folder;
+    Disk disk(folder.path());
+    Day day(folder.path(), disk, 2);
+    day.run(short_load);
+    disk.look_away();
+    const Account& account = day.account();
+    const std::size_t end = disk.operations().size();
+    REQUIRE(account.attachments.size() > 1);
+    CHECK(account.attachments.front().content.size() > AttachmentBounds::piece);
+    Account other = account;
+    other.attachments.front().content.back() ^= 1U;
+    CHECK(what_is_wrong(other, end, reopen_after(disk, end, other)) == "attachment 0 is another");
+    Account more = account;
+    more.attachments.front().id.bytes.front() ^= 1U;
+    CHECK(what_is_wrong(more, end, reopen_after(disk, end, more)) == "attachment 0 is missing");
+}
+
 TEST_CASE("faults: a disk that lies about every sync loses words in both copies, and that is noticed") {
     REQUIRE(start_crypto());
     const TemporaryFolder folder;

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/bytes.h"
 #include "core/base/id.h"
 #include "tests/faults/typist.h"
 
@@ -26,6 +27,16 @@ struct TypedEntry {
     std::vector<Stroke> strokes;
     std::vector<std::string> words;  ///< after each stroke
     bool has_attachment = false;
+
+    /// The number of its last edit.
+    [[nodiscard]] std::uint64_t last_number() const {
+        return first_number + (has_attachment ? EntryNumbers::attachment : EntryNumbers::aspect);
+    }
+};
+
+struct TypedAttachment {
+    ItemId id;
+    Bytes content;
 };
 
 inline InspectionId typed_inspection(std::uint64_t seed) {
@@ -49,6 +60,14 @@ inline TypedEntry typed_entry(std::uint64_t seed, std::uint64_t run, std::uint64
         entry.words.push_back(typist.words());
     }
     return entry;
+}
+
+/// What is attached to an entry, if it has an attachment: two pieces, the second of them not full.
+inline TypedAttachment typed_attachment(std::uint64_t seed, std::uint64_t run, std::uint64_t number) {
+    Dice dice(seed + 1000 * (run + 1) + number + 501);
+    TypedAttachment attachment{.id = dice.id<ItemId>(), .content = Bytes(60'000)};
+    dice.fill(attachment.content);
+    return attachment;
 }
 
 }  // namespace daybook::faults
