@@ -11,10 +11,10 @@
 namespace daybook {
 
 struct Comparison {
-    std::vector<Row> only_second;  ///< the database lacks them
-    std::vector<Row> only_store;   ///< the second copy lacks them
-    std::vector<Row> different;    ///< of the second copy, where the database has other bytes
-    std::vector<Row> device_rows;  ///< of both: those that belong to no inspection
+    std::vector<RowView> only_second;  ///< the database lacks them; as they lie in the second copy
+    std::vector<RowPlace> only_store;  ///< the second copy lacks what stands there
+    std::vector<Row> different;        ///< of the second copy, where the database has other bytes
+    std::vector<Row> device_rows;      ///< of both: those that belong to no inspection
     std::vector<ErasedPlace> erased;
     bool erased_left = false;  ///< something that was erased stands in one of them still, and is in none of these lists
     bool holds_keys = false;

@@ -35,22 +35,18 @@ void Durability::put_back(std::vector<Row> rows) {
     report();
 }
 
-void Durability::give_again(std::vector<Row> rows) {
+void Durability::add_from_database(std::vector<RowPlace> places) {
+    batches_.push_back({{}, 0, 0, true, Copy::waiting, {}, {}, std::move(places)});
+    give_to_journal();
+    report();
+}
+
+void Durability::give_again(std::vector<RowPlace> places) {
     // What only the lost copy had is not among the rows.
     for (Batch& batch : batches_) {
         if (batch.second == Copy::done && !batch.in_database) batch.second = Copy::waiting;
     }
-    std::vector<Batch> again;
-    std::size_t size = batch_size;
-    for (Row& row : rows) {
-        if (size >= batch_size) {
-            again.push_back({{}, 0, 0, true, Copy::waiting});
-            size = 0;
-        }
-        size += row.sealed.size();
-        again.back().rows.push_back(std::move(row));
-    }
-    batches_.insert(batches_.begin(), std::make_move_iterator(again.begin()), std::make_move_iterator(again.end()));
+    if (!places.empty()) batches_.push_front({{}, 0, 0, true, Copy::waiting, {}, {}, std::move(places)});
     say_failed({Errc::storage, "The second copy was cleared while Daybook was open. It is written again."});
     try_again();
 }
@@ -122,14 +118,51 @@ void Durability::replaced(const Result<void>& stored) {
     report();
 }
 
+/// Reads what the second copy is given next; what is left of it becomes a batch behind that.
+Result<void> Durability::read_some(std::size_t number) {
+    std::vector<RowPlace> unread = std::move(batches_[number].unread);
+    std::vector<Row> rows;
+    std::size_t taken = 0;
+    for (std::size_t size = 0; taken < unread.size() && size < batch_size; ++taken) {
+        auto sealed = store_->find(unread[taken]);
+        if (!sealed && sealed.error().code == Errc::corrupt) {
+            // What is damaged must not keep the rest from having a second copy.
+            listener_.failed(sealed.error().while_doing("Writing the second copy"));
+            continue;
+        }
+        if (!sealed) {
+            batches_[number].unread = std::move(unread);
+            return pass_on(sealed.error());
+        }
+        if (!*sealed) continue;  // erased since
+        size += (*sealed)->size();
+        rows.push_back({unread[taken], std::move(**sealed)});
+    }
+    unread.erase(unread.begin(), unread.begin() + static_cast<std::ptrdiff_t>(taken));
+    batches_[number].rows = std::move(rows);
+    if (unread.empty()) return {};
+    const auto behind = batches_.begin() + static_cast<std::ptrdiff_t>(number) + 1;
+    batches_.insert(behind, {{}, 0, 0, true, Copy::waiting, {}, {}, std::move(unread)});
+    return {};
+}
+
 void Durability::give_to_journal() {
     if (replace()) return;
     // One at a time: were a later batch taken while an earlier one is refused, the copy would have a hole.
     const auto next = std::ranges::find_if(batches_, [](const Batch& batch) { return batch.second != Copy::done; });
     if (next == batches_.end() || next->second != Copy::waiting) return;
-    next->token = ++last_token_;
-    next->second = Copy::asked;
-    journal_.append(encode_batch(next->rows), next->token);
+    const auto number = static_cast<std::size_t>(next - batches_.begin());
+    if (!next->unread.empty()) {
+        if (auto read = read_some(number); !read) {
+            batches_[number].second = Copy::refused;
+            journal_failure_ = read.error().while_doing("Writing the second copy");
+            return say_failed(*journal_failure_);
+        }
+    }
+    Batch& batch = batches_[number];
+    batch.token = ++last_token_;
+    batch.second = Copy::asked;
+    journal_.append(encode_batch(batch.rows), batch.token);
 }
 
 void Durability::give_to_database() {

@@ -34,8 +34,11 @@ public:
     void put(std::vector<Row> rows, std::uint64_t number, std::function<void()> then = {});
     /// Stores rows that the second copy has already and the database did not take.
     void put_back(std::vector<Row> rows);
-    /// The second copy was lost. `rows` is all that the database holds: they go into the new copy before what waits.
-    void give_again(std::vector<Row> rows);
+    /// Adds to the second copy what stands in these places of the database. It is read from there a piece at a time,
+    /// when the second copy has taken the one before: all of it may be more than there is memory for.
+    void add_from_database(std::vector<RowPlace> places);
+    /// The second copy was lost. `places` are all that the database holds: they go into the new copy before what waits.
+    void give_again(std::vector<RowPlace> places);
     /// Puts what `all` gives in the place of the whole second copy, as soon as nothing waits, and then says `done`.
     /// If it is refused it is asked for anew, and what is written goes its usual way meanwhile.
     void replace_second_copy(AllBatches all, std::function<void()> done);
@@ -60,6 +63,7 @@ private:
         Copy second = Copy::waiting;
         std::function<void(const Result<void>& stored)> told{};  // whoever waits for this batch, once
         std::function<void()> then{};
+        std::vector<RowPlace> unread{};  // in the database, and read when it is this batch's turn: then it has no rows
     };
     struct Replacement {
         AllBatches all;
@@ -70,6 +74,7 @@ private:
 
     void add(Batch batch);
     void give_to_journal();
+    Result<void> read_some(std::size_t batch);
     bool replace();
     void replaced(const Result<void>& stored);
     void give_to_database();

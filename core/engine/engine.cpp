@@ -46,7 +46,7 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::
     durability.use(*store);
     read_only = opened->read_only;
     if (!opened->to_put_back.empty()) durability.put_back(std::move(opened->to_put_back));
-    if (!opened->to_add.empty()) durability.put(std::move(opened->to_add), 0);
+    if (!opened->to_add.empty()) durability.add_from_database(std::move(opened->to_add));
     if (!opened->to_put.empty()) durability.put(std::move(opened->to_put), 0);
     if (read_only.empty()) eraser.start(*store, *opened);
     second_opinions = std::move(opened->second_opinions);
@@ -58,10 +58,10 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::
 
 void Engine::Parts::journal_lost() {
     if (!store || !read_only.empty()) return;
-    std::vector<Row> rows;
-    auto read = store->each([&](Row row) { rows.push_back(std::move(row)); });
+    std::vector<RowPlace> places;
+    auto read = store->each([&](const Row& row) { places.push_back(row.place); });
     if (!read) ports.say(Failed{read.error().what, std::string(kept_words)});
-    durability.give_again(std::move(rows));  // what could be read, at least
+    durability.give_again(std::move(places));  // what could be read, at least
 }
 
 Status Engine::Parts::status(EngineState state, std::string words) const {

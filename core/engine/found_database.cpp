@@ -102,7 +102,8 @@ bool fits(const std::map<RowPlace, Bytes>& salvaged, const SecondCopy& second, c
 
 /// What a damaged database still gives, and the second copy lacks.
 std::vector<Row> salvage(Databases& databases, const std::string& name, const SecondCopy& second) {
-    std::set<Bytes> held;
+    const auto before = [](ByteView left, ByteView right) { return std::ranges::lexicographical_compare(left, right); };
+    std::set<ByteView, decltype(before)> held(before);
     for (const auto& [place, row] : second.rows) held.insert(row.sealed);
     std::map<RowPlace, Bytes> given;
     Store::salvage(databases, name, [&](Row row) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <format>
 #include <iterator>
+#include <span>
 
 #include "core/engine/found_database.h"
 
@@ -21,19 +22,35 @@ void add_sentence(std::string& words, std::string_view sentence) {
     words += sentence;
 }
 
-void put_back(std::vector<Row> rows, Opened& opened) {
-    if (rows.empty()) return;
-    if (auto put = opened.store->put(rows); put) {
-        return add_sentence(opened.words, std::format("{} changes were put back from the second copy.", rows.size()));
-    } else {
-        add_sentence(opened.words, put.error().while_doing("Putting back changes from the second copy").what);
+/// The rows that begin `rows` and fit into one transaction, as rows of their own.
+std::vector<Row> take_some(std::span<const RowView>& rows) {
+    constexpr std::size_t most_bytes = 4'000'000;
+    std::vector<Row> some;
+    for (std::size_t size = 0; !rows.empty() && size < most_bytes; rows = rows.subspan(1)) {
+        some.push_back(rows.front().copy());
+        size += some.back().sealed.size();
     }
-    // They can be read all the same, and are tried again.
-    opened.to_put_back = std::move(rows);
+    return some;
+}
+
+/// A piece of it at a time: with photographs all of it may be more than there is memory for twice.
+void put_back(std::span<const RowView> rows, Opened& opened) {
+    const std::size_t count = rows.size();
+    while (!rows.empty()) {
+        std::vector<Row> some = take_some(rows);
+        const auto put = opened.store->put(some);
+        if (put) continue;
+        add_sentence(opened.words, put.error().while_doing("Putting back changes from the second copy").what);
+        // They can be read all the same, and are tried again.
+        opened.to_put_back = std::move(some);
+        for (const RowView& row : rows) opened.to_put_back.push_back(row.copy());
+        return;
+    }
+    if (count > 0) add_sentence(opened.words, std::format("{} changes were put back from the second copy.", count));
 }
 
 void repair(Comparison comparison, Opened& opened) {
-    put_back(std::move(comparison.only_second), opened);
+    put_back(comparison.only_second, opened);
     if (!comparison.only_store.empty()) {
         add_sentence(opened.words,
                      std::format("{} changes were added to the second copy.", comparison.only_store.size()));
@@ -58,7 +75,7 @@ Result<void> only_read(Comparison comparison, Opened& opened) {
     opened.read_only = later_version;
     add_sentence(opened.words, later_version);
     opened.second_opinions = std::move(comparison.different);
-    std::ranges::move(comparison.only_second, std::back_inserter(opened.second_opinions));
+    for (const RowView& row : comparison.only_second) opened.second_opinions.push_back(row.copy());
     return opened.store->only_read();
 }
 

@@ -18,7 +18,7 @@ struct Opened {
     std::optional<Store> store;        ///< always there in a result
     std::vector<Row> device_rows;      ///< of both copies: those that belong to no inspection, by place
     std::vector<Row> to_put_back;      ///< the database lacks them, and did not take them at once
-    std::vector<Row> to_add;           ///< the second copy lacks them
+    std::vector<RowPlace> to_add;      ///< the second copy lacks what stands there in the database
     std::vector<Row> to_put;           ///< both lack them: they came from a damaged file
     std::vector<Row> second_opinions;  ///< rows of the second copy that differ from what is first in their place
     std::vector<Bytes> unreadable;     ///< batches of the second copy, as they are

@@ -25,7 +25,7 @@ void read_row(CborReader& reader, KnownRows& known) {
     const ByteView sealed = reader.bytes();
     if (!inspection || !device) return reader.refuse();
     known.has_later = known.has_later || !kind;
-    if (kind) known.rows.push_back({{*kind, *inspection, *device, number}, Bytes(sealed.begin(), sealed.end())});
+    if (kind) known.rows.push_back({{*kind, *inspection, *device, number}, sealed});
 }
 
 }  // namespace
@@ -61,7 +61,10 @@ Result<std::vector<Row>> decode_batch(ByteView batch) {
     auto known = decode_known_rows(batch);
     if (!known) return pass_on(known.error());
     if (known->has_later) return fail(Errc::newer, "The second copy was written by a later version of Daybook.");
-    return std::move(known->rows);
+    std::vector<Row> rows;
+    rows.reserve(known->rows.size());
+    for (const RowView& row : known->rows) rows.push_back(row.copy());
+    return rows;
 }
 
 Result<KnownRows> decode_known_rows(ByteView batch) {

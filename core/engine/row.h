@@ -44,6 +44,14 @@ struct Row {
     bool operator==(const Row&) const = default;
 };
 
+/// A row that lies in bytes of somebody else's: a batch of the second copy is read without being copied.
+struct RowView {
+    RowPlace place;
+    ByteView sealed;
+
+    [[nodiscard]] Row copy() const { return {place, Bytes(sealed.begin(), sealed.end())}; }
+};
+
 /// The associated data of what is sealed in a row: its place and the format's version, so that rows cannot be
 /// swapped or aged.
 [[nodiscard]] Bytes associated_data(const RowPlace& place);
@@ -53,9 +61,9 @@ struct Row {
 /// Errc::corrupt; Errc::newer for a later version, or a kind of row that only a later one has.
 [[nodiscard]] Result<std::vector<Row>> decode_batch(ByteView batch);
 
-/// What this version can read of a batch, for when nothing is to be written.
+/// What this version can read of a batch, as it lies there.
 struct KnownRows {
-    std::vector<Row> rows;
+    std::vector<RowView> rows;
     bool has_later = false;  ///< a later version wrote it, or a row of it
 };
 /// Errc::corrupt.

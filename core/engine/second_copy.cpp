@@ -1,4 +1,4 @@
-// The second copy as it was found at the start: its rows, by place.
+// The second copy as it was found at the start: its rows, by place, as they lie in its batches.
 // Never leaves out what it cannot read without counting it.
 #include "core/engine/second_copy.h"
 
@@ -19,12 +19,12 @@ SecondCopy read_second_copy(const std::vector<Bytes>& batches) {
             continue;
         }
         copy.has_later = copy.has_later || known->has_later;
-        for (Row& row : known->rows) {
+        for (const RowView& row : known->rows) {
             const auto [place, is_new] = copy.rows.try_emplace(row.place);
             if (is_new) {
-                place->second.sealed = std::move(row.sealed);
-            } else if (place->second.sealed != row.sealed) {
-                copy.repeated.push_back(std::move(row));
+                place->second.sealed = row.sealed;
+            } else if (!std::ranges::equal(place->second.sealed, row.sealed)) {
+                copy.repeated.push_back(row.copy());
             }
         }
     }

@@ -1,4 +1,4 @@
-// The second copy as it was found at the start: its rows, by place.
+// The second copy as it was found at the start: its rows, by place, as they lie in its batches.
 // Never leaves out what it cannot read without counting it.
 #pragma once
 
@@ -12,7 +12,7 @@ namespace daybook {
 
 struct SecondCopy {
     struct Held {
-        Bytes sealed;
+        ByteView sealed;           ///< in a batch
         bool in_database = false;  ///< the database has it as well, with whatever bytes
     };
 
@@ -24,6 +24,8 @@ struct SecondCopy {
     [[nodiscard]] bool holds_keys() const;
 };
 
+/// The batches outlive it: with photographs in them they are more than there is memory for twice.
 [[nodiscard]] SecondCopy read_second_copy(const std::vector<Bytes>& batches);
+SecondCopy read_second_copy(std::vector<Bytes>&& batches) = delete;
 
 }  // namespace daybook

@@ -276,6 +276,45 @@ TEST_CASE("attachment: a piece that is damaged or missing in one copy is found i
     }
 }
 
+TEST_CASE("attachment: a copy that was lost is made again from the other one, a few megabytes at a time") {
+    constexpr std::size_t most_at_once = 5'000'000;
+    constexpr std::size_t large = 3'900'000;
+    const Folder folder;
+    MemoryJournal journal;
+    Started started;
+    std::vector<ItemId> photographs;
+    {
+        Run run(folder, journal);
+        started = start_and_write(run, "Words.");
+        for (unsigned n = 0; n < 3; ++n) photographs.push_back(attach(run, started, some_file(large, n)));
+    }
+    const auto all_there = [&](Run& run) {
+        unlock(run);
+        bool all = true;
+        for (unsigned n = 0; n < 3; ++n) all = reads_as(run, started, photographs[n], some_file(large, n)) && all;
+        return all;
+    };
+    MemoryJournal anew;
+    {
+        Run run(folder, anew);
+        CHECK(run.heard<Status>()->words.find("were added to the second copy") != std::string::npos);
+        while (anew.is_asked()) anew.answer(*run.engine);
+        CHECK(anew.batches.size() > 2);
+        for (const Bytes& batch : anew.batches) CHECK(batch.size() < most_at_once);
+        CHECK(rows_of(anew).size() == rows_of(journal).size());
+        CHECK(all_there(run));
+    }
+    const Folder empty;
+    {
+        Run run(empty, anew);
+        CHECK(run.heard<Status>()->words.find("were put back from the second copy") != std::string::npos);
+        CHECK(all_there(run));
+    }
+    MemoryJournal none;
+    Run run(empty, none);
+    CHECK(all_there(run));
+}
+
 TEST_CASE(
     "attachment: one that is damaged in both copies is named, in plain words, and the words beside it are whole") {
     struct Damage {

@@ -96,3 +96,38 @@ TEST_CASE("durability: an attachment that is broken off at any row is kept whole
         CHECK(said.back() == "durable 1");
     }
 }
+
+TEST_CASE("durability: rows for a new second copy are read again if they cannot be read, and passed over if damaged") {
+    REQUIRE(start_crypto());
+    const std::vector<Row> rows = attachment(3);
+    for (const Errc code : {Errc::storage, Errc::corrupt}) {
+        const bool is_damage = code == Errc::corrupt;
+        CAPTURE(is_damage);
+        const Folder folder;
+        RowFaultDatabases databases(folder.path());
+        auto store = Store::open(databases);
+        REQUIRE(store);
+        REQUIRE(store->begin());
+        REQUIRE(store->put(rows));
+        MemoryJournal journal;
+        std::vector<std::string> said;
+        Durability durability(journal, {[&](std::uint64_t) { said.emplace_back("durable"); },
+                                        [&](const Error&) { said.emplace_back("failed"); }, [] {}});
+        durability.use(*store);
+        std::vector<RowPlace> places;
+        for (const Row& row : rows) places.push_back(row.place);
+        databases.fault = {.calls = 0, .first = 1, .code = code};
+        durability.add_from_database(places);
+        databases.fault = {};
+        CHECK(said.front() == "failed");
+        CHECK(journal.asked.size() == (is_damage ? 1U : 0U));
+        CHECK_FALSE(durability.all_durable());
+        durability.try_again();
+        REQUIRE(journal.asked.size() == 1);
+        const auto given = decode_batch(journal.asked.front().first);
+        REQUIRE(given);
+        CHECK(given->size() == (is_damage ? 0U : rows.size()));
+        durability.answered(journal.asked.front().second, {});
+        CHECK(durability.all_durable());
+    }
+}
