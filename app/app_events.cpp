@@ -1,5 +1,5 @@
 #include "app/app.h"
-#include "app/secrets.h"
+#include "core/crypto/secret.h"
 
 namespace daybook {
 
