@@ -55,6 +55,7 @@ public:
     void learn(const DeviceFacts& facts) override;
     void lock() override;
     void go_back() override;
+    [[nodiscard]] bool is_over() const override { return over_; }
 
 private:
     // app.cpp: a frame
@@ -124,6 +125,7 @@ private:
     StorageTest storage_test_;
     Locking locking_;
     bool open_ = false;         ///< the notebook is: there is something to be locked
+    bool over_ = false;         ///< it was opened or locked here: see is_over()
     std::string at_the_start_;  ///< what was repaired when the notebook was found
     std::string reason_;        ///< why the notebook cannot be opened
 

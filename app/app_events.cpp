@@ -1,5 +1,5 @@
 #include "app/app.h"
-#include "app/secrets.h"
+#include "core/crypto/secret.h"
 
 namespace daybook {
 
@@ -15,6 +15,9 @@ void App::receive(ByteView event) {
 }
 
 void App::handle(const Status& status) {
+    const Place place = route_.here().place;
+    over_ = open_ ? status.state != EngineState::unlocked
+                  : status.state == EngineState::unlocked && (place == Place::unlock || place == Place::first_start);
     // What was said about the notebook is not said where it is locked.
     if (open_ && status.state != EngineState::unlocked) notices_.clear();
     switch (status.state) {

@@ -39,6 +39,9 @@ public:
     virtual void lock() = 0;
     /// Escape was pressed, or the system's back gesture made.
     virtual void go_back() = 0;
+    /// It has held a passcode or the notebook, which was opened or locked since: another client is to go on, begun
+    /// anew and told the same event, and nothing that this one knew is to be left.
+    [[nodiscard]] virtual bool is_over() const = 0;
 };
 
 /// Whether the screen may go dark by itself. The numbers are known to web/src/app-host.ts.
@@ -71,7 +74,7 @@ public:
     [[nodiscard]] virtual Mirror& mirror() = 0;
 };
 
-/// Makes the app for a window (app/main.cpp). Called once, when Dear ImGui's context is there.
+/// Makes the app for a window (app/main.cpp). Called when Dear ImGui's context is there, and when a client is over.
 [[nodiscard]] std::unique_ptr<WindowClient> make_client(Window& window);
 
 }  // namespace daybook

@@ -28,12 +28,13 @@ NOT_IN_CORE = r"thread|mutex|shared_mutex|condition_variable|future|fstream|iost
 # The first row whose pattern fits a path decides: which paths of ours, and whose headers, it may include.
 RULES = [
     # path                                  our headers                              third-party
-    (r"core/crypto/primitives\.",           r"core/",                                {"sodium"}),
+    (r"core/crypto/(primitives|secret)\.",  r"core/",                                {"sodium"}),
     (r"core/framework/",                    r"core/",                                {"json"}),
     (r"core/engine/(protocol|checkpoint)",  r"core/|platform/[^/]+\.h",              {"cereal"}),
     (r"core/engine/",                       r"core/|platform/[^/]+\.h",              set()),
     (r"core/bundle/",                       r"core/|platform/database\.h",           set()),
     (r"core/",                              r"core/",                                set()),
+    (r"platform/wiped_new\.cpp",            r"core/base/",                           set()),
     (r"platform/[^/]+\.h",                  r"core/|platform/[^/]+\.h",              set()),
     (r"platform/native/desktop_main\.cpp",   r"core/|platform/([^/]+\.h|native/)",    {"cli"}),
     (r"platform/native/(window|text_field)", r"core/|platform/([^/]+\.h|native/)",   {"imgui", "sdl", "gl"}),

@@ -6,7 +6,10 @@
 #include <cstdlib>
 #include <string>
 
+#include "core/crypto/primitives.h"
+
 int main(int argc, char** argv) {
+    if (!daybook::start_crypto()) return EXIT_FAILURE;
     doctest::Context context;
     context.setOption("no-colors", true);  // the summary is read by ./dev test
     if (const char* pattern = std::getenv("DAYBOOK_TEST_PATTERN"); pattern != nullptr && *pattern != '\0') {

@@ -1,10 +1,10 @@
 #include "app/screens/passcode.h"
 
 #include "app/screens/start.h"
-#include "app/secrets.h"
 #include "app/widgets/button.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
+#include "core/crypto/secret.h"
 #include "core/crypto/vault.h"
 
 namespace daybook {

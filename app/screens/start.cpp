@@ -2,10 +2,10 @@
 
 #include <array>
 
-#include "app/secrets.h"
 #include "app/widgets/button.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
+#include "core/crypto/secret.h"
 
 namespace daybook {
 namespace {

@@ -24,8 +24,8 @@ struct SigningPair {
     PublicKey32 public_key{};
     Secret<crypto_sign_SECRETKEYBYTES> secret_key;
 
-    explicit SigningPair(const SecretKey32& seed) {
-        crypto_sign_seed_keypair(public_key.data(), secret_key.writable().data(), seed.view().data());
+    explicit SigningPair(KeyView seed) {
+        crypto_sign_seed_keypair(public_key.data(), secret_key.writable().data(), seed.data());
     }
 };
 
@@ -38,10 +38,6 @@ std::unexpected<Error> does_not_open() {
 Result<void> start_crypto() {
     if (sodium_init() < 0) return fail(Errc::unsupported, "Encryption could not be started on this device.");
     return {};
-}
-
-void wipe(std::span<Byte> bytes) {
-    if (!bytes.empty()) sodium_memzero(bytes.data(), bytes.size());
 }
 
 Hash32 blake2b_256(ByteView message) {
@@ -81,56 +77,56 @@ SecretKey32 hkdf_sha256(ByteView salt, ByteView input_key, std::string_view info
     return key;
 }
 
-Bytes chacha20poly1305_seal(const SecretKey32& key, const Nonce12& nonce, ByteView plain) {
+Bytes chacha20poly1305_seal(KeyView key, const Nonce12& nonce, ByteView plain) {
     Bytes sealed(plain.size() + tag_size);
     crypto_aead_chacha20poly1305_ietf_encrypt(sealed.data(), nullptr, address(plain), plain.size(), nullptr, 0, nullptr,
-                                              nonce.data(), key.view().data());
+                                              nonce.data(), key.data());
     return sealed;
 }
 
-Result<Bytes> chacha20poly1305_open(const SecretKey32& key, const Nonce12& nonce, ByteView sealed) {
+Result<Bytes> chacha20poly1305_open(KeyView key, const Nonce12& nonce, ByteView sealed) {
     if (sealed.size() < tag_size) return does_not_open();
     // One byte more than needed, so that an empty text has an address too.
     Bytes plain(sealed.size() - tag_size + 1);
     if (crypto_aead_chacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, sealed.data(), sealed.size(), nullptr,
-                                                  0, nonce.data(), key.view().data()) != 0)
+                                                  0, nonce.data(), key.data()) != 0)
         return does_not_open();
     plain.pop_back();
     return plain;
 }
 
-Bytes seal(const SecretKey32& key, ByteView associated, ByteView plain, const RandomSource& random) {
+Bytes seal(KeyView key, ByteView associated, ByteView plain, const RandomSource& random) {
     Bytes sealed(nonce24_size + plain.size() + tag_size);
     const std::span<Byte> nonce = std::span(sealed).first(nonce24_size);
     random(nonce);
     crypto_aead_xchacha20poly1305_ietf_encrypt(sealed.data() + nonce24_size, nullptr, address(plain), plain.size(),
                                                address(associated), associated.size(), nullptr, nonce.data(),
-                                               key.view().data());
+                                               key.data());
     return sealed;
 }
 
-Result<Bytes> open_sealed(const SecretKey32& key, ByteView associated, ByteView sealed) {
+Result<Bytes> open_sealed(KeyView key, ByteView associated, ByteView sealed) {
     if (sealed.size() < nonce24_size + tag_size) return does_not_open();
     const ByteView nonce = sealed.first(nonce24_size);
     const ByteView ciphertext = sealed.subspan(nonce24_size);
     Bytes plain(ciphertext.size() - tag_size + 1);
     if (crypto_aead_xchacha20poly1305_ietf_decrypt(plain.data(), nullptr, nullptr, ciphertext.data(), ciphertext.size(),
                                                    address(associated), associated.size(), nonce.data(),
-                                                   key.view().data()) != 0)
+                                                   key.data()) != 0)
         return does_not_open();
     plain.pop_back();
     return plain;
 }
 
-PublicKey32 x25519_public(const SecretKey32& secret) {
+PublicKey32 x25519_public(KeyView secret) {
     PublicKey32 key;
-    crypto_scalarmult_base(key.data(), secret.view().data());
+    crypto_scalarmult_base(key.data(), secret.data());
     return key;
 }
 
-std::optional<SecretKey32> x25519(const SecretKey32& secret, const PublicKey32& theirs) {
+std::optional<SecretKey32> x25519(KeyView secret, const PublicKey32& theirs) {
     SecretKey32 shared;
-    if (crypto_scalarmult(shared.writable().data(), secret.view().data(), theirs.data()) != 0) return std::nullopt;
+    if (crypto_scalarmult(shared.writable().data(), secret.data(), theirs.data()) != 0) return std::nullopt;
     return shared;
 }
 
@@ -155,11 +151,11 @@ Result<SecretKey32> argon2id(std::string_view passcode, const Salt16& salt, Argo
     return key;
 }
 
-PublicKey32 ed25519_public(const SecretKey32& seed) {
+PublicKey32 ed25519_public(KeyView seed) {
     return SigningPair(seed).public_key;
 }
 
-Signature64 ed25519_sign(const SecretKey32& seed, ByteView message) {
+Signature64 ed25519_sign(KeyView seed, ByteView message) {
     const SigningPair pair(seed);
     Signature64 signature;
     crypto_sign_detached(signature.data(), nullptr, address(message), message.size(), pair.secret_key.view().data());

@@ -12,55 +12,14 @@
 #include "core/base/bytes.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/crypto/secret.h"
 
 namespace daybook {
 
-/// Bytes that must not outlive their use: overwritten when they go. Copyable only on purpose.
-template <std::size_t Size>
-class Secret;
-
 using Hash32 = std::array<Byte, 32>;
-using SecretKey32 = Secret<32>;
 
 /// Must succeed once, at start, before anything else here is called. Errc::unsupported otherwise.
 [[nodiscard]] Result<void> start_crypto();
-
-/// Overwrites memory in a way that no compiler removes.
-void wipe(std::span<Byte> bytes);
-
-template <std::size_t Size>
-class Secret {
-public:
-    Secret() = default;
-    explicit Secret(std::span<const Byte, Size> bytes) { std::ranges::copy(bytes, bytes_.begin()); }
-    [[nodiscard]] static Secret random(const RandomSource& source) {
-        Secret secret;
-        source(secret.bytes_);
-        return secret;
-    }
-    [[nodiscard]] static std::optional<Secret> from(ByteView view) {
-        if (view.size() != Size) return std::nullopt;
-        return Secret(view.template first<Size>());
-    }
-    Secret(Secret&& other) noexcept : bytes_(other.bytes_) { wipe(other.bytes_); }
-    Secret& operator=(Secret&& other) noexcept {
-        if (this != &other) {
-            bytes_ = other.bytes_;
-            wipe(other.bytes_);
-        }
-        return *this;
-    }
-    Secret(const Secret&) = delete;
-    Secret& operator=(const Secret&) = delete;
-    ~Secret() { wipe(bytes_); }
-
-    [[nodiscard]] Secret copy() const { return Secret(std::span<const Byte, Size>(bytes_)); }
-    [[nodiscard]] std::span<const Byte, Size> view() const { return bytes_; }
-    [[nodiscard]] std::span<Byte, Size> writable() { return bytes_; }
-
-private:
-    std::array<Byte, Size> bytes_{};
-};
 
 [[nodiscard]] Hash32 blake2b_256(ByteView message);
 [[nodiscard]] Hash32 sha256(ByteView message);
@@ -73,19 +32,19 @@ private:
 
 /// ChaCha20-Poly1305 (RFC 8439). The tag of 16 bytes follows the ciphertext. Opening: Errc::corrupt.
 using Nonce12 = std::array<Byte, 12>;
-[[nodiscard]] Bytes chacha20poly1305_seal(const SecretKey32& key, const Nonce12& nonce, ByteView plain);
-[[nodiscard]] Result<Bytes> chacha20poly1305_open(const SecretKey32& key, const Nonce12& nonce, ByteView sealed);
+[[nodiscard]] Bytes chacha20poly1305_seal(KeyView key, const Nonce12& nonce, ByteView plain);
+[[nodiscard]] Result<Bytes> chacha20poly1305_open(KeyView key, const Nonce12& nonce, ByteView sealed);
 
 /// XChaCha20-Poly1305 with a random nonce put in front: 24 bytes nonce, ciphertext, 16 bytes tag.
 /// `associated` is authenticated and not stored: it says what and where the bytes are. Opening: Errc::corrupt.
-[[nodiscard]] Bytes seal(const SecretKey32& key, ByteView associated, ByteView plain, const RandomSource& random);
-[[nodiscard]] Result<Bytes> open_sealed(const SecretKey32& key, ByteView associated, ByteView sealed);
+[[nodiscard]] Bytes seal(KeyView key, ByteView associated, ByteView plain, const RandomSource& random);
+[[nodiscard]] Result<Bytes> open_sealed(KeyView key, ByteView associated, ByteView sealed);
 
 /// X25519 (RFC 7748).
 using PublicKey32 = std::array<Byte, 32>;
-[[nodiscard]] PublicKey32 x25519_public(const SecretKey32& secret);
+[[nodiscard]] PublicKey32 x25519_public(KeyView secret);
 /// The shared secret; none if it is all zeros (a point of low order).
-[[nodiscard]] std::optional<SecretKey32> x25519(const SecretKey32& secret, const PublicKey32& theirs);
+[[nodiscard]] std::optional<SecretKey32> x25519(KeyView secret, const PublicKey32& theirs);
 
 /// scrypt with r = 8, p = 1 (RFC 7914), 2^log_n rounds. Errc::unsupported if memory does not suffice.
 [[nodiscard]] Result<SecretKey32> scrypt(std::string_view passphrase, ByteView salt, unsigned log_n);
@@ -101,8 +60,8 @@ using Salt16 = std::array<Byte, 16>;
 
 /// Ed25519 (RFC 8032): made from a 32-byte seed.
 using Signature64 = std::array<Byte, 64>;
-[[nodiscard]] PublicKey32 ed25519_public(const SecretKey32& seed);
-[[nodiscard]] Signature64 ed25519_sign(const SecretKey32& seed, ByteView message);
+[[nodiscard]] PublicKey32 ed25519_public(KeyView seed);
+[[nodiscard]] Signature64 ed25519_sign(KeyView seed, ByteView message);
 [[nodiscard]] bool ed25519_verify(const PublicKey32& key, ByteView message, const Signature64& signature);
 
 }  // namespace daybook

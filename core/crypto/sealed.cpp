@@ -33,13 +33,13 @@ Bytes associated(const SealedFor& what) {
 
 }  // namespace
 
-Bytes seal_stored(const SecretKey32& key, const SealedFor& what, ByteView plain, const RandomSource& random) {
+Bytes seal_stored(KeyView key, const SealedFor& what, ByteView plain, const RandomSource& random) {
     Bytes stored = seal(key, associated(what), plain, random);
     stored.insert(stored.begin(), version);
     return stored;
 }
 
-Result<Bytes> open_stored(const SecretKey32& key, const SealedFor& what, ByteView stored) {
+Result<Bytes> open_stored(KeyView key, const SealedFor& what, ByteView stored) {
     if (stored.empty() || stored[0] == 0) return fail(Errc::corrupt, "These sealed bytes are damaged.");
     if (stored[0] > version) return fail(Errc::newer, "This was stored by a later version of Daybook.");
     return open_sealed(key, associated(what), stored.subspan(1));

@@ -16,9 +16,8 @@ struct SealedFor {
     ByteView place;
 };
 
-[[nodiscard]] Bytes seal_stored(const SecretKey32& key, const SealedFor& what, ByteView plain,
-                                const RandomSource& random);
+[[nodiscard]] Bytes seal_stored(KeyView key, const SealedFor& what, ByteView plain, const RandomSource& random);
 /// Errc::corrupt, or Errc::newer for a version that is not known here.
-[[nodiscard]] Result<Bytes> open_stored(const SecretKey32& key, const SealedFor& what, ByteView stored);
+[[nodiscard]] Result<Bytes> open_stored(KeyView key, const SealedFor& what, ByteView stored);
 
 }  // namespace daybook

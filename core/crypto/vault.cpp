@@ -9,8 +9,6 @@
 namespace daybook {
 namespace {
 
-constexpr std::size_t key_size = 32;
-
 /// The secret is a key already, and is used for nothing else here; the label keeps it so.
 SecretKey32 key_from_secret(const SecretKey32& secret) {
     return hkdf_sha256({}, secret.view(), "daybook/1/quick-unlock-key");
@@ -48,15 +46,9 @@ Result<Argon2Cost> cost_of(const LockedVault& locked) {
     return file->cost;
 }
 
-Vault::Vault(DeviceId device, SecretKey32 wrapping_key, SecretKey32 signing_seed)
-    : device_(device), wrapping_key_(std::move(wrapping_key)), signing_seed_(std::move(signing_seed)) {}
-
 Result<std::pair<Vault, LockedVault>> Vault::create(std::string_view passcode, Argon2Cost cost, DeviceId device,
                                                     const RandomSource& random) {
-    // One statement each: arguments of a call are drawn in an order that differs between compilers.
-    SecretKey32 wrapping_key = SecretKey32::random(random);
-    SecretKey32 signing_seed = SecretKey32::random(random);
-    Vault vault(device, std::move(wrapping_key), std::move(signing_seed));
+    Vault vault(device, DeviceKeys::random(random));
     auto locked = vault.lock_with(passcode, cost, random);
     if (!locked) return pass_on(std::move(locked.error()));
     return std::pair(std::move(vault), std::move(*locked));
@@ -69,7 +61,7 @@ Result<LockedVault> Vault::lock_with(std::string_view passcode, Argon2Cost cost,
     random(file.salt);
     const auto passcode_key = argon2id(passcode, file.salt, file.cost);
     if (!passcode_key) return pass_on(passcode_key.error());
-    file.sealed_keys = seal(*passcode_key, vault_file_prefix(file), device_keys().view(), random);
+    file.sealed_keys = seal(*passcode_key, vault_file_prefix(file), device_keys_.view(), random);
     return LockedVault{device_, format_vault_file(file)};
 }
 
@@ -86,7 +78,7 @@ Result<Vault> Vault::unlock(const LockedVault& locked, std::string_view passcode
 }
 
 Bytes Vault::lock_with_secret(const SecretKey32& secret, ByteView place, const RandomSource& random) const {
-    return seal_stored(key_from_secret(secret), {Purpose::quick_unlock, device_.bytes, place}, device_keys().view(),
+    return seal_stored(key_from_secret(secret), {Purpose::quick_unlock, device_.bytes, place}, device_keys_.view(),
                        random);
 }
 
@@ -100,45 +92,42 @@ Result<Vault> Vault::from_plain(DeviceId device, Bytes plain) {
     const auto keys = DeviceKeys::from(plain);
     wipe(plain);
     if (!keys) return fail(Errc::corrupt, "The stored keys have the wrong length.");
-    return Vault(device, SecretKey32(keys->view().first<key_size>()), SecretKey32(keys->view().last<key_size>()));
-}
-
-Vault::DeviceKeys Vault::device_keys() const {
-    DeviceKeys keys;
-    std::ranges::copy(wrapping_key_.view(), keys.writable().begin());
-    std::ranges::copy(signing_seed_.view(), keys.writable().begin() + key_size);
-    return keys;
+    return Vault(device, *keys);
 }
 
 PublicKey32 Vault::signing_key() const {
-    return ed25519_public(signing_seed_);
+    return ed25519_public(signing_seed());
 }
 
 Signature64 Vault::sign(ByteView message) const {
-    return ed25519_sign(signing_seed_, message);
+    return ed25519_sign(signing_seed(), message);
 }
 
-Result<const SecretKey32*> Vault::data_key(InspectionId inspection) const {
+Result<KeyView> Vault::data_key(InspectionId inspection) const {
     const auto found = data_keys_.find(inspection);
     if (found == data_keys_.end()) return fail(Errc::not_found, "The key of this inspection is not open.");
-    return &found->second;
+    return found->second.view();
 }
 
-Bytes Vault::wrap(InspectionId inspection, const SecretKey32& key, const RandomSource& random) const {
-    return seal_stored(wrapping_key_, {Purpose::data_key, device_.bytes, inspection.bytes}, key.view(), random);
+void Vault::keep(InspectionId inspection, const SecretKey32& key) {
+    data_keys_.insert_or_assign(inspection, KeptSecret<32>(key));
+}
+
+Bytes Vault::wrap(InspectionId inspection, KeyView key, const RandomSource& random) const {
+    return seal_stored(wrapping_key(), {Purpose::data_key, device_.bytes, inspection.bytes}, key, random);
 }
 
 Bytes Vault::add_inspection(InspectionId inspection, const RandomSource& random) {
-    SecretKey32 key = SecretKey32::random(random);
-    Bytes wrapped = wrap(inspection, key, random);
-    data_keys_.insert_or_assign(inspection, std::move(key));
-    return wrapped;
+    const SecretKey32 key = SecretKey32::random(random);
+    keep(inspection, key);
+    return wrap(inspection, key, random);
 }
 
 Result<void> Vault::open_inspection(InspectionId inspection, ByteView wrapped) {
-    auto key = take_key(open_stored(wrapping_key_, {Purpose::data_key, device_.bytes, inspection.bytes}, wrapped));
-    if (!key) return pass_on(std::move(key.error()));
-    data_keys_.insert_or_assign(inspection, std::move(*key));
+    const auto key =
+        take_key(open_stored(wrapping_key(), {Purpose::data_key, device_.bytes, inspection.bytes}, wrapped));
+    if (!key) return pass_on(key.error());
+    keep(inspection, *key);
     return {};
 }
 
@@ -150,35 +139,34 @@ Result<Bytes> Vault::recovery_copy(InspectionId inspection, const std::vector<ag
                                    const RandomSource& random) const {
     const auto key = data_key(inspection);
     if (!key) return pass_on(key.error());
-    const RecoveryPlain plain = format_recovery({inspection, device_, (*key)->copy()});
+    const RecoveryPlain plain = format_recovery({inspection, device_, SecretKey32(*key)});
     return age::encrypt(plain.view(), recipients, age::Form::binary, random);
 }
 
 Bytes Vault::adopt(const RecoveredKey& recovered, const RandomSource& random) {
-    Bytes wrapped = wrap(recovered.inspection, recovered.key, random);
-    data_keys_.insert_or_assign(recovered.inspection, recovered.key.copy());
-    return wrapped;
+    keep(recovered.inspection, recovered.key);
+    return wrap(recovered.inspection, recovered.key, random);
 }
 
 Result<Bytes> Vault::seal_row(InspectionId inspection, ByteView place, ByteView plain,
                               const RandomSource& random) const {
     const auto key = data_key(inspection);
     if (!key) return pass_on(key.error());
-    return seal_stored(**key, {Purpose::row, inspection.bytes, place}, plain, random);
+    return seal_stored(*key, {Purpose::row, inspection.bytes, place}, plain, random);
 }
 
 Result<Bytes> Vault::open_row(InspectionId inspection, ByteView place, ByteView sealed) const {
     const auto key = data_key(inspection);
     if (!key) return pass_on(key.error());
-    return open_stored(**key, {Purpose::row, inspection.bytes, place}, sealed);
+    return open_stored(*key, {Purpose::row, inspection.bytes, place}, sealed);
 }
 
 Bytes Vault::seal_own(ByteView place, ByteView plain, const RandomSource& random) const {
-    return seal_stored(wrapping_key_, {Purpose::own, device_.bytes, place}, plain, random);
+    return seal_stored(wrapping_key(), {Purpose::own, device_.bytes, place}, plain, random);
 }
 
 Result<Bytes> Vault::open_own(ByteView place, ByteView sealed) const {
-    return open_stored(wrapping_key_, {Purpose::own, device_.bytes, place}, sealed);
+    return open_stored(wrapping_key(), {Purpose::own, device_.bytes, place}, sealed);
 }
 
 Result<RecoveredKey> read_recovery_copy(ByteView file, const age::Keys& keys) {

@@ -88,17 +88,18 @@ public:
 private:
     using DeviceKeys = Secret<64>;  // the wrapping key, then the signing seed
 
-    Vault(DeviceId device, SecretKey32 wrapping_key, SecretKey32 signing_seed);
+    Vault(DeviceId device, const DeviceKeys& keys) : device_(device), device_keys_(keys) {}
 
-    [[nodiscard]] DeviceKeys device_keys() const;
     [[nodiscard]] static Result<Vault> from_plain(DeviceId device, Bytes plain);
-    [[nodiscard]] Result<const SecretKey32*> data_key(InspectionId inspection) const;
-    [[nodiscard]] Bytes wrap(InspectionId inspection, const SecretKey32& key, const RandomSource& random) const;
+    [[nodiscard]] KeyView wrapping_key() const { return device_keys_.view().first<32>(); }
+    [[nodiscard]] KeyView signing_seed() const { return device_keys_.view().last<32>(); }
+    [[nodiscard]] Result<KeyView> data_key(InspectionId inspection) const;
+    [[nodiscard]] Bytes wrap(InspectionId inspection, KeyView key, const RandomSource& random) const;
+    void keep(InspectionId inspection, const SecretKey32& key);
 
     DeviceId device_;
-    SecretKey32 wrapping_key_;
-    SecretKey32 signing_seed_;
-    std::map<InspectionId, SecretKey32> data_keys_;
+    KeptSecret<64> device_keys_;
+    std::map<InspectionId, KeptSecret<32>> data_keys_;
 };
 
 /// Opens what Vault::recovery_copy() made. Errors as age::decrypt(); Errc::corrupt if something else is inside.

@@ -101,10 +101,11 @@ void Engine::Parts::touch_all() {
 }
 
 void Engine::Parts::handle(Lock&) {
-    durability.try_again();
     session.reset();
     index.reset();
     ports.say(status_locked(""));
+    // Whoever begins anew at a lock hears after it what is not stored.
+    durability.try_again();
 }
 
 bool Engine::Parts::is_unlocked(std::uint64_t number) {

@@ -10,7 +10,7 @@
 #include <ostream>
 #include <streambuf>
 
-#include "core/crypto/primitives.h"
+#include "core/crypto/secret.h"
 
 namespace daybook {
 
@@ -244,13 +244,6 @@ Bytes encode_message(const Message& message) {
     std::ostream stream(&buffer);
     cereal::PortableBinaryOutputArchive{stream}(message);
     return std::move(buffer).take();
-}
-
-void wipe_text(std::string& text) {
-    // What was erased at its end lies in its room still.
-    text.resize(text.capacity());
-    wipe({reinterpret_cast<Byte*>(text.data()), text.size()});
-    text.clear();
 }
 
 template <typename Other>

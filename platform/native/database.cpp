@@ -9,10 +9,12 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <filesystem>
 #include <utility>
 
+#include "core/base/wiped_memory.h"
 #include "platform/native/database_connection.h"
 #include "platform/native/system.h"
 
@@ -183,6 +185,20 @@ Result<std::unique_ptr<Database>> NativeDatabases::open_untrusted(ByteView image
         distrust(**opened).and_then([&] { return load(**opened, image); }).and_then([&] { return examine(**opened); });
     if (!ready) return pass_on(std::move(ready.error()));
     return std::move(*opened);
+}
+
+void use_wiped_memory_in_sqlite() {
+    // As SQLite's own methods, but for what is given back: https://www.sqlite.org/c3ref/mem_methods.html
+    static constexpr sqlite3_mem_methods methods{
+        .xMalloc = [](int size) { return std::malloc(static_cast<std::size_t>(size)); },
+        .xFree = wiped_release,
+        .xRealloc = [](void* memory, int size) { return wiped_resize(memory, static_cast<std::size_t>(size)); },
+        .xSize = [](void* memory) { return memory == nullptr ? 0 : static_cast<int>(size_of_memory(memory)); },
+        .xRoundup = [](int size) { return (size + 7) / 8 * 8; },
+        .xInit = [](void*) { return SQLITE_OK; },
+        .xShutdown = [](void*) {},
+        .pAppData = nullptr};
+    sqlite3_config(SQLITE_CONFIG_MALLOC, &methods);
 }
 
 std::unique_ptr<Databases> native_databases(std::string folder) {

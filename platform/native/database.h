@@ -8,6 +8,10 @@
 
 namespace daybook {
 
+/// Once, before any database is opened: what SQLite had in memory is overwritten when it gives it back. It changes
+/// nothing if SQLite was started before.
+void use_wiped_memory_in_sqlite();
+
 class NativeDatabases : public Databases {
 public:
     /// The stored databases are files of `folder`, which must be there when open_stored is called.

@@ -86,8 +86,8 @@ int report(const Error& error, ExitCode code) {
     return code;
 }
 
-int show(const Options& options, const DataFolder& folder) {
-    const Result<std::unique_ptr<NativeWindow>> window = NativeWindow::open(options.window);
+int show(WindowOptions options, const DataFolder& folder) {
+    const Result<std::unique_ptr<NativeWindow>> window = NativeWindow::open(std::move(options));
     if (!window) return report(window.error(), failed);
     EngineThread engine({.databases = std::make_unique<NativeDatabases>(folder.path()),
                          .journal_path = folder.journal_path(),
@@ -95,10 +95,9 @@ int show(const Options& options, const DataFolder& folder) {
                          .now = local_now,
                          .say = [&window](Bytes event) { (*window)->post(std::move(event)); },
                          .argon2 = {}});
-    const std::unique_ptr<WindowClient> client = make_client(**window);
     const EngineLink link{.send = [&engine](ByteView command) { engine.send(command); },
                           .drain = [&engine] { return engine.drain(); }};
-    if (const Result<void> ran = (*window)->run(*client, link); !ran) return report(ran.error(), script_failed);
+    if (const Result<void> ran = (*window)->run(link); !ran) return report(ran.error(), script_failed);
     return done;
 }
 
@@ -114,9 +113,10 @@ int run(int argc, char** argv) {
     }
     if (const Result<void> completed = complete(options); !completed) return report(completed.error(), misused);
     if (const Result<void> started = start_crypto(); !started) return report(started.error(), failed);
+    use_wiped_memory_in_sqlite();
     const Result<DataFolder> folder = DataFolder::open(*options.data);
     if (!folder) return report(folder.error(), folder.error().code == Errc::busy ? open_elsewhere : failed);
-    return show(options, *folder);
+    return show(std::move(options.window), *folder);
 }
 
 }  // namespace

@@ -140,6 +140,7 @@ void EngineThread::work(Station& station) {
         lock.unlock();
         const bool stored = station.handle(ByteView(command));
         wipe(command);  // it may have held a passcode
+        wipe_stack();   // or locked the notebook
         lock.lock();
         stored_ = stored_ || stored;
     }

@@ -9,6 +9,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/crypto/secret.h"
+
 namespace daybook {
 
 namespace {
@@ -21,7 +23,7 @@ struct Command {
     std::size_t arguments;
 };
 
-constexpr std::array<Command, 9> known{{
+constexpr std::array<Command, 10> known{{
     {"press", Deed::press, 2},
     {"tap", Deed::tap, 2},
     {"type", Deed::type, 2},
@@ -29,6 +31,7 @@ constexpr std::array<Command, 9> known{{
     {"wait-until-gone", Deed::wait_until_gone, 2},
     {"screenshot", Deed::screenshot, 1},
     {"idle", Deed::idle, 1},
+    {"say", Deed::say, 1},
     {"quit", Deed::quit, 0},
     {"kill", Deed::kill, 0},
 }};
@@ -80,6 +83,10 @@ std::optional<ScriptStep> step_of(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+void ScriptStep::forget() {
+    for (std::string* words : {&name, &text, &line}) wipe_text(*words);
+}
 
 Result<std::vector<ScriptStep>> parse_script(std::string_view text) {
     std::vector<ScriptStep> steps;

@@ -9,7 +9,7 @@
 #include <algorithm>
 #include <cfloat>
 
-#include "core/crypto/primitives.h"
+#include "core/crypto/secret.h"
 
 namespace daybook {
 
@@ -132,7 +132,13 @@ bool NativeTextFields::edit(const FieldSpec& spec, Field& field) {
 }
 
 NativeTextFields::~NativeTextFields() {
+    forget_all();
+}
+
+void NativeTextFields::forget_all() {
     for (auto& [id, field] : fields_) forget(field);
+    fields_.clear();
+    wanted_ = focused_ = 0;
 }
 
 FieldState NativeTextFields::show(const FieldSpec& spec, std::string& value) {
@@ -183,7 +189,7 @@ bool NativeTextFields::leave() {
 
 void NativeTextFields::forget(Field& field) {
     field.text.wipe_all();  // it may be a passcode
-    wipe({reinterpret_cast<Byte*>(field.buffer.data()), field.buffer.size()});
+    wipe_text(field.buffer);
 }
 
 }  // namespace daybook

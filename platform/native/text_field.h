@@ -22,6 +22,8 @@ public:
 
     /// After each frame: forgets the fields that were not shown in it.
     void end_frame();
+    /// All of them, with what was typed in them.
+    void forget_all();
     /// The field that has the caret; 0 if none has.
     [[nodiscard]] SemanticId focused() const { return focused_; }
     /// Takes the caret out of the field that has it. False if none has.

@@ -10,6 +10,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "core/crypto/secret.h"
 #include "platform/clock.h"
 #include "platform/files.h"
 #include "platform/native/device.h"
@@ -87,16 +88,13 @@ void NativeWindow::post(Bytes event) {
     SDL_PushEvent(&wakes);
 }
 
-Result<void> NativeWindow::run(WindowClient& client, EngineLink engine) {
-    client_ = &client;
+Result<void> NativeWindow::run(EngineLink engine) {
     engine_ = std::move(engine);
-    client.prepare();
-    client.learn(facts_of(options_.data));
-    frames_wanted_ = settle_frames;
+    begin();
     step_began_ = Clock::now();
     while (running_) {
         wait_for_events();
-        take_engine_events();
+        if (Result<void> taken = take_engine_events(); !taken) return taken;
         lock_if_due();
         if (wake_at_ && local_now().at >= *wake_at_) wake();
         if (frames_wanted_ > 0) {
@@ -147,14 +145,42 @@ void NativeWindow::take(SDL_Event& event) {
     frames_wanted_ = settle_frames;
 }
 
-void NativeWindow::take_engine_events() {
+Result<void> NativeWindow::take_engine_events() {
     std::deque<Bytes> events;
     {
         const std::scoped_lock lock(mutex_);
         events.swap(events_);
     }
-    for (const Bytes& event : events) client_->receive(event);
+    for (const Bytes& event : events) {
+        client_->receive(event);
+        if (!client_->is_over()) continue;
+        if (Result<void> begun = begin_anew(); !begun) return begun;
+        client_->receive(event);
+    }
     if (!events.empty()) frames_wanted_ = std::max(frames_wanted_, 2);
+    return {};
+}
+
+void NativeWindow::begin() {
+    client_ = make_client(*this);
+    client_->prepare();
+    client_->learn(facts_of(options_.data));
+    frames_wanted_ = settle_frames;
+}
+
+/// What was drawn, typed and looked up goes with the client that knew it: Dear ImGui keeps the last text that was
+/// edited, and every list that grows shorter keeps what it had behind its end.
+Result<void> NativeWindow::begin_anew() {
+    client_.reset();
+    fields_.forget_all();
+    mirror_ = {};
+    wipe_text(semantics_published_);
+    SDL_SetWindowTitle(graphics_->window, window_title);
+    graphics_->stop_imgui();
+    if (Result<void> started = graphics_->start_imgui(); !started) return started;
+    begin();
+    wipe_stack();
+    return {};
 }
 
 void NativeWindow::draw() {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -59,9 +60,10 @@ public:
     /// An event of the engine; from any thread, at any time. It reaches the client in run().
     void post(Bytes event);
 
-    /// Until the window is closed. Closing flushes and waits for the engine; what cannot be stored keeps the window
-    /// open once, so that the person sees it. Errc::invalid if the script did not find what it names.
-    Result<void> run(WindowClient& client, EngineLink engine);
+    /// Makes the client, and shows it until the window is closed. Closing flushes and waits for the engine; what cannot
+    /// be stored keeps the window open once, so that the person sees it. Errc::invalid if the script did not find what
+    /// it names, Errc::unsupported if the graphics went.
+    Result<void> run(EngineLink engine);
 
     void wake() override;
     void wake_at(Instant when) override;
@@ -84,7 +86,9 @@ private:
     void wait_for_events();
     void take(SDL_Event& event);
     void lock_if_due();
-    void take_engine_events();
+    Result<void> take_engine_events();
+    void begin();
+    Result<void> begin_anew();
     void draw();
     void close();
     void publish_semantics();
@@ -94,14 +98,15 @@ private:
     Result<void> play();
     bool perform(const ScriptStep& step);
     bool type(const SemanticNode& field, const ScriptStep& step);
+    Result<void> take_further_steps();
     void tap(const SemanticNode& node);
 
     WindowOptions options_;
     std::unique_ptr<Graphics> graphics_;
     NativeTextFields fields_;
     NativeMirror mirror_;
-    WindowClient* client_ = nullptr;
     EngineLink engine_;
+    std::unique_ptr<WindowClient> client_;
     bool running_ = true;
     bool warned_of_loss_ = false;
 

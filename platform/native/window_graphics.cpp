@@ -8,6 +8,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
+#include <utility>
+
+#include "core/base/wiped_memory.h"
 
 namespace daybook {
 
@@ -22,6 +26,13 @@ float scale_of(SDL_Window* window) {
     return std::max(1.0F, std::round(ImGui_ImplSDL2_GetContentScaleForWindow(window) * 4) / 4);
 }
 
+/// Both keep what was typed and pasted in memory of their own.
+void use_wiped_memory() {
+    SDL_SetMemoryFunctions(std::malloc, std::calloc, wiped_resize, wiped_release);
+    ImGui::SetAllocatorFunctions([](std::size_t size, void*) { return std::malloc(size); },
+                                 [](void* memory, void*) { wiped_release(memory); });
+}
+
 void configure(ImGuiIO& io) {
     io.IniFilename = nullptr;
     io.LogFilename = nullptr;
@@ -34,6 +45,7 @@ void configure(ImGuiIO& io) {
 }  // namespace
 
 Result<void> NativeWindow::Graphics::start(const WindowOptions& options) {
+    use_wiped_memory();
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "1");
     SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) return sdl_failure("There is no display to open a window on");
@@ -42,8 +54,8 @@ Result<void> NativeWindow::Graphics::start(const WindowOptions& options) {
     SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 2);
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     constexpr Uint32 flags = SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI;
-    window = SDL_CreateWindow("Daybook", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width, options.height,
-                              flags);
+    window = SDL_CreateWindow(window_title, SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+                              options.height, flags);
     if (window == nullptr) return sdl_failure("The window could not be opened");
     context = SDL_GL_CreateContext(window);
     if (context == nullptr) return sdl_failure("This computer's graphics lack OpenGL 3.2");
@@ -52,7 +64,10 @@ Result<void> NativeWindow::Graphics::start(const WindowOptions& options) {
     SDL_SetWindowSize(window, static_cast<int>(std::lround(static_cast<float>(options.width) * scale)),
                       static_cast<int>(std::lround(static_cast<float>(options.height) * scale)));
     engine_spoke = SDL_RegisterEvents(1);
+    return start_imgui();
+}
 
+Result<void> NativeWindow::Graphics::start_imgui() {
     imgui = ImGui::CreateContext();
     configure(ImGui::GetIO());
     system_started = ImGui_ImplSDL2_InitForOpenGL(window, context);
@@ -61,10 +76,14 @@ Result<void> NativeWindow::Graphics::start(const WindowOptions& options) {
     return {};
 }
 
+void NativeWindow::Graphics::stop_imgui() {
+    if (std::exchange(renderer_started, false)) ImGui_ImplOpenGL3_Shutdown();
+    if (std::exchange(system_started, false)) ImGui_ImplSDL2_Shutdown();
+    if (imgui != nullptr) ImGui::DestroyContext(std::exchange(imgui, nullptr));
+}
+
 NativeWindow::Graphics::~Graphics() {
-    if (renderer_started) ImGui_ImplOpenGL3_Shutdown();
-    if (system_started) ImGui_ImplSDL2_Shutdown();
-    if (imgui != nullptr) ImGui::DestroyContext(imgui);
+    stop_imgui();
     if (context != nullptr) SDL_GL_DeleteContext(context);
     if (window != nullptr) SDL_DestroyWindow(window);
     SDL_Quit();

@@ -9,6 +9,8 @@
 
 namespace daybook {
 
+inline constexpr const char* window_title = "Daybook";
+
 struct NativeWindow::Graphics {
     SDL_Window* window = nullptr;
     SDL_GLContext context = nullptr;
@@ -23,6 +25,9 @@ struct NativeWindow::Graphics {
     Graphics(const Graphics&) = delete;
     Graphics& operator=(const Graphics&) = delete;
     Result<void> start(const WindowOptions& options);
+    /// Dear ImGui's context with its two drivers, for the window that is there.
+    Result<void> start_imgui();
+    void stop_imgui();
     void begin_frame();
     void end_frame();
 };

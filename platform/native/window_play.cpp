@@ -5,7 +5,9 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <iterator>
 
+#include "core/crypto/secret.h"
 #include "platform/native/window.h"
 #include "platform/native/window_graphics.h"
 
@@ -20,17 +22,20 @@ constexpr int exit_code_of_a_kill = 137;
 
 Result<void> NativeWindow::play() {
     if (step_ >= options_.script.size()) return {};
-    const ScriptStep& step = options_.script[step_];
+    ScriptStep& step = options_.script[step_];
     if (!perform(step)) {
         const bool drawn_while_idle = step.deed == ScriptStep::Deed::idle && frames_drawn_ > frames_at_step_;
         if (Clock::now() - step_began_ < longest_step + step.time && !drawn_while_idle) return {};
         return fail(Errc::invalid, "The script stopped at: " + step.line + "\nThe screen was:\n" + mirror_.text());
     }
+    const bool more_comes = step.deed == ScriptStep::Deed::say;
+    step.forget();
     ++step_;
+    const Result<void> taken = more_comes ? take_further_steps() : Result<void>();
     step_began_ = Clock::now();
     frames_at_step_ = frames_drawn_;
     step_started_ = false;
-    return {};
+    return taken;
 }
 
 bool NativeWindow::perform(const ScriptStep& step) {
@@ -61,6 +66,11 @@ bool NativeWindow::perform(const ScriptStep& step) {
             return !screenshot_wanted_.has_value();
         case Deed::idle:
             return frames_drawn_ == frames_at_step_ && Clock::now() - step_began_ >= step.time;
+        case Deed::say:
+            static_cast<void>(engine_.drain());
+            std::printf("%s\n", step.name.c_str());
+            std::fflush(stdout);
+            return true;
         case Deed::quit:
             close();
             return true;
@@ -68,6 +78,21 @@ bool NativeWindow::perform(const ScriptStep& step) {
             ::_exit(exit_code_of_a_kill);
     }
     return false;
+}
+
+/// The window stands still meanwhile. What is read is in no buffer but ours: there may be a passcode in it.
+Result<void> NativeWindow::take_further_steps() {
+    std::string text;
+    while (!text.ends_with("\n\n")) {
+        char byte = 0;
+        if (::read(STDIN_FILENO, &byte, 1) != 1) break;
+        text += byte;
+    }
+    Result<std::vector<ScriptStep>> further = parse_script(text);
+    wipe_text(text);
+    if (!further) return pass_on(std::move(further.error()));
+    std::ranges::move(*further, std::back_inserter(options_.script));
+    return {};
 }
 
 bool NativeWindow::type(const SemanticNode& field, const ScriptStep& step) {

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
-#include "core/crypto/primitives.h"
+#include "core/crypto/secret.h"
 
 namespace daybook {
 
@@ -42,7 +42,7 @@ void WrappedText::wrap(const Measure& measure, float width) {
 }
 
 void WrappedText::wipe_all() {
-    for (std::string* text : {&words_, &shown_}) wipe({reinterpret_cast<Byte*>(text->data()), text->size()});
+    for (std::string* text : {&words_, &shown_}) wipe_text(*text);
 }
 
 }  // namespace daybook

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "app/secrets.h"
+#include "core/crypto/secret.h"
 #include "tests/app/steps.h"
 
 namespace daybook::testing {

@@ -25,9 +25,10 @@ TEST_CASE("script: a line is a deed with its words, and quotes keep words togeth
         "type \"What was said\" \"Two words\"   # said loudly\n"
         "wait-for status Saved*\n"
         "idle 1.5\n"
+        "say ready\n"
         "quit");
     REQUIRE(steps.has_value());
-    REQUIRE(steps->size() == 5);
+    REQUIRE(steps->size() == 6);
     CHECK((*steps)[0].deed == ScriptStep::Deed::press);
     CHECK((*steps)[0].role == Role::button);
     CHECK((*steps)[0].name == "Use these words");
@@ -35,7 +36,8 @@ TEST_CASE("script: a line is a deed with its words, and quotes keep words togeth
     CHECK((*steps)[1].text == "Two words");
     CHECK((*steps)[2].name == "Saved*");
     CHECK((*steps)[3].time == std::chrono::milliseconds(1500));
-    CHECK((*steps)[4].deed == ScriptStep::Deed::quit);
+    CHECK((*steps)[4].deed == ScriptStep::Deed::say);
+    CHECK((*steps)[5].deed == ScriptStep::Deed::quit);
 }
 
 TEST_CASE("script: a line that means nothing is named") {
