@@ -24,18 +24,33 @@ constexpr ImGuiWindowFlags bare_window = ImGuiWindowFlags_NoDecoration | ImGuiWi
 
 App::App(AppParts parts) : parts_(std::move(parts)) {}
 
+void App::choose_words() {
+    const auto chosen = parts_.window.asset("words.json");
+    if (!chosen) return;  // English is built in
+    if (auto table = read_table(*chosen)) {
+        words_ = Words(std::move(*table));
+    } else {
+        notices_.tell(words_(phrase::notice_no_table{.why = table.error().what}));
+    }
+}
+
+void App::read_pack() {
+    pack_json_ = asset_or_nothing(parts_.window, {pack_path});
+    if (auto pack = parse_pack(pack_json_)) {
+        pack_ = std::move(*pack);
+    } else {
+        notices_.tell(words_(phrase::notice_no_framework{.why = pack.error().what}));
+    }
+}
+
 void App::prepare() {
     Window& window = parts_.window;
+    choose_words();
     regular_font_ = asset_or_nothing(window, {"fonts/Inter-Regular.ttf", "fonts/Inter-Regular.otf"});
     semibold_font_ = asset_or_nothing(window, {"fonts/Inter-SemiBold.ttf", "fonts/Inter-SemiBold.otf"});
     theme_.fonts = load_fonts(regular_font_, semibold_font_);
     word_list_ = asset_or_nothing(window, {"passcode/words.txt"});
-    pack_json_ = asset_or_nothing(window, {pack_path});
-    if (auto pack = parse_pack(pack_json_)) {
-        pack_ = std::move(*pack);
-    } else {
-        notices_.tell("The framework could not be read, so no inspection can be made. " + pack.error().what);
-    }
+    read_pack();
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;
     io.ConfigWindowsMoveFromTitleBarOnly = true;
@@ -51,7 +66,7 @@ void App::frame(const Surroundings& surroundings) {
     attention_.anything_pressed = false;
     attention_.resized = surroundings.work != work_before_;
     work_before_ = surroundings.work;
-    Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_};
+    Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_, words_};
     const Box& work = surroundings.work;
     ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
     ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);
@@ -105,7 +120,7 @@ void App::draw(Ui& ui, const Box& work) {
     }
     if (locks_here && lock_button(ui, frame)) lock();
     if (!inside || shelf_.open() == nullptr) return;
-    status_line(ui, frame, saved_.words(drafts_.has_unsent() ? Saved::Typing::unsent : Saved::Typing::idle),
+    status_line(ui, frame, saved_.words(words_, drafts_.has_unsent() ? Saved::Typing::unsent : Saved::Typing::idle),
                 shelf_.open()->inspection().authority, saved_.failure() ? Calm::alarmed : Calm::calm);
 }
 
@@ -119,8 +134,7 @@ void App::draw_notices(Ui& ui, Box& screen) {
     if (saved_.failure()) {
         const Failed& failure = *saved_.failure();
         notice_bar(ui, screen,
-                   {.words = "Not saved: " + failure.what + " " + failure.kept +
-                             " Make room on this device, or hand over now: a bundle can still be prepared.",
+                   {.words = words_(phrase::notice_not_saved{.what = failure.what, .kept = failure.kept}),
                     .can_be_closed = false,
                     .key = "not saved"});
     }
@@ -129,7 +143,7 @@ void App::draw_notices(Ui& ui, Box& screen) {
     }
     if (shown_place() < Place::today || can_be_written()) return;
     notice_bar(ui, screen,
-               {.words = "Read only. " + shelf_.custody(shelf_.open()->id()).read_only,
+               {.words = words_(phrase::notice_read_only{.why = shelf_.custody(shelf_.open()->id()).read_only}),
                 .can_be_closed = false,
                 .calm = Calm::calm,
                 .icon = Icon::lock,
@@ -185,7 +199,7 @@ void App::focus(SemanticId node) {
 
 void App::learn(const DeviceFacts& facts) {
     facts_ = facts;
-    notices_.learned(facts);
+    notices_.learned(facts, words_);
     parts_.window.wake();
 }
 

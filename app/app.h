@@ -29,6 +29,7 @@
 #include "app/theme.h"
 #include "app/widgets/frame.h"
 #include "app/widgets/ui.h"
+#include "app/words/words.h"
 #include "core/base/random.h"
 #include "platform/window.h"
 
@@ -58,7 +59,9 @@ public:
     [[nodiscard]] bool is_over() const override { return over_; }
 
 private:
-    // app.cpp: a frame
+    // app.cpp: what comes with the app, and a frame
+    void choose_words();
+    void read_pack();
     void draw(Ui& ui, const Box& work);
     void draw_notices(Ui& ui, Box& screen);
     void moved();
@@ -94,6 +97,7 @@ private:
     void handle(const AttachmentRead&) {}
     void question_refused(Question question, const Refused& refused);
     void edit_refused(const Refused& refused);
+    void tell_what_is_not_shown();
     void forget_everything(Place place);
 
     // app_wishes.cpp: what a screen asked for that is more than a change
@@ -109,6 +113,7 @@ private:
     Pack pack_;
     Bytes word_list_;
     Theme theme_;
+    Words words_;
     Semantics semantics_;
     Attention attention_;
 

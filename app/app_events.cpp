@@ -6,7 +6,7 @@ namespace daybook {
 void App::receive(ByteView event) {
     const auto read = decode_event(event);
     if (!read) {
-        notices_.tell("A message could not be read. Nothing is lost. " + read.error().what);
+        notices_.tell(words_(phrase::notice_no_message{.why = read.error().what}));
     } else {
         std::visit([this](const auto& said) { handle(said); }, *read);
     }
@@ -66,13 +66,17 @@ void App::handle(const Unlocked& unlocked) {
     shelf_.unlocked(unlocked);
     locking_ = {.times = unlocked.lock_times, .quick_unlock = unlocked.quick_unlock, .complaint = {}};
     parts_.window.lock_after(unlocked.lock_times.idle, unlocked.lock_times.hidden);
-    if (!shelf_.complaint().empty()) notices_.tell(shelf_.complaint());
+    if (!shelf_.complaint().empty()) tell_what_is_not_shown();
 }
 
 void App::handle(const Appended& appended) {
     const auto revisions = shelf_.appended(appended);
     drafts_.appended(appended.number, revisions);
-    if (!shelf_.complaint().empty() && notices_.shown() == nullptr) notices_.tell(shelf_.complaint());
+    if (!shelf_.complaint().empty() && notices_.shown() == nullptr) tell_what_is_not_shown();
+}
+
+void App::tell_what_is_not_shown() {
+    notices_.tell(words_(phrase::notice_not_shown{.why = shelf_.complaint()}));
 }
 
 void App::handle(const Durable& durable) {
@@ -137,7 +141,7 @@ void App::edit_refused(const Refused& refused) {
     const auto typed_in = drafts_.waiting_for(refused.number);
     const Notebook* book = typed_in ? shelf_.find(*typed_in) : nullptr;
     if (book != nullptr) drafts_.refused(refused.number, *book, parts_.now().at);
-    notices_.tell(book != nullptr ? refused.words + " Your words are kept here and are sent again." : refused.words);
+    notices_.tell(book != nullptr ? words_(phrase::notice_words_kept{.why = refused.words}) : refused.words);
 }
 
 void App::handle(const SearchResults& results) {
@@ -156,7 +160,7 @@ void App::handle(const PasscodeChanged&) {
     asked_.answered(Question::passcode);
     passcode_ = {};
     if (route_.here().place == Place::passcode) route_.go_back();
-    notices_.tell("The passcode was changed. Only the new one opens the notebook from now on.", Calm::calm);
+    notices_.tell(std::string(words_(Word::notice_passcode_changed)), Calm::calm);
 }
 
 void App::handle(const QuickUnlockChanged& changed) {
@@ -175,14 +179,16 @@ void App::handle(const LockTimesChanged& changed) {
 void App::handle(const Erased& erased) {
     asked_.answered(Question::erasure);
     const Notebook* book = shelf_.find(erased.inspection);
-    const std::string name = book == nullptr ? "The inspection" : book->inspection().authority;
+    const std::string words = book == nullptr
+                                  ? std::string(words_(Word::notice_some_inspection_erased))
+                                  : words_(phrase::notice_erased{.inspection = book->inspection().authority});
     drafts_.forget_all_of(erased.inspection);
     shelf_.erased(erased.inspection);
     erase_ = {};
     hand_over_ = {};
     find_desk_ = {};
     route_.start_at(Place::today);
-    notices_.tell(name + " was erased from this device.", Calm::calm);
+    notices_.tell(words, Calm::calm);
 }
 
 void App::handle(const StorageTested& tested) {

@@ -30,7 +30,8 @@ std::vector<Check> App::checks() const {
                       .test = storage_test_,
                       .stored = saved_.failure() ? Stored::failing
                                 : all            ? Stored::everything
-                                                 : Stored::on_its_way});
+                                                 : Stored::on_its_way},
+                     words_);
 }
 
 void App::draw_more(Ui& ui, const View& view) {
@@ -48,7 +49,7 @@ void App::draw_before_notebook(Ui& ui, const Box& screen) {
             unlock_screen(ui, screen, unlock_, wishes());
             break;
         case Place::unusable:
-            waiting_screen(ui, screen, "Daybook cannot open the notebook", reason_);
+            waiting_screen(ui, screen, words_(Word::start_cannot_open), reason_);
             break;
         case Place::new_inspection:
             if (new_inspection_screen(ui, screen, inspection_form_, {pack_, pack_json_}, wishes()))
@@ -61,7 +62,7 @@ void App::draw_before_notebook(Ui& ui, const Box& screen) {
             break;
         }
         default:
-            waiting_screen(ui, screen, "Daybook", "Getting ready\u2026");
+            waiting_screen(ui, screen, "Daybook", words_(Word::start_getting_ready));
             break;
     }
 }

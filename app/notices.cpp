@@ -11,18 +11,15 @@ void Notices::tell(std::string words, Calm calm) {
     waiting_.push_back({.words = std::move(words), .calm = calm});
 }
 
-void Notices::learned(const DeviceFacts& facts) {
+void Notices::learned(const DeviceFacts& facts, const Words& say) {
     if (facts.cleared_when_unused && !told_of_tab_) {
         told_of_tab_ = true;
-        tell(
-            "Safari deletes what a tab has stored when it was not used for seven days. Hand over often, or add Daybook "
-            "to the Home Screen and write there.");
+        tell(std::string(say(Word::notice_tab_is_cleared)));
     }
     const int level = static_cast<int>(room_left(facts));
     if (level > told_of_room_) {
-        tell(room_words(facts) + (level == 2 ? ". Soon nothing more can be saved. Hand over now, then make room on "
-                                               "this device."
-                                             : ". Make room on this device soon, and hand over what is written."));
+        const std::string used = room_words(say, facts);
+        tell(level == 2 ? say(phrase::notice_no_room{.used = used}) : say(phrase::notice_little_room{.used = used}));
     }
     told_of_room_ = level;
 }

@@ -15,7 +15,7 @@ public:
     /// What is already waiting comes to the front.
     void tell(std::string words, Calm calm = Calm::alarmed);
     /// Tells of what the facts mean for what is stored: a room that is nearly full, a tab that is cleared when unused.
-    void learned(const DeviceFacts& facts);
+    void learned(const DeviceFacts& facts, const Words& say);
 
     /// None if there is nothing to be said.
     [[nodiscard]] const Notice* shown() const { return waiting_.empty() ? nullptr : &waiting_.back(); }

@@ -1,9 +1,9 @@
 #include "app/readiness.h"
 
 #include <algorithm>
-#include <format>
+#include <utility>
 
-#include "app/wording.h"
+#include "app/words/times.h"
 
 namespace daybook {
 namespace {
@@ -13,197 +13,156 @@ constexpr std::int64_t day = 24 * 60 * minute;
 /// Clocks of a team differ by this much without harm.
 constexpr std::int64_t clocks_differ = 5 * minute;
 
-Check cached(const DeviceFacts& device) {
-    Check check{.title = "Works without a connection", .words = "All of Daybook is on this device."};
-    if (device.cached == Known::no) {
-        check.light = Light::red;
-        check.words =
-            "Not all of Daybook is on this device yet. Stay connected, keep it open for a minute, then look again.";
-    } else if (device.cached == Known::unknown) {
-        check.light = Light::amber;
-        check.words =
-            "It is not known whether all of Daybook is on this device. Open it once without a connection before you "
-            "rely on it.";
-    }
-    return check;
+Check line(const Words& say, Word title, Light light, std::string words, Remedy remedy = Remedy::none) {
+    return {.title = std::string(say(title)), .light = light, .words = std::move(words), .remedy = remedy};
 }
 
-Check installed(const DeviceFacts& device) {
-    Check check{.title = "Installed", .words = "Daybook is installed on this device."};
-    if (device.installed == Known::yes) return check;
-    check.light = device.cleared_when_unused ? Light::red : Light::amber;
-    if (device.cleared_when_unused) {
-        check.words =
-            "In a Safari tab, everything that is stored is deleted after seven days without use. Hand over what is "
-            "written here, then tap Share, \u201CAdd to Home Screen\u201D, and open Daybook from there: it begins "
-            "empty and stays.";
-    } else if (device.installed == Known::no) {
-        check.words =
-            "Daybook runs in a tab of the browser. Install it with \u201CInstall\u201D or \u201CAdd to Home "
-            "screen\u201D in the browser\u2019s menu: then it is cleared less easily, and opens like any other app.";
-    } else {
-        check.words = "It is not known whether Daybook is installed or runs in a tab of the browser.";
-    }
-    return check;
+Check line(const Words& say, Word title, Light light, Word words, Remedy remedy = Remedy::none) {
+    return line(say, title, light, std::string(say(words)), remedy);
 }
 
-Check persistent(const DeviceFacts& device) {
+Check cached(const DeviceFacts& device, const Words& say) {
+    switch (device.cached) {
+        case Known::yes:
+            return line(say, Word::ready_cached, Light::green, Word::ready_cached_yes);
+        case Known::no:
+            return line(say, Word::ready_cached, Light::red, Word::ready_cached_no);
+        case Known::unknown:
+            break;
+    }
+    return line(say, Word::ready_cached, Light::amber, Word::ready_cached_unknown);
+}
+
+Check installed(const DeviceFacts& device, const Words& say) {
+    if (device.installed == Known::yes)
+        return line(say, Word::ready_installed, Light::green, Word::ready_installed_yes);
+    if (device.cleared_when_unused) return line(say, Word::ready_installed, Light::red, Word::ready_installed_safari);
+    return line(say, Word::ready_installed, Light::amber,
+                device.installed == Known::no ? Word::ready_installed_no : Word::ready_installed_unknown);
+}
+
+Check persistent(const DeviceFacts& device, const Words& say) {
     if (device.persistent == Known::yes) {
-        return {.title = "Storage is kept", .words = "What is stored here is not cleared to make room for others."};
+        return line(say, Word::ready_persistent, Light::green, Word::ready_persistent_yes);
     }
-    return {.title = "Storage is kept",
-            .light = Light::amber,
-            .words =
-                "Not persistent: when the device runs short of room, what is stored here may be cleared. Ask for "
-                "it to be kept. In a private window it is always cleared when the window closes.",
-            .remedy = Remedy::keep_storage};
+    return line(say, Word::ready_persistent, Light::amber, Word::ready_persistent_no, Remedy::keep_storage);
 }
 
-Check room(const DeviceFacts& device) {
-    Check check{.title = "Room", .light = room_left(device), .words = room_words(device) + "."};
-    if (device.quota_bytes == 0) {
-        check.light = Light::amber;
-        check.words = "It is not known how much room is left on this device.";
-    } else if (check.light == Light::amber) {
-        check.words += " Make room on this device before you leave, and hand over what is written.";
-    } else if (check.light == Light::red) {
-        check.words += " Soon nothing more can be saved. Hand over now, then make room on this device.";
-    }
-    return check;
+Check room(const DeviceFacts& device, const Words& say) {
+    if (device.quota_bytes == 0) return line(say, Word::ready_room, Light::amber, Word::ready_room_unknown);
+    const std::string used = room_words(say, device);
+    const Light light = room_left(device);
+    return line(say, Word::ready_room, light,
+                light == Light::red     ? say(phrase::ready_room_none{.used = used})
+                : light == Light::amber ? say(phrase::ready_room_little{.used = used})
+                                        : say(phrase::common_sentence{.words = used}));
 }
 
-Check written_and_read(const StorageTest& test) {
-    Check check{.title = "Writing and reading back"};
+Check written_and_read(const StorageTest& test, const Words& say) {
     switch (test.state) {
         case StorageTest::State::good:
-            check.words = "Something was written to both copies and read back the same.";
-            break;
+            return line(say, Word::ready_read_back, Light::green, Word::ready_read_back_good);
         case StorageTest::State::bad:
-            check.light = Light::red;
-            check.words =
-                test.words + " Hand over what is written, and do not rely on this device until this is green.";
-            check.remedy = Remedy::test_storage;
-            break;
+            return line(say, Word::ready_read_back, Light::red, say(phrase::ready_read_back_bad{.why = test.words}),
+                        Remedy::test_storage);
         case StorageTest::State::running:
-            check.light = Light::amber;
-            check.words = "It is being tested now.";
-            break;
+            return line(say, Word::ready_read_back, Light::amber, Word::ready_read_back_running);
         case StorageTest::State::not_yet:
-            check.light = Light::amber;
-            check.words = "It was not tested since the notebook was opened.";
-            check.remedy = Remedy::test_storage;
             break;
     }
-    return check;
+    return line(say, Word::ready_read_back, Light::amber, Word::ready_read_back_not_yet, Remedy::test_storage);
 }
 
-Check two_copies(Situation::Stored stored) {
-    Check check{.title = "Two copies", .words = "Everything that was written is on this device twice."};
-    if (stored == Situation::Stored::on_its_way) {
-        check.light = Light::amber;
-        check.words = "The last words are being written to both copies now.";
-    } else if (stored == Situation::Stored::failing) {
-        check.light = Light::red;
-        check.words =
-            "The last words are not in both copies. They are kept and tried again. Make room on this device, or hand "
-            "over now.";
+Check two_copies(Situation::Stored stored, const Words& say) {
+    switch (stored) {
+        case Situation::Stored::on_its_way:
+            return line(say, Word::ready_copies, Light::amber, Word::ready_copies_on_the_way);
+        case Situation::Stored::failing:
+            return line(say, Word::ready_copies, Light::red, Word::ready_copies_failing);
+        case Situation::Stored::everything:
+            break;
     }
-    return check;
+    return line(say, Word::ready_copies, Light::green, Word::ready_copies_good);
 }
 
-Check clock(const Situation& situation) {
-    const std::string says =
-        "This device says that it is " + clock_minutes(situation.now) + ", " + friendly_date(situation.now);
-    Check check{.title = "Clock", .words = says + ". Compare it with another clock: every entry is stamped with it."};
+Check clock(const Situation& situation, const Words& say) {
+    const std::string time = time_words(say, situation.now);
+    const std::string date = day_words(say, situation.now);
     if (situation.now.at < situation.made) {
-        check.light = Light::red;
-        check.words = says + ", which was before this version of Daybook was made. Set the device\u2019s clock.";
-    } else if (situation.now.at.unix_ms + clocks_differ < situation.last_written.unix_ms) {
-        const LocalTime last{situation.last_written, situation.now.utc_offset_minutes};
-        check.light = Light::red;
-        check.words = says + ", but something in this notebook was written at " + clock_minutes(last) + ", " +
-                      friendly_date(last) + ". Set the device\u2019s clock.";
+        return line(say, Word::ready_clock, Light::red,
+                    say(phrase::ready_clock_before_made{.time = time, .date = date}));
     }
-    return check;
+    if (situation.now.at.unix_ms + clocks_differ < situation.last_written.unix_ms) {
+        const LocalTime last{situation.last_written, situation.now.utc_offset_minutes};
+        return line(say, Word::ready_clock, Light::red,
+                    say(phrase::ready_clock_before_written{.time = time,
+                                                           .date = date,
+                                                           .written_time = time_words(say, last),
+                                                           .written_date = day_words(say, last)}));
+    }
+    return line(say, Word::ready_clock, Light::green, say(phrase::ready_clock_compare{.time = time, .date = date}));
 }
 
-Check lead_key(const Inspection& inspection) {
+Check lead_key(const Inspection& inspection, const Words& say) {
     if (!inspection.lead_recipient.empty()) {
-        return {.title = "The lead\u2019s key", .words = "The lead can read what you hand over."};
+        return line(say, Word::ready_lead_key, Light::green, Word::ready_lead_key_good);
     }
     const bool nobody = inspection.office_recipient.empty();
-    return {.title = "The lead\u2019s key",
-            .light = nobody ? Light::red : Light::amber,
-            .words = nobody ? "Nobody could read a bundle, so none can be made. Ask the lead for their key and add it."
-                            : "Only the office can read what you hand over. Ask the lead for their key and add it.",
-            .remedy = Remedy::add_lead_key};
+    return line(say, Word::ready_lead_key, nobody ? Light::red : Light::amber,
+                nobody ? Word::ready_lead_key_nobody : Word::ready_lead_key_only_office, Remedy::add_lead_key);
 }
 
-Check office_key(const Inspection& inspection, const Custody& custody) {
+Check office_key(const Inspection& inspection, const Custody& custody, const Words& say) {
     if (!inspection.office_recipient.empty() || custody.recoverable) {
-        return {.title = "The office\u2019s key",
-                .words = "If the passcode is forgotten, the office can help to open the notebook again."};
+        return line(say, Word::ready_office_key, Light::green, Word::ready_office_key_good);
     }
-    return {.title = "The office\u2019s key",
-            .light = Light::amber,
-            .words =
-                "If the passcode is forgotten, nobody can open the notebook again. Ask the office for its "
-                "recovery key and add it.",
-            .remedy = Remedy::add_office_key};
+    return line(say, Word::ready_office_key, Light::amber, Word::ready_office_key_none, Remedy::add_office_key);
 }
 
-Check copy_outside(const Situation& situation) {
-    Check check{.title = "A copy outside", .remedy = Remedy::hand_over};
+/// Red once something has waited for more than a day.
+Light light_of(Instant now, Instant since) {
+    return now.unix_ms - since.unix_ms > day ? Light::red : Light::amber;
+}
+
+Check copy_outside(const Situation& situation, const Words& say) {
     const Custody& custody = situation.custody;
     const auto entries = situation.book.entries();
-    if (entries.empty() && custody.bundles.empty()) {
-        return {.title = check.title, .words = "Nothing is written yet, so there is nothing to hand over."};
-    }
-    const std::uint64_t outstanding = custody.in_no_bundle();
-    const std::string changes = counted(outstanding, "change is", "changes are");
+    const Instant now = situation.now.at;
     if (custody.bundles.empty()) {
-        const Instant first = entries.front()->created.at;
-        check.light = situation.now.at.unix_ms - first.unix_ms > day ? Light::red : Light::amber;
-        check.words = std::format("No bundle was made yet: this device holds the only copies of {}. Hand over.",
-                                  counted(entries.size(), "entry", "entries"));
-        return check;
+        if (entries.empty()) return line(say, Word::ready_outside, Light::green, Word::ready_outside_nothing);
+        const std::string written = say(phrase::count_entries{.count = entries.size()});
+        return line(say, Word::ready_outside, light_of(now, entries.front()->created.at),
+                    say(phrase::ready_outside_no_bundle{.entries = written}), Remedy::hand_over);
     }
     const BundleMade& last = custody.bundles.back();
     const LocalTime made{last.at, situation.now.utc_offset_minutes};
-    const std::string bundle =
-        std::format("Bundle {} of {}, {}", last.number, friendly_date(made), clock_minutes(made));
+    const std::string number = std::to_string(last.number);
+    const std::string date = day_words(say, made);
+    const std::string time = time_words(say, made);
+    const std::uint64_t outstanding = custody.in_no_bundle();
     if (outstanding == 0) {
-        check.remedy = Remedy::none;
-        check.words = bundle + " holds everything. It counts once it has left this device.";
-        return check;
+        return line(say, Word::ready_outside, Light::green,
+                    say(phrase::ready_outside_good{.number = number, .date = date, .time = time}));
     }
-    check.light = situation.now.at.unix_ms - last.at.unix_ms > day ? Light::red : Light::amber;
-    check.words = std::format("The last is {}. {} in no bundle. Hand over again.", bundle, changes);
-    return check;
-}
-
-std::string size_words(std::uint64_t bytes) {
-    constexpr double kilobyte = 1000;
-    const double megabytes = static_cast<double>(bytes) / kilobyte / kilobyte;
-    if (megabytes < 1) return "under 1 MB";
-    if (megabytes < kilobyte) return std::format("{:.0f} MB", megabytes);
-    return std::format("{:.1f} GB", megabytes / kilobyte);
+    return line(say, Word::ready_outside, light_of(now, last.at),
+                say(phrase::ready_outside_more{.count = outstanding, .number = number, .date = date, .time = time}),
+                Remedy::hand_over);
 }
 
 }  // namespace
 
-std::vector<Check> readiness(const Situation& situation) {
+std::vector<Check> readiness(const Situation& situation, const Words& say) {
     const Inspection& inspection = situation.book.inspection();
-    return {cached(situation.device),
-            installed(situation.device),
-            persistent(situation.device),
-            room(situation.device),
-            written_and_read(situation.test),
-            two_copies(situation.stored),
-            clock(situation),
-            lead_key(inspection),
-            office_key(inspection, situation.custody),
-            copy_outside(situation)};
+    return {cached(situation.device, say),
+            installed(situation.device, say),
+            persistent(situation.device, say),
+            room(situation.device, say),
+            written_and_read(situation.test, say),
+            two_copies(situation.stored, say),
+            clock(situation, say),
+            lead_key(inspection, say),
+            office_key(inspection, situation.custody, say),
+            copy_outside(situation, say)};
 }
 
 Light worst_of(std::span<const Check> checks) {
@@ -223,8 +182,9 @@ Light room_left(const DeviceFacts& device) {
     return share >= 0.95 ? Light::red : share >= 0.8 ? Light::amber : Light::green;
 }
 
-std::string room_words(const DeviceFacts& device) {
-    return size_words(device.used_bytes) + " of " + size_words(device.quota_bytes) + " are used";
+std::string room_words(const Words& say, const DeviceFacts& device) {
+    return say(phrase::ready_room_used{.used = disk_size_words(say, device.used_bytes),
+                                       .all = disk_size_words(say, device.quota_bytes)});
 }
 
 }  // namespace daybook

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/shelf.h"
+#include "app/words/words.h"
 #include "core/base/time.h"
 #include "core/notebook/notebook.h"
 #include "platform/device_facts.h"
@@ -46,7 +47,7 @@ struct Situation {
 };
 
 /// Always the same checks in the same order.
-[[nodiscard]] std::vector<Check> readiness(const Situation& situation);
+[[nodiscard]] std::vector<Check> readiness(const Situation& situation, const Words& say);
 
 [[nodiscard]] Light worst_of(std::span<const Check> checks);
 /// How many are not green.
@@ -55,6 +56,6 @@ struct Situation {
 /// How full the storage is: amber from 80 % of the quota, red from 95 %. Green while the quota is not known.
 [[nodiscard]] Light room_left(const DeviceFacts& device);
 /// "41 MB of 2.0 GB are used".
-[[nodiscard]] std::string room_words(const DeviceFacts& device);
+[[nodiscard]] std::string room_words(const Words& say, const DeviceFacts& device);
 
 }  // namespace daybook

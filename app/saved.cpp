@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/words/times.h"
+
 namespace daybook {
 
 void Saved::durable(const Durable& durable) {
@@ -14,10 +16,11 @@ void Saved::refused(std::uint64_t edit) {
     if (edit == sent_) durable_ = std::max(durable_, edit);
 }
 
-std::string Saved::words(Typing typing) const {
-    if (failure_) return "Not saved";
-    if (typing == Typing::unsent || !is_everything()) return "Saving\u2026";
-    return at_ ? "Saved " + clock_time(*at_) : "All is saved";
+std::string Saved::words(const Words& say, Typing typing) const {
+    if (failure_) return std::string(say(Word::saved_not));
+    if (typing == Typing::unsent || !is_everything()) return std::string(say(Word::saved_saving));
+    if (!at_) return std::string(say(Word::saved_all));
+    return say(phrase::saved_at{.time = time_words_with_seconds(say, *at_)});
 }
 
 }  // namespace daybook

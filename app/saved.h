@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "app/words/words.h"
 #include "core/engine/protocol.h"
 
 namespace daybook {
@@ -21,7 +22,7 @@ public:
     [[nodiscard]] const std::optional<Failed>& failure() const { return failure_; }
     /// "Saved 10:42:07". `unsent`: words wait in a field.
     enum class Typing { idle, unsent };
-    [[nodiscard]] std::string words(Typing typing) const;
+    [[nodiscard]] std::string words(const Words& say, Typing typing) const;
 
 private:
     std::uint64_t sent_ = 0;

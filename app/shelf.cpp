@@ -42,8 +42,7 @@ std::vector<Revision> Shelf::add(InspectionId inspection, const std::vector<Byte
         auto revision = decode_revision(canonical);
         Result<void> applied = revision ? book.apply(*revision) : pass_on(revision.error());
         if (!applied) {
-            complaint_ =
-                "Something in this notebook could not be read and is not shown. It is kept. " + applied.error().what;
+            complaint_ = applied.error().what;
             continue;
         }
         ++custody.revisions;

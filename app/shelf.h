@@ -45,7 +45,7 @@ public:
     [[nodiscard]] std::vector<const Notebook*> all() const;
 
     [[nodiscard]] const std::string& author() const { return author_; }
-    /// What could not be read, in words for the person; empty if everything could.
+    /// Why something in them could not be read; empty if everything could.
     [[nodiscard]] const std::string& complaint() const { return complaint_; }
 
 private:

@@ -2,13 +2,10 @@
 // Never worked out while building: the same sources give the same program.
 #pragma once
 
-#include <string_view>
-
 #include "core/base/time.h"
 
 namespace daybook {
 
-inline constexpr std::string_view version_name = "Daybook, first version";
 /// 2026-11-01T00:00:00Z. No clock that is right says an earlier time.
 inline constexpr Instant version_made{1'793'491'200'000};
 

@@ -1,6 +1,6 @@
 #include "app/wording.h"
 
-#include <format>
+#include "app/words/times.h"
 
 namespace daybook {
 namespace {
@@ -11,65 +11,65 @@ LocalTime ended_on(const Activity& activity) {
 
 }  // namespace
 
-std::string title_of(const Pack& pack, const Activity& activity) {
+std::string title_of(const Words& say, const Pack& pack, const Activity& activity) {
     const ActivityKind* kind = pack.activity_kind(activity.kind);
-    return kind == nullptr ? "Activity" : kind->name;
+    return kind == nullptr ? std::string(say(Word::activity_unknown)) : kind->name;
 }
 
-std::string hours_of(const Activity& activity) {
-    const std::string start = clock_minutes(activity.started);
-    if (!activity.ended) return start + (activity.retired ? "" : ", running");
-    return std::format("{} to {}", start, clock_minutes(ended_on(activity)));
+std::string hours_of(const Words& say, const Activity& activity) {
+    const std::string start = time_words(say, activity.started);
+    if (activity.ended) {
+        return say(phrase::activity_hours{.start = start, .end = time_words(say, ended_on(activity))});
+    }
+    return activity.retired ? start : say(phrase::activity_running{.start = start});
 }
 
-std::string times_of(const Activity& activity) {
-    return std::format("{}, {}", friendly_date(activity.started), hours_of(activity));
+std::string times_of(const Words& say, const Activity& activity) {
+    return say(phrase::common_comma{.first = day_words(say, activity.started), .second = hours_of(say, activity)});
 }
 
-std::string people_of(const Pack& pack, const Activity& activity) {
+std::string people_of(const Words& say, const Pack& pack, const Activity& activity) {
     std::string people;
     for (const std::string& id : activity.roles) {
         const auto* found = pack.role(id);
-        if (!people.empty()) people += "; ";
-        people += found == nullptr ? id : found->short_name;
+        const std::string& one = found == nullptr ? id : found->short_name;
+        people = people.empty() ? one : say(phrase::common_semicolon{.first = people, .second = one});
     }
     return people;
 }
 
-std::string days_of(const Inspection& inspection) {
-    if (inspection.first_day == inspection.last_day) return friendly_date(inspection.first_day);
-    return std::format("{} to {}", friendly_date(inspection.first_day), friendly_date(inspection.last_day));
+std::string days_of(const Words& say, const Inspection& inspection) {
+    const std::string first = day_words(say, inspection.first_day);
+    if (inspection.first_day == inspection.last_day) return first;
+    return say(phrase::date_days{.first = first, .last = day_words(say, inspection.last_day)});
 }
 
-std::string minutes_words(std::int64_t milliseconds) {
-    const std::int64_t minutes = milliseconds / 60'000;
-    return minutes < 1 ? "under a minute" : duration_words(minutes * 60'000);
+std::string version_words(const Words& say, const TextVersion& version) {
+    return say(phrase::entry_version{.author = version.author,
+                                     .date = day_words(say, version.written_at),
+                                     .time = time_words(say, version.written_at)});
 }
 
-std::string counted(std::uint64_t count, std::string_view one, std::string_view several) {
-    return std::format("{} {}", count, count == 1 ? one : several);
+std::string begun_words(const Words& say, const Entry& entry) {
+    return time_words(say, entry.begun.value_or(entry.created));
 }
 
-std::string begun_words(const Entry& entry) {
-    return clock_minutes(entry.begun.value_or(entry.created));
-}
-
-std::vector<Badge> badges_of(const Pack& pack, const Entry& entry, const Palette& palette) {
+std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& entry, const Palette& palette) {
     std::vector<Badge> badges;
-    const auto mark = [&](Icon icon, std::string_view text, Colour colour) {
-        badges.push_back({.icon = icon, .text = text, .colour = colour});
+    const auto mark = [&](Icon icon, Word word, Colour colour) {
+        badges.push_back({.icon = icon, .text = say(word), .colour = colour});
     };
-    if (entry.polarity == Polarity::strength) mark(Icon::strength, "strength", palette.strength);
-    if (entry.polarity == Polarity::weakness) mark(Icon::weakness, "weakness", palette.weakness);
-    if (entry.polarity == Polarity::neutral) mark(Icon::neutral, "neutral", palette.quiet);
-    if (entry.in_confidence) mark(Icon::lock, "in confidence", palette.ink);
-    if (entry.versions.size() > 1) mark(Icon::warning, "edited apart", palette.danger);
-    const auto say = [&](std::string_view text, Colour colour) {
+    if (entry.polarity == Polarity::strength) mark(Icon::strength, Word::badge_strength, palette.strength);
+    if (entry.polarity == Polarity::weakness) mark(Icon::weakness, Word::badge_weakness, palette.weakness);
+    if (entry.polarity == Polarity::neutral) mark(Icon::neutral, Word::badge_neutral, palette.quiet);
+    if (entry.in_confidence) mark(Icon::lock, Word::badge_in_confidence, palette.ink);
+    if (entry.versions.size() > 1) mark(Icon::warning, Word::badge_edited_apart, palette.danger);
+    const auto write = [&](std::string_view text, Colour colour) {
         badges.push_back({.text = text, .colour = colour, .shown = Badge::Shown::words});
     };
-    if (entry.retired) say("Retired", palette.quiet);
+    if (entry.retired) write(say(Word::badge_retired), palette.quiet);
     for (const std::string& id : entry.aspects) {
-        if (const Aspect* aspect = pack.aspect(id)) say(aspect->short_name, palette.accent);
+        if (const Aspect* aspect = pack.aspect(id)) write(aspect->short_name, palette.accent);
     }
     return badges;
 }

@@ -9,6 +9,7 @@
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
+#include "app/words/times.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
@@ -29,8 +30,9 @@ struct Open {
     Wishes& wishes;
 };
 
-std::string people_name(const Activity& activity) {
-    return activity.roles.empty() ? "Who is here" : counted(activity.roles.size(), "person here", "people here");
+std::string people_name(const Words& say, const Activity& activity) {
+    if (activity.roles.empty()) return std::string(say(Word::entry_who));
+    return say(phrase::entry_people{.count = activity.roles.size()});
 }
 
 void stop(const Open& open) {
@@ -55,20 +57,20 @@ bool can_be_written(const Open& open) {
 /// How wide the buttons are that stand in the head of the screen.
 float actions_width(Ui& ui, const Open& open) {
     if (!can_be_written(open)) return 0;
-    float width = button_width(ui, "New entry", Icon::plus);
-    if (meets_people(open)) width += Theme::unit + button_width(ui, people_name(*open.activity), Icon::people);
-    if (is_running(open)) width += Theme::unit + button_width(ui, "Stop", Icon::stop);
+    float width = button_width(ui, ui.say(Word::entry_new), Icon::plus);
+    if (meets_people(open)) width += Theme::unit + button_width(ui, people_name(ui.say, *open.activity), Icon::people);
+    if (is_running(open)) width += Theme::unit + button_width(ui, ui.say(Word::entry_stop), Icon::stop);
     return width;
 }
 
 void actions(Ui& ui, const Open& open) {
     if (!can_be_written(open)) return;
     const Row row(ui);
-    if (button(ui, {.label = "New entry", .icon = Icon::plus})) {
+    if (button(ui, {.label = ui.say(Word::entry_new), .icon = Icon::plus})) {
         open.wishes.route.replace({Place::entry, open.draft.activity, new_id<ItemId>(open.wishes.random)});
     }
     if (meets_people(open)) {
-        const std::string name = people_name(*open.activity);
+        const std::string name = people_name(ui.say, *open.activity);
         const std::string label = ui.layout.width() >= 440 ? name : std::to_string(open.activity->roles.size());
         if (button(ui, {.label = label,
                         .icon = Icon::people,
@@ -78,25 +80,29 @@ void actions(Ui& ui, const Open& open) {
             open.desk.people_open = !open.desk.people_open;
         }
     }
-    if (is_running(open) &&
-        button(ui, {.label = "Stop", .look = Look::danger, .icon = Icon::stop, .name = "Stop the meeting"})) {
+    if (is_running(open) && button(ui, {.label = ui.say(Word::entry_stop),
+                                        .look = Look::danger,
+                                        .icon = Icon::stop,
+                                        .name = ui.say(Word::entry_stop_meeting)})) {
         stop(open);
     }
 }
 
-std::string about(const Open& open) {
-    if (open.activity == nullptr) return "Starting now";
+std::string about(const Words& say, const Open& open) {
+    if (open.activity == nullptr) return std::string(say(Word::entry_starting));
     const Activity& activity = *open.activity;
-    const std::string spent = minutes_words(activity.time_spent(open.view.now.at));
-    std::string line = activity.is_running() ? spent + " since " + clock_minutes(activity.started)
-                                             : times_of(activity) + " \u00B7 " + spent;
-    if (!activity.place.empty()) line += " \u00B7 " + activity.place;
-    const std::string people = people_of(open.view.book.pack(), activity);
-    return people.empty() ? line : line + " \u00B7 with " + people;
+    const std::string spent = minutes_words(say, activity.time_spent(open.view.now.at));
+    std::string line = activity.is_running()
+                           ? say(phrase::entry_spent_since{.spent = spent, .time = time_words(say, activity.started)})
+                           : say(phrase::common_dot{.first = times_of(say, activity), .second = spent});
+    if (!activity.place.empty()) line = say(phrase::common_dot{.first = line, .second = activity.place});
+    const std::string people = people_of(say, open.view.book.pack(), activity);
+    return people.empty() ? line : say(phrase::entry_with{.about = line, .people = people});
 }
 
 void title_lines(Ui& ui, const Open& open) {
-    const std::string title = open.activity == nullptr ? "Meeting" : title_of(open.view.book.pack(), *open.activity);
+    const std::string title = open.activity == nullptr ? std::string(ui.say(Word::entry_meeting))
+                                                       : title_of(ui.say, open.view.book.pack(), *open.activity);
     const TextStyle style = ui.theme.subtitle();
     const Box box = ui.layout.place(style.line);
     draw_line(style, box.x, box.y, ui.theme.palette.ink, elided(style, title, box.width));
@@ -111,10 +117,10 @@ void title_lines(Ui& ui, const Open& open) {
     ui.layout.space(0);
     const TextStyle small = ui.theme.caption();
     const Box under = ui.layout.place(small.line);
-    const std::string line = about(open);
+    const std::string line = about(ui.say, open);
     if (is_running(open)) {
         // The timer is the one thing that is looked for here: its dot and its minutes stand out.
-        const std::string spent = minutes_words(open.activity->time_spent(open.view.now.at));
+        const std::string spent = minutes_words(ui.say, open.activity->time_spent(open.view.now.at));
         const TextStyle strong = ui.theme.caption_strong();
         const float wide = text_width(strong, spent) + 16;
         ImGui::GetWindowDrawList()->AddCircleFilled({under.x + 5, under.y + 10}, 4.5F,
@@ -143,7 +149,7 @@ float header(Ui& ui, const Open& open, const Box& area, float sides) {
         ui.layout.open_column(area.x + 8, area.y + 12, 48);
         SemanticNode node;
         node.role = Role::button;
-        node.name = "Back";
+        node.name = ui.say(Word::common_back);
         const Box box = ui.layout.place(48, 48);
         const Touch touch = touchable(ui, "back", box, std::move(node));
         if (touch.held) fill(box, mixed(ui.theme.palette.paper, ui.theme.palette.ink, 0.12F));
@@ -167,18 +173,17 @@ float header(Ui& ui, const Open& open, const Box& area, float sides) {
 
 void apart(Ui& ui, const Open& open, const Box& box) {
     const Panel panel(ui, "versions", box, {.sides = 4, .top = 4, .bottom = 16});
-    paragraph(ui, "These words were edited apart, in two places. Both are kept. Choose which to go on with.");
+    paragraph(ui, ui.say(Word::entry_edited_apart));
     ui.layout.space(16);
     const auto& versions = open.entry->versions;
     for (std::size_t index = 0; index < versions.size(); ++index) {
         const TextVersion& version = versions[index];
         const Scope scope(std::to_string(index));
         const Card card(ui);
-        caption(ui,
-                version.author + ", " + friendly_date(version.written_at) + ", " + clock_minutes(version.written_at));
-        paragraph(ui, version.text.empty() ? std::string_view("No words") : std::string_view(version.text));
+        caption(ui, version_words(ui.say, version));
+        paragraph(ui, version.text.empty() ? ui.say(Word::entry_no_words) : std::string_view(version.text));
         ui.layout.space(16);
-        if (!button(ui, {.label = "Go on with this version"})) continue;
+        if (!button(ui, {.label = ui.say(Word::entry_go_on_with)})) continue;
         Splice chosen{open.entry->id, std::string(words::prose), {version.ref}, 0, 0, {}};
         for (const TextVersion& other : versions) {
             if (other.ref != version.ref) chosen.bases.push_back(other.ref);
@@ -199,9 +204,9 @@ void words_field(Ui& ui, const Open& open, const Box& box) {
     const Scope scope(open.draft.entry.hex());
     ui.layout.open_column(box.x, box.y, box.width);
     const FieldTouch touch = field(ui,
-                                   {.label = "What was said",
+                                   {.label = ui.say(Word::entry_words),
                                     .kind = FieldKind::prose,
-                                    .placeholder = "Write here. Every word is kept as you type.",
+                                    .placeholder = ui.say(Word::entry_write_here),
                                     .height = box.height,
                                     .label_shown = FieldLook::Label::hidden},
                                    open.draft.text);
@@ -217,13 +222,14 @@ void words_field(Ui& ui, const Open& open, const Box& box) {
 void siblings(Ui& ui, const Open& open) {
     const auto entries = open.view.book.entries_of(open.draft.activity);
     if (entries.empty()) return;
-    const std::string_view title = meets_people(open) ? "In this meeting" : "Written here";
+    const std::string_view title = ui.say(meets_people(open) ? Word::entry_in_this_meeting : Word::entry_written_here);
     heading(ui, title, 2);
     RowList list(ui, "siblings", title);
     for (const Entry* entry : entries) {
-        const auto badges = badges_of(open.view.book.pack(), *entry, ui.theme.palette);
-        const std::string meta = begun_words(*entry);
-        const std::string_view words = entry->words.empty() ? "No words yet" : std::string_view(entry->words);
+        const auto badges = badges_of(ui.say, open.view.book.pack(), *entry, ui.theme.palette);
+        const std::string meta = begun_words(ui.say, *entry);
+        const std::string_view words =
+            entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
         if (list.row({.key = entry->id.hex(),
                       .title = {},
                       .meta = meta,
@@ -238,8 +244,8 @@ void siblings(Ui& ui, const Open& open) {
 
 void retire(Ui& ui, const Open& open) {
     if (open.entry == nullptr || !can_be_written(open)) return;
-    if (open.entry->retired) note(ui, "This entry is retired. It is kept, and shown as retired.");
-    const bool pressed = button(ui, {.label = open.entry->retired ? "Bring back" : "Retire this entry",
+    if (open.entry->retired) note(ui, ui.say(Word::entry_is_retired));
+    const bool pressed = button(ui, {.label = ui.say(open.entry->retired ? Word::entry_bring_back : Word::entry_retire),
                                      .look = open.entry->retired ? Look::secondary : Look::quiet,
                                      .icon = Icon::retired,
                                      .hangs = !open.entry->retired});

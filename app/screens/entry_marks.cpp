@@ -35,22 +35,25 @@ void aspect_chips(Ui& ui, const View& view, const ReportingArea& area, Draft& dr
 void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outbox& out) {
     const Palette& palette = ui.theme.palette;
     const Entry* entry = view.book.entry(draft.entry);
-    const std::array<Choice, 3> offered{{{"Strength", Icon::strength, palette.strength},
-                                         {"Weakness", Icon::weakness, palette.weakness},
-                                         {"Neutral", Icon::neutral, palette.quiet}}};
+    const std::array<Choice, 3> offered{{{ui.say(Word::entry_strength), Icon::strength, palette.strength},
+                                         {ui.say(Word::entry_weakness), Icon::weakness, palette.weakness},
+                                         {ui.say(Word::entry_neutral), Icon::neutral, palette.quiet}}};
     const auto chosen = chosen_polarity(entry);
     // Four in a line, or two above two.
     const float quarter = (ui.layout.width() - 3 * Theme::unit) / 4;
     const float wide = quarter >= 150 ? quarter : (ui.layout.width() - Theme::unit) / 2;
     const Row row(ui);
-    if (const auto pressed = choices_in_row(ui, "What it shows", offered, chosen, wide)) {
+    if (const auto pressed = choices_in_row(ui, ui.say(Word::entry_shows), offered, chosen, wide)) {
         drafts.create(draft, out);
         const Polarity wanted = pressed == chosen ? Polarity::unmarked : polarities[*pressed];
         out.edit(view.book.id(), edits::set_polarity(draft.entry, wanted));
     }
     const bool confident = entry != nullptr && entry->in_confidence;
-    if (chip(ui,
-             {.label = "In confidence", .icon = Icon::lock, .on = confident, .width = wide, .radius = Theme::radius})) {
+    if (chip(ui, {.label = ui.say(Word::entry_in_confidence),
+                  .icon = Icon::lock,
+                  .on = confident,
+                  .width = wide,
+                  .radius = Theme::radius})) {
         drafts.create(draft, out);
         out.edit(view.book.id(), edits::set_confidence(draft.entry, !confident));
     }
@@ -79,8 +82,8 @@ void aspect_marks(Ui& ui, const View& view, AspectHeadings headings, Draft& draf
 }
 
 void people_marks(Ui& ui, const View& view, const Activity& activity, Outbox& out) {
-    caption(ui, "Who is in the room");
-    const Part group(ui, "people", Role::group, "Who is in the room");
+    caption(ui, ui.say(Word::entry_in_the_room));
+    const Part group(ui, "people", Role::group, ui.say(Word::entry_in_the_room));
     {
         const Row row(ui);
         for (const auto& role : view.book.pack().roles) {

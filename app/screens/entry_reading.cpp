@@ -10,7 +10,7 @@ void words_to_read(Ui& ui, const Entry* entry, const Box& box) {
     outline(box, ui.theme.palette.line);
     const Panel panel(ui, "reading", box, {.sides = 16, .top = 14, .bottom = 16});
     if (entry == nullptr || entry->words.empty()) {
-        note(ui, "No words were written here.");
+        note(ui, ui.say(Word::entry_none_written));
         return;
     }
     if (entry->versions.size() < 2) {
@@ -18,9 +18,8 @@ void words_to_read(Ui& ui, const Entry* entry, const Box& box) {
         return;
     }
     for (const TextVersion& version : entry->versions) {
-        caption(ui,
-                version.author + ", " + friendly_date(version.written_at) + ", " + clock_minutes(version.written_at));
-        paragraph(ui, version.text.empty() ? std::string_view("No words") : std::string_view(version.text));
+        caption(ui, version_words(ui.say, version));
+        paragraph(ui, version.text.empty() ? ui.say(Word::entry_no_words) : std::string_view(version.text));
         ui.layout.space(24);
     }
 }
@@ -28,7 +27,7 @@ void words_to_read(Ui& ui, const Entry* entry, const Box& box) {
 void marks_to_read(Ui& ui, const View& view, const Entry* entry) {
     if (entry == nullptr) return;
     const TextStyle style = ui.theme.caption_strong();
-    for (const Badge& badge : badges_of(view.book.pack(), *entry, ui.theme.palette)) {
+    for (const Badge& badge : badges_of(ui.say, view.book.pack(), *entry, ui.theme.palette)) {
         const Box line = ui.layout.place(style.line + 8);
         const float indent = badge.icon == Icon::none ? 0 : 26;
         if (badge.icon != Icon::none) draw_icon(badge.icon, line.x, line.y + 4, 18, badge.colour);

@@ -27,7 +27,7 @@ void count_line(Ui& ui, std::string_view text) {
 std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, const SearchResults& results,
                                  Wishes wishes) {
     std::optional<InspectionId> elsewhere;
-    RowList list(ui, "hits", "What was found");
+    RowList list(ui, "hits", ui.say(Word::find_found));
     for (const SearchHit& hit : results.hits) {
         const Notebook* book = shelf.find(hit.inspection);
         if (book == nullptr) continue;
@@ -35,11 +35,13 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
         const ItemId in = entry == nullptr ? hit.item : entry->activity;
         const Activity* activity = book->activity(in);
         const bool here = hit.inspection == view.book.id();
-        const std::string title = activity == nullptr ? "Entry" : title_of(book->pack(), *activity);
-        std::string meta = activity == nullptr ? "" : times_of(*activity);
-        if (!here) meta += ", " + book->inspection().authority;
+        const std::string title =
+            activity == nullptr ? std::string(ui.say(Word::find_entry)) : title_of(ui.say, book->pack(), *activity);
+        std::string meta = activity == nullptr ? "" : times_of(ui.say, *activity);
+        if (!here) meta = ui.say(phrase::common_comma{.first = meta, .second = book->inspection().authority});
         const Excerpt excerpt = parse_excerpt(hit.excerpt);
-        const auto badges = entry == nullptr ? std::vector<Badge>{} : badges_of(book->pack(), *entry, ui.theme.palette);
+        const auto badges =
+            entry == nullptr ? std::vector<Badge>{} : badges_of(ui.say, book->pack(), *entry, ui.theme.palette);
         if (!list.row({.key = hit.item.hex(), .title = title, .meta = meta, .badges = badges, .excerpt = &excerpt}))
             continue;
         wishes.route.enter({Place::entry, in, entry == nullptr ? new_id<ItemId>(wishes.random) : hit.item});
@@ -52,12 +54,12 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
 
 std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& shelf, FindDesk& desk, Wishes wishes) {
     const Panel panel(ui, "find", view.area, page_padding(view.area));
-    heading(ui, "Find", 1);
+    heading(ui, ui.say(Word::find_title), 1);
     ui.layout.space(16);
     const FieldTouch touch = field(ui,
-                                   {.label = "Words to find",
+                                   {.label = ui.say(Word::find_words),
                                     .kind = FieldKind::search,
-                                    .placeholder = "Words to find",
+                                    .placeholder = ui.say(Word::find_words),
                                     .label_shown = FieldLook::Label::hidden},
                                    desk.query);
     if (desk.focus_wanted) ui.fields.focus(touch.id);
@@ -68,11 +70,11 @@ std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& s
         desk.number = is_blank(desk.query) ? 0 : wishes.out.search(desk.query);
     }
     if (desk.number == 0) {
-        count_line(ui, "Everything that was written in any inspection on this device is searched.");
+        count_line(ui, ui.say(Word::find_everything));
         return std::nullopt;
     }
     if (!desk.results) {
-        count_line(ui, "Looking\u2026");
+        count_line(ui, ui.say(Word::find_looking));
         return std::nullopt;
     }
     if (!desk.results->complaint.empty()) {
@@ -80,12 +82,12 @@ std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& s
         return std::nullopt;
     }
     if (desk.results->hits.empty()) {
-        count_line(ui, "Nothing was found.");
+        count_line(ui, ui.say(Word::find_nothing));
         ui.layout.space(16);
-        paragraph(ui, "Try fewer words, or only the beginning of one.");
+        paragraph(ui, ui.say(Word::find_try_fewer));
         return std::nullopt;
     }
-    count_line(ui, counted(desk.results->hits.size(), "place found", "places found"));
+    count_line(ui, ui.say(phrase::find_hits{.count = desk.results->hits.size()}));
     ui.layout.space(16);
     return hits(ui, view, shelf, *desk.results, wishes);
 }

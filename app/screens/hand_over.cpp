@@ -1,22 +1,15 @@
 #include "app/screens/hand_over.h"
 
 #include <array>
-#include <format>
 
 #include "app/widgets/button.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
-#include "app/wording.h"
+#include "app/words/times.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
 namespace {
-
-std::string size_words(std::size_t bytes) {
-    const auto kilobytes = static_cast<double>(bytes) / 1000;
-    return kilobytes < 1000 ? std::format("{:.0f} kB", std::max(kilobytes, 1.0))
-                            : std::format("{:.1f} MB", kilobytes / 1000);
-}
 
 /// "age1qyqs…x0f7q2": enough to compare.
 std::string short_key(const std::string& key) {
@@ -28,17 +21,18 @@ void add_keys(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
     const bool lead = inspection.lead_recipient.empty();
     const bool office = inspection.office_recipient.empty();
     if (lead) {
-        field(ui, {.label = "Lead\u2019s key", .placeholder = "age1\u2026", .error = desk.lead_error}, desk.lead_key);
+        field(ui, {.label = ui.say(Word::hand_over_lead_key), .placeholder = "age1\u2026", .error = desk.lead_error},
+              desk.lead_key);
     }
     if (office) {
         field(ui,
-              {.label = "Office\u2019s recovery key",
+              {.label = ui.say(Word::hand_over_office_key),
                .placeholder = "age1\u2026",
-               .hint = "Without it, a forgotten passcode loses everything that was not handed over.",
+               .hint = ui.say(Word::hand_over_office_key_hint),
                .error = desk.office_error},
               desk.office_key);
     }
-    if (!button(ui, {.label = lead && office ? "Add these keys" : "Add this key"})) return;
+    if (!button(ui, {.label = ui.say(lead && office ? Word::hand_over_add_keys : Word::hand_over_add_key)})) return;
     const auto objection = [](const Result<void>& checked) { return checked ? std::string() : checked.error().what; };
     desk.lead_error = objection(edits::check_recipients(desk.lead_key, ""));
     desk.office_error = objection(edits::check_recipients("", desk.office_key));
@@ -50,14 +44,16 @@ void add_keys(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
 void readers(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
     const Inspection& inspection = view.book.inspection();
     const Card card(ui);
-    heading(ui, "Who can open it", 2);
+    heading(ui, ui.say(Word::hand_over_readers), 2);
     if (inspection.lead_recipient.empty() && inspection.office_recipient.empty()) {
-        paragraph(ui,
-                  "Nobody yet. A bundle is locked to the keys of those who may read it, and only they can open it. "
-                  "A key begins with age1 and is no secret; the command \u201Cdaybook keygen\u201D makes one.");
+        paragraph(ui, ui.say(Word::hand_over_no_readers));
     }
-    if (!inspection.lead_recipient.empty()) paragraph(ui, "The lead: " + short_key(inspection.lead_recipient));
-    if (!inspection.office_recipient.empty()) paragraph(ui, "The office: " + short_key(inspection.office_recipient));
+    if (!inspection.lead_recipient.empty()) {
+        paragraph(ui, ui.say(phrase::hand_over_lead{.key = short_key(inspection.lead_recipient)}));
+    }
+    if (!inspection.office_recipient.empty()) {
+        paragraph(ui, ui.say(phrase::hand_over_office{.key = short_key(inspection.office_recipient)}));
+    }
     if (!inspection.lead_recipient.empty() && !inspection.office_recipient.empty()) return;
     if (!view.custody.can_be_written()) return;
     ui.layout.space(16);
@@ -66,26 +62,29 @@ void readers(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
 
 void content(Ui& ui, const View& view, HandOverDesk& desk) {
     const Card card(ui);
-    heading(ui, "What it holds", 2);
-    paragraph(ui, std::format("{} with {}, the retired ones included, and every earlier version of their words.",
-                              counted(view.book.activities().size(), "activity", "activities"),
-                              counted(view.book.entries().size(), "entry", "entries")));
+    heading(ui, ui.say(Word::hand_over_content), 2);
+    paragraph(ui, ui.say(phrase::hand_over_content_about{
+                      .activities = ui.say(phrase::count_activities{.count = view.book.activities().size()}),
+                      .entries = ui.say(phrase::count_entries{.count = view.book.entries().size()})}));
     ui.layout.space(16);
-    caption(ui, "Form");
-    const std::array<Choice, 2> forms{{{.label = "File"}, {.label = "Text, for an email"}}};
-    if (const auto pressed = choices(ui, "Form", forms, desk.armored ? 1U : 0U)) desk.armored = *pressed == 1;
+    caption(ui, ui.say(Word::hand_over_form));
+    const std::array<Choice, 2> forms{
+        {{.label = ui.say(Word::hand_over_as_file)}, {.label = ui.say(Word::hand_over_as_text)}}};
+    if (const auto pressed = choices(ui, ui.say(Word::hand_over_form), forms, desk.armored ? 1U : 0U))
+        desk.armored = *pressed == 1;
 }
 
 void ready_card(Ui& ui, HandOverDesk& desk, Window& window) {
     const Exported& ready = *desk.ready;
     const Card card(ui, Card::Tone::accent);
-    heading(ui, std::format("Bundle {} is ready", ready.bundle), 2);
-    paragraph(ui, std::format("{}, {}, {}", ready.file_name, size_words(ready.file.size()),
-                              counted(ready.entries, "entry", "entries")));
-    if (desk.handed_over)
-        note(ui, "It was given to you as a file. Until it has reached the office, this device holds the only copy.");
+    heading(ui, ui.say(phrase::hand_over_ready{.number = std::to_string(ready.bundle)}), 2);
+    paragraph(ui,
+              ui.say(phrase::hand_over_ready_about{.file = ready.file_name,
+                                                   .size = file_size_words(ui.say, ready.file.size()),
+                                                   .entries = ui.say(phrase::count_entries{.count = ready.entries})}));
+    if (desk.handed_over) note(ui, ui.say(Word::hand_over_only_copy));
     ui.layout.space(16);
-    if (button(ui, {.label = desk.handed_over ? "Save file again" : "Save file",
+    if (button(ui, {.label = ui.say(desk.handed_over ? Word::hand_over_save_again : Word::hand_over_save),
                     .look = Look::primary,
                     .icon = Icon::hand_over,
                     .fit = Fit::column,
@@ -110,9 +109,9 @@ void progress(Ui& ui, std::string_view words) {
 
 void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& window, Wishes wishes) {
     const Panel panel(ui, "hand over", view.area, page_padding(view.area));
-    heading(ui, "Hand over", 1);
+    heading(ui, ui.say(Word::hand_over_title), 1);
     ui.layout.space(2);
-    note(ui, "One locked file for the lead and the office. Nothing leaves this device until you hand it over.");
+    note(ui, ui.say(Word::hand_over_about));
     ui.layout.space(24);
     if (desk.ready && desk.ready->inspection != view.book.id()) desk.ready.reset();
     if (desk.ready) ready_card(ui, desk, window);
@@ -121,7 +120,7 @@ void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& wind
 
     const Inspection& inspection = view.book.inspection();
     const bool nobody = inspection.lead_recipient.empty() && inspection.office_recipient.empty();
-    if (button(ui, {.label = desk.ready ? "Prepare a new bundle" : "Prepare the bundle",
+    if (button(ui, {.label = ui.say(desk.ready ? Word::hand_over_prepare_new : Word::hand_over_prepare),
                     .look = desk.ready ? Look::secondary : Look::primary,
                     .fit = Fit::column,
                     .height = 56,
@@ -130,7 +129,9 @@ void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& wind
         desk.complaint.clear();
         wishes.out.push(Export{view.book.id(), desk.armored});
     }
-    progress(ui, desk.preparing ? "Preparing\u2026" : nobody ? "Add a key first: then a bundle can be prepared." : "");
+    progress(ui, desk.preparing ? ui.say(Word::hand_over_preparing)
+                 : nobody       ? ui.say(Word::hand_over_add_key_first)
+                                : std::string_view());
     if (desk.complaint.empty()) return;
     const Card card(ui, Card::Tone::danger);
     paragraph(ui, desk.complaint);

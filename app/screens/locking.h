@@ -19,6 +19,6 @@ struct Locking {
 void locking_screen(Ui& ui, const View& view, const Locking& now, Known authenticator, Wishes wishes);
 
 /// "After 10 minutes untouched, or 2 minutes out of sight".
-[[nodiscard]] std::string lock_words(const LockTimes& times);
+[[nodiscard]] std::string lock_words(const Words& say, const LockTimes& times);
 
 }  // namespace daybook

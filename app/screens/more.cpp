@@ -1,10 +1,10 @@
 #include "app/screens/more.h"
 
 #include <algorithm>
+#include <ranges>
 
 #include "app/screens/readiness.h"
 #include "app/screens/update.h"
-#include "app/version.h"
 #include "app/widgets/button.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
@@ -15,21 +15,24 @@ namespace {
 
 std::optional<InspectionId> inspections(Ui& ui, const View& view, const Shelf& shelf) {
     std::optional<InspectionId> chosen;
-    heading(ui, "Inspections on this device", 2);
-    RowList list(ui, "inspections", "Inspections on this device");
+    heading(ui, ui.say(Word::more_inspections), 2);
+    RowList list(ui, "inspections", ui.say(Word::more_inspections));
     for (const Notebook* book : shelf.all()) {
         const Inspection& inspection = book->inspection();
-        const std::string words =
-            "Lead " + inspection.lead + ", " + counted(book->entries().size(), "entry", "entries");
+        const std::string words = ui.say(phrase::more_lead{
+            .lead = inspection.lead, .entries = ui.say(phrase::count_entries{.count = book->entries().size()})});
         std::vector<Badge> badges;
         if (book->id() == view.book.id()) {
-            badges.push_back(
-                {.icon = Icon::check, .text = "Open", .colour = ui.theme.palette.accent, .shown = Badge::Shown::words});
+            badges.push_back({.icon = Icon::check,
+                              .text = ui.say(Word::more_is_open),
+                              .colour = ui.theme.palette.accent,
+                              .shown = Badge::Shown::words});
         }
         if (inspection.is_sample) {
-            badges.push_back({.text = "Sample", .colour = ui.theme.palette.quiet, .shown = Badge::Shown::words});
+            badges.push_back(
+                {.text = ui.say(Word::more_is_sample), .colour = ui.theme.palette.quiet, .shown = Badge::Shown::words});
         }
-        const std::string days = days_of(inspection);
+        const std::string days = days_of(ui.say, inspection);
         if (list.row({.key = book->id().hex(),
                       .title = inspection.authority,
                       .meta = days,
@@ -44,40 +47,47 @@ std::optional<InspectionId> inspections(Ui& ui, const View& view, const Shelf& s
 }
 
 void settings(Ui& ui, const View& view, const MoreFacts& facts, Wishes wishes) {
-    heading(ui, "This device", 2);
-    RowList list(ui, "settings", "This device");
+    heading(ui, ui.say(Word::more_device), 2);
+    RowList list(ui, "settings", ui.say(Word::more_device));
     const auto leads_to = [&](std::string_view title, std::string_view words, Place place) {
         if (list.row({.key = title, .title = title, .words = words, .lines = 2})) wishes.route.enter({place});
     };
-    leads_to("Before you leave", readiness_words(facts.checks), Place::readiness);
-    leads_to("Locking", lock_words(facts.locking.times), Place::locking);
-    leads_to("Change the passcode", "The notebook stays as it is.", Place::passcode);
+    leads_to(ui.say(Word::more_readiness), readiness_words(ui.say, facts.checks), Place::readiness);
+    leads_to(ui.say(Word::more_locking), lock_words(ui.say, facts.locking.times), Place::locking);
+    leads_to(ui.say(Word::more_passcode), ui.say(Word::more_passcode_about), Place::passcode);
     if (!view.custody.can_be_written()) return;
-    leads_to("Erase " + view.book.inspection().authority, "Takes this inspection off this device for ever.",
+    leads_to(ui.say(phrase::more_erase{.inspection = view.book.inspection().authority}), ui.say(Word::more_erase_about),
              Place::erase);
 }
 
 void start_report(Ui& ui, const std::string& at_the_start) {
-    heading(ui, "What happened at the start", 2);
+    heading(ui, ui.say(Word::more_at_the_start), 2);
     if (at_the_start.empty()) {
-        note(ui, "Both copies on this device were compared and are the same. Nothing had to be repaired.");
+        note(ui, ui.say(Word::more_all_well));
     } else {
         paragraph(ui, at_the_start);
     }
     ui.layout.space(40);
 }
 
+/// For who translates: the table's shortcomings by name, the first ones if there are many.
+void what_the_table_lacks(Ui& ui) {
+    constexpr std::size_t most = 12;
+    std::string which;
+    for (const std::string& one : ui.say.shortcomings() | std::views::take(most)) {
+        which = which.empty() ? one : ui.say(phrase::common_semicolon{.first = which, .second = one});
+    }
+    if (ui.say.shortcomings().size() > most) which += "\u2026";
+    note(ui, ui.say(phrase::more_table_lacks{.which = which}));
+}
+
 void promises(Ui& ui) {
-    heading(ui, "About Daybook", 2);
-    paragraph(ui,
-              "\u201CSaved\u201D means that your words are on this device\u2019s disk, locked, in two copies. At most "
-              "the last "
-              "second of typing is not.");
-    paragraph(ui,
-              "Nothing is sent anywhere. The words leave this device only in a bundle that you hand over, and "
-              "only those can read it whose keys it is locked to.");
-    paragraph(ui, "Until a bundle has reached the office, this device holds the only copies: hand over often.");
-    note(ui, version_name);
+    heading(ui, ui.say(Word::more_about), 2);
+    paragraph(ui, ui.say(Word::more_saved_means));
+    paragraph(ui, ui.say(Word::more_nothing_sent));
+    paragraph(ui, ui.say(Word::more_only_copies));
+    note(ui, ui.say(Word::more_version));
+    if (!ui.say.shortcomings().empty()) what_the_table_lacks(ui);
 }
 
 }  // namespace
@@ -86,26 +96,28 @@ std::optional<MoreWish> more_screen(Ui& ui, const View& view, const Shelf& shelf
                                     Wishes wishes) {
     std::optional<MoreWish> wish;
     const Panel panel(ui, "more", view.area, page_padding(view.area));
-    heading(ui, "More", 1);
+    heading(ui, ui.say(Word::more_title), 1);
     ui.layout.space(2);
-    note(ui, "Signed in as " + shelf.author());
+    note(ui, ui.say(phrase::more_signed_in{.name = shelf.author()}));
     ui.layout.space(24);
     if (const auto chosen = inspections(ui, view, shelf)) wish = *chosen;
     const bool has_sample =
         std::ranges::any_of(shelf.all(), [](const Notebook* book) { return book->inspection().is_sample; });
     {
         const Row row(ui);
-        if (button(ui, {.label = "New inspection", .icon = Icon::plus})) wishes.route.enter({Place::new_inspection});
-        if (!has_sample && button(ui, {.label = "Open the sample", .icon = Icon::notebook})) wish = OpenSample{};
+        if (button(ui, {.label = ui.say(Word::more_new_inspection), .icon = Icon::plus}))
+            wishes.route.enter({Place::new_inspection});
+        if (!has_sample && button(ui, {.label = ui.say(Word::more_sample), .icon = Icon::notebook}))
+            wish = OpenSample{};
     }
     ui.layout.space(32);
     update_offer(ui, view, facts.device, wishes);
     settings(ui, view, facts, wishes);
     ui.layout.space(32);
-    heading(ui, "Lock", 2);
-    note(ui, "Forgets the keys and every word in memory. The passcode opens the notebook again.");
+    heading(ui, ui.say(Word::more_lock), 2);
+    note(ui, ui.say(Word::more_lock_about));
     ui.layout.space(16);
-    if (button(ui, {.label = "Lock now", .icon = Icon::lock})) wish = LockNow{};
+    if (button(ui, {.label = ui.say(Word::more_lock_now), .icon = Icon::lock})) wish = LockNow{};
     ui.layout.space(40);
     start_report(ui, facts.at_the_start);
     promises(ui);

@@ -48,29 +48,31 @@ void checked_field(Ui& ui, InspectionForm& form, const FieldLook& look, std::str
 }
 
 void people_fields(Ui& ui, InspectionForm& form) {
-    checked_field(ui, form, {.label = "Lead inspector", .error = form.errors.lead}, form.described.lead);
-    field(
-        ui,
-        {.label = "Team", .kind = FieldKind::prose, .hint = "One name in each line, or between commas.", .height = 96},
-        form.team);
+    checked_field(ui, form, {.label = ui.say(Word::inspection_lead), .error = form.errors.lead}, form.described.lead);
+    field(ui,
+          {.label = ui.say(Word::inspection_team),
+           .kind = FieldKind::prose,
+           .hint = ui.say(Word::inspection_team_hint),
+           .height = 96},
+          form.team);
 }
 
 void key_fields(Ui& ui, InspectionForm& form) {
-    heading(ui, "Who can read what is handed over", 2);
-    note(ui, "A bundle is locked to these keys. Each begins with age1 and is no secret.");
+    heading(ui, ui.say(Word::inspection_readers), 2);
+    note(ui, ui.say(Word::inspection_keys_about));
     ui.layout.space(16);
-    checked_field(ui, form,
-                  {.label = "Lead\u2019s key", .placeholder = "age1\u2026", .error = form.errors.lead_recipient},
-                  form.described.lead_recipient);
     checked_field(
         ui, form,
-        {.label = "Office\u2019s recovery key", .placeholder = "age1\u2026", .error = form.errors.office_recipient},
-        form.described.office_recipient);
+        {.label = ui.say(Word::inspection_lead_key), .placeholder = "age1\u2026", .error = form.errors.lead_recipient},
+        form.described.lead_recipient);
+    checked_field(ui, form,
+                  {.label = ui.say(Word::inspection_office_key),
+                   .placeholder = "age1\u2026",
+                   .error = form.errors.office_recipient},
+                  form.described.office_recipient);
     if (!trimmed(form.described.office_recipient).empty()) return;
     const Card card(ui);
-    paragraph(ui,
-              "Without the office\u2019s key, a forgotten passcode loses everything that was not handed over. "
-              "With it, the office can recover the notebook.");
+    paragraph(ui, ui.say(Word::inspection_no_office_key));
 }
 
 }  // namespace
@@ -115,34 +117,39 @@ std::vector<std::string> names_in(std::string_view text) {
 bool new_inspection_screen(Ui& ui, const Box& area, InspectionForm& form, OfferedPack offered, Wishes wishes) {
     const Panel panel(ui, "new inspection", area, page_padding(area, 640));
     if (wishes.route.can_go_back() &&
-        button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) {
+        button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true})) {
         wishes.route.go_back();
     }
-    heading(ui, "New inspection", 1);
+    heading(ui, ui.say(Word::inspection_title), 1);
     ui.layout.space(24);
-    checked_field(ui, form, {.label = "Local authority", .error = form.errors.authority}, form.described.authority);
-    checked_field(
-        ui, form,
-        {.label = "First day", .kind = FieldKind::date, .placeholder = "2015-09-14", .error = form.errors.first_day},
-        form.described.first_day);
-    checked_field(
-        ui, form,
-        {.label = "Last day", .kind = FieldKind::date, .placeholder = "2015-09-18", .error = form.errors.last_day},
-        form.described.last_day);
+    checked_field(ui, form, {.label = ui.say(Word::inspection_authority), .error = form.errors.authority},
+                  form.described.authority);
+    checked_field(ui, form,
+                  {.label = ui.say(Word::inspection_first_day),
+                   .kind = FieldKind::date,
+                   .placeholder = "2015-09-14",
+                   .error = form.errors.first_day},
+                  form.described.first_day);
+    checked_field(ui, form,
+                  {.label = ui.say(Word::inspection_last_day),
+                   .kind = FieldKind::date,
+                   .placeholder = "2015-09-18",
+                   .error = form.errors.last_day},
+                  form.described.last_day);
     people_fields(ui, form);
 
-    heading(ui, "Framework", 2);
+    heading(ui, ui.say(Word::inspection_framework), 2);
     paragraph(ui, offered.pack.name);
-    note(ui, "This guidance has been withdrawn. The inspection keeps this framework for as long as it exists.");
+    note(ui, ui.say(Word::inspection_withdrawn));
     ui.layout.space(32);
     key_fields(ui, form);
 
     ui.layout.space(24);
     const bool pressed =
-        button(ui, {.label = "Create the inspection", .look = Look::primary, .fit = Fit::column, .height = 56});
+        button(ui, {.label = ui.say(Word::inspection_create), .look = Look::primary, .fit = Fit::column, .height = 56});
     if (form.errors.any()) {
         const Card card(ui, Card::Tone::danger);
-        paragraph(ui, "Some fields above need another look.");
+        paragraph(ui, ui.say(Word::inspection_look_again));
     }
     if (!pressed) return false;
     Inspection described = without_blanks(form.described);

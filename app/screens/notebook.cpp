@@ -6,6 +6,7 @@
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
+#include "app/words/times.h"
 
 namespace daybook {
 namespace {
@@ -19,34 +20,39 @@ void show_entry(Spot spot, Wishes wishes) {
     }
 }
 
+std::string about(const Words& say, const View& view, const Activity& activity) {
+    std::string line = times_of(say, activity);
+    const auto add = [&](std::string_view more) { line = say(phrase::common_dot{.first = line, .second = more}); };
+    if (activity.ended) add(minutes_words(say, activity.time_spent(view.now.at)));
+    if (!activity.place.empty()) add(activity.place);
+    return activity.retired ? say(phrase::activity_retired{.about = line}) : line;
+}
+
 void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId current, Wishes wishes) {
     const Scope scope(activity.id.hex());
     const Pack& pack = view.book.pack();
-    heading(ui, title_of(pack, activity), 2);
+    heading(ui, title_of(ui.say, pack, activity), 2);
     ui.layout.space(0);
-    std::string line = times_of(activity);
-    if (activity.ended) line += " \u00B7 " + minutes_words(activity.time_spent(view.now.at));
-    if (!activity.place.empty()) line += " \u00B7 " + activity.place;
-    if (activity.retired) line += " \u00B7 retired";
-    note(ui, line);
-    if (const std::string people = people_of(pack, activity); !people.empty()) {
+    note(ui, about(ui.say, view, activity));
+    if (const std::string people = people_of(ui.say, pack, activity); !people.empty()) {
         ui.layout.space(0);
-        note(ui, "With " + people);
+        note(ui, ui.say(phrase::activity_with{.people = people}));
     }
     const auto entries = view.book.entries_of(activity.id);
     if (entries.empty()) {
-        if (view.custody.can_be_written() && button(ui, {.label = "Write an entry", .icon = Icon::plus})) {
+        if (view.custody.can_be_written() && button(ui, {.label = ui.say(Word::notebook_write), .icon = Icon::plus})) {
             show_entry({Place::entry, activity.id, new_id<ItemId>(wishes.random)}, wishes);
         }
         ui.layout.space(32);
         return;
     }
     {
-        RowList list(ui, "entries", title_of(pack, activity));
+        RowList list(ui, "entries", title_of(ui.say, pack, activity));
         for (const Entry* entry : entries) {
-            const auto badges = badges_of(pack, *entry, ui.theme.palette);
-            const std::string meta = begun_words(*entry);
-            const std::string_view words = entry->words.empty() ? "No words yet" : std::string_view(entry->words);
+            const auto badges = badges_of(ui.say, pack, *entry, ui.theme.palette);
+            const std::string meta = begun_words(ui.say, *entry);
+            const std::string_view words =
+                entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
             if (list.row({.key = entry->id.hex(),
                           .title = {},
                           .meta = meta,
@@ -65,14 +71,15 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
 
 void notebook_screen(Ui& ui, const View& view, ItemId current, Wishes wishes) {
     const Panel panel(ui, "notebook", view.area, page_padding(view.area));
-    heading(ui, "Notebook", 1);
+    heading(ui, ui.say(Word::notebook_title), 1);
     ui.layout.space(2);
     auto activities = view.book.activities();
-    note(ui, counted(activities.size(), "activity", "activities") + ", " +
-                 counted(view.book.entries().size(), "entry", "entries"));
+    note(ui,
+         ui.say(phrase::common_comma{.first = ui.say(phrase::count_activities{.count = activities.size()}),
+                                     .second = ui.say(phrase::count_entries{.count = view.book.entries().size()})}));
     ui.layout.space(24);
     if (activities.empty()) {
-        paragraph(ui, "Nothing is written yet. Start a meeting from Today, and what you write appears here.");
+        paragraph(ui, ui.say(Word::notebook_empty));
         return;
     }
     std::ranges::reverse(activities);
@@ -82,7 +89,7 @@ void notebook_screen(Ui& ui, const View& view, ItemId current, Wishes wishes) {
 void nothing_chosen(Ui& ui, const Box& area) {
     const Panel panel(ui, "nothing", area, page_padding(area, 400));
     ui.layout.space(area.height / 3);
-    paragraph(ui, "Choose an entry to read it, or to go on with it.");
+    paragraph(ui, ui.say(Word::notebook_choose));
 }
 
 }  // namespace daybook

@@ -17,11 +17,11 @@ void clear_errors(PasscodeForm& form) {
 }
 
 /// True if the engine can be asked.
-bool check(PasscodeForm& form) {
+bool check(const Words& say, PasscodeForm& form) {
     clear_errors(form);
-    if (form.old_passcode.empty()) form.old_error = "Type the passcode that is used now.";
+    if (form.old_passcode.empty()) form.old_error = say(Word::passcode_not_typed);
     if (const auto sound = check_passcode(form.new_passcode); !sound) form.new_error = sound.error().what;
-    if (form.again != form.new_passcode) form.again_error = "This is not the same as the new passcode.";
+    if (form.again != form.new_passcode) form.again_error = say(Word::passcode_not_the_same);
     return form.old_error.empty() && form.new_error.empty() && form.again_error.empty();
 }
 
@@ -29,33 +29,36 @@ void offered_words(Ui& ui, PasscodeForm& form, std::string_view word_list, Wishe
     if (form.offered.empty()) form.offered = draw_words(word_list, wishes.random);
     if (form.offered.empty()) return;
     const Card card(ui);
-    caption(ui, "Four words that nobody can guess");
+    caption(ui, ui.say(Word::passcode_offered));
     paragraph(ui, form.offered);
     ui.layout.space(16);
     const Row row(ui);
-    if (button(ui, {.label = "Use these words"})) {
+    if (button(ui, {.label = ui.say(Word::passcode_use_offered)})) {
         form.new_passcode = form.offered;
         form.again = form.offered;
     }
-    if (button(ui, {.label = "Other words", .look = Look::quiet})) form.offered = draw_words(word_list, wishes.random);
+    if (button(ui, {.label = ui.say(Word::passcode_others), .look = Look::quiet}))
+        form.offered = draw_words(word_list, wishes.random);
 }
 
 /// True if the person wants it changed.
 bool fields(Ui& ui, PasscodeForm& form, std::string_view word_list, Wishes wishes) {
-    field(ui, {.label = "Passcode now", .kind = FieldKind::passcode, .error = form.old_error}, form.old_passcode);
+    field(ui, {.label = ui.say(Word::passcode_now), .kind = FieldKind::passcode, .error = form.old_error},
+          form.old_passcode);
     ui.layout.space(24);
     offered_words(ui, form, word_list, wishes);
     field(ui,
-          {.label = "New passcode",
+          {.label = ui.say(Word::passcode_new),
            .kind = FieldKind::passcode,
-           .hint = "At least 12 characters.",
+           .hint = ui.say(Word::passcode_new_hint),
            .error = form.new_error},
           form.new_passcode);
     const FieldTouch again =
-        field(ui, {.label = "New passcode again", .kind = FieldKind::passcode, .error = form.again_error}, form.again);
+        field(ui, {.label = ui.say(Word::passcode_again), .kind = FieldKind::passcode, .error = form.again_error},
+              form.again);
     ui.layout.space(24);
-    const bool pressed =
-        button(ui, {.label = "Change it", .look = Look::primary, .icon = Icon::lock, .fit = Fit::column});
+    const bool pressed = button(
+        ui, {.label = ui.say(Word::passcode_change), .look = Look::primary, .icon = Icon::lock, .fit = Fit::column});
     return pressed || again.state.submitted;
 }
 
@@ -74,19 +77,18 @@ void PasscodeForm::refused(std::uint8_t code, std::string words) {
 
 void passcode_screen(Ui& ui, const View& view, PasscodeForm& form, std::string_view word_list, Wishes wishes) {
     const Panel panel(ui, "passcode", view.area, page_padding(view.area, 560));
-    if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
-    heading(ui, "Change the passcode", 1);
+    if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
+        wishes.route.go_back();
+    heading(ui, ui.say(Word::passcode_title), 1);
     ui.layout.space(2);
-    note(ui,
-         "The keys are locked again, under the new passcode. The notebook stays as it is, and the old passcode opens "
-         "nothing any more.");
+    note(ui, ui.say(Word::passcode_introduction));
     ui.layout.space(24);
     if (form.busy) {
         // The fields are gone meanwhile, so that nothing of them stays in the platform's editors.
-        paragraph(ui, "Changing the passcode. This takes a moment.");
+        paragraph(ui, ui.say(Word::passcode_changing));
         return;
     }
-    if (!fields(ui, form, word_list, wishes) || !check(form)) return;
+    if (!fields(ui, form, word_list, wishes) || !check(ui.say, form)) return;
     wishes.out.push(ChangePasscode{form.old_passcode, form.new_passcode});
     form.forget();
     form.busy = true;

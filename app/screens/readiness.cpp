@@ -4,31 +4,26 @@
 
 #include "app/widgets/button.h"
 #include "app/widgets/text.h"
-#include "app/wording.h"
 
 namespace daybook {
 namespace {
 
-constexpr std::string_view to_put_right = "To put right";
-constexpr std::string_view to_look_at = "To look at";
-constexpr std::string_view in_order = "In order";
-
 struct LightLook {
     Icon icon;
-    std::string_view word;
+    Word word;
     Colour colour;
 };
 
 LightLook look_of(const Palette& palette, Light light) {
     switch (light) {
         case Light::red:
-            return {Icon::warning, to_put_right, palette.danger};
+            return {Icon::warning, Word::readiness_to_put_right, palette.danger};
         case Light::amber:
-            return {Icon::attention, to_look_at, palette.weakness};
+            return {Icon::attention, Word::readiness_to_look_at, palette.weakness};
         case Light::green:
             break;
     }
-    return {Icon::check, in_order, palette.strength};
+    return {Icon::check, Word::readiness_in_order, palette.strength};
 }
 
 struct Offer {
@@ -36,18 +31,18 @@ struct Offer {
     Icon icon = Icon::none;
 };
 
-Offer offer_of(Remedy remedy) {
+Offer offer_of(const Words& say, Remedy remedy) {
     switch (remedy) {
         case Remedy::keep_storage:
-            return {.label = "Ask to keep it"};
+            return {.label = say(Word::readiness_ask_to_keep)};
         case Remedy::test_storage:
-            return {.label = "Test it now"};
+            return {.label = say(Word::readiness_test_now)};
         case Remedy::add_lead_key:
-            return {.label = "Add the lead\u2019s key"};
+            return {.label = say(Word::readiness_add_lead_key)};
         case Remedy::add_office_key:
-            return {.label = "Add the office\u2019s key"};
+            return {.label = say(Word::readiness_add_office_key)};
         case Remedy::hand_over:
-            return {.label = "Hand over now", .icon = Icon::hand_over};
+            return {.label = say(Word::readiness_hand_over_now), .icon = Icon::hand_over};
         case Remedy::none:
             break;
     }
@@ -76,7 +71,8 @@ void one_check(Ui& ui, const Check& check, Wishes wishes) {
     constexpr float beside_icon = 40;
     const LightLook look = look_of(ui.theme.palette, check.light);
     const Scope scope(check.title);
-    const Part item(ui, "check", Role::list_item, check.title + ": " + std::string(look.word));
+    const Part item(ui, "check", Role::list_item,
+                    ui.say(phrase::readiness_check{.check = check.title, .light = ui.say(look.word)}));
     const Box top = ui.layout.place(0);
     draw_icon(look.icon, top.x, top.y + 1, 24, look.colour);
     ui.layout.open_column(top.x + beside_icon, top.y, top.width - beside_icon);
@@ -85,7 +81,7 @@ void one_check(Ui& ui, const Check& check, Wishes wishes) {
     draw_line(title, line.x, line.y, ui.theme.palette.ink, elided(title, check.title, line.width));
     ui.layout.space(2);
     note(ui, check.words);
-    if (const Offer offer = offer_of(check.remedy); !offer.label.empty()) {
+    if (const Offer offer = offer_of(ui.say, check.remedy); !offer.label.empty()) {
         ui.layout.space(12);
         if (button(ui, {.label = offer.label, .icon = offer.icon})) put_right(check.remedy, wishes);
     }
@@ -100,8 +96,9 @@ std::size_t count_of(std::span<const Check> checks, Light light) {
     return count;
 }
 
-void checks_of(Ui& ui, std::span<const Check> checks, Light light, std::string_view title, Wishes wishes) {
+void checks_of(Ui& ui, std::span<const Check> checks, Light light, Wishes wishes) {
     if (count_of(checks, light) == 0) return;
+    const std::string_view title = ui.say(look_of(ui.theme.palette, light).word);
     heading(ui, title, 2);
     const Part list(ui, title, Role::list, title);
     {
@@ -124,13 +121,15 @@ void checks_of(Ui& ui, std::span<const Check> checks, Light light, std::string_v
 
 }  // namespace
 
-std::string readiness_words(std::span<const Check> checks) {
+std::string readiness_words(const Words& say, std::span<const Check> checks) {
     const std::uint64_t open = open_points(checks);
-    if (open == 0) return "Everything is ready";
+    if (open == 0) return std::string(say(Word::readiness_all_ready));
     const std::size_t red = count_of(checks, Light::red);
-    if (red == 0) return counted(open, "point to look at", "points to look at");
-    const std::string urgent = counted(red, "point to put right", "points to put right");
-    return open == red ? urgent : urgent + ", " + std::to_string(open - red) + " to look at";
+    if (red == 0) return say(phrase::readiness_amber_points{.count = open});
+    const std::string urgent = say(phrase::readiness_red_points{.count = red});
+    if (open == red) return urgent;
+    return say(
+        phrase::common_comma{.first = urgent, .second = say(phrase::readiness_more_amber_points{.count = open - red})});
 }
 
 void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
@@ -138,11 +137,11 @@ void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
     const LightLook look = look_of(palette, worst_of(checks));
     const TextStyle strong = ui.theme.label();
     const TextStyle small = ui.theme.caption();
-    const std::string words = readiness_words(checks);
+    const std::string words = readiness_words(ui.say, checks);
     const Box box = ui.layout.place(strong.line + small.line + 24);
     SemanticNode node;
     node.role = Role::button;
-    node.name = "Before you leave: " + words;
+    node.name = ui.say(phrase::readiness_button{.words = words});
     const Touch touch = touchable(ui, "readiness", box, std::move(node));
     if (touch.pressed) wishes.route.enter({Place::readiness});
     if (!is_visible(box)) return;
@@ -152,7 +151,7 @@ void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
     draw_icon(look.icon, box.x + 16, middle - 12, 24, look.colour);
     const float left = box.x + 56;
     const float width = box.width - 56 - 44;
-    draw_line(strong, left, box.y + 12, palette.ink, elided(strong, "Before you leave", width));
+    draw_line(strong, left, box.y + 12, palette.ink, elided(strong, ui.say(Word::readiness_title), width));
     draw_line(small, left, box.y + 12 + strong.line, look.colour, elided(small, words, width));
     draw_icon(Icon::chevron, box.x + box.width - 36, middle - 10, 20, palette.quiet);
     draw_focus_ring(ui, touch, box);
@@ -160,15 +159,16 @@ void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
 
 void readiness_screen(Ui& ui, const View& view, std::span<const Check> checks, Wishes wishes) {
     const Panel panel(ui, "readiness", view.area, page_padding(view.area));
-    if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
-    heading(ui, "Before you leave", 1);
+    if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
+        wishes.route.go_back();
+    heading(ui, ui.say(Word::readiness_title), 1);
     ui.layout.space(2);
-    note(ui, readiness_words(checks) + ".");
+    note(ui, ui.say(phrase::common_sentence{.words = readiness_words(ui.say, checks)}));
     ui.layout.space(24);
-    checks_of(ui, checks, Light::red, to_put_right, wishes);
-    checks_of(ui, checks, Light::amber, to_look_at, wishes);
-    checks_of(ui, checks, Light::green, in_order, wishes);
-    if (button(ui, {.label = "Look again"})) {
+    checks_of(ui, checks, Light::red, wishes);
+    checks_of(ui, checks, Light::amber, wishes);
+    checks_of(ui, checks, Light::green, wishes);
+    if (button(ui, {.label = ui.say(Word::readiness_look_again)})) {
         wishes.out.wish(PlatformWish::look_again);
         wishes.out.push(TestStorage{});
     }

@@ -15,6 +15,6 @@ void readiness_screen(Ui& ui, const View& view, std::span<const Check> checks, W
 void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes);
 
 /// "3 points to look at", "Everything is ready".
-[[nodiscard]] std::string readiness_words(std::span<const Check> checks);
+[[nodiscard]] std::string readiness_words(const Words& say, std::span<const Check> checks);
 
 }  // namespace daybook

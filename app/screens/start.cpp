@@ -59,33 +59,35 @@ void waiting_screen(Ui& ui, const Box& area, std::string_view title, std::string
 void first_start_screen(Ui& ui, const Box& area, FirstStartForm& form, std::string_view word_list, Wishes wishes) {
     const Panel panel(ui, "first start", area, page_padding(area, form_width));
     ui.layout.space(area.height / 12);
-    heading(ui, "Welcome to Daybook", 1);
+    heading(ui, ui.say(Word::start_title), 1);
     ui.layout.space(16);
-    paragraph(ui,
-              "What you write is locked under a passcode. Nobody can open it without, so choose one you will keep.");
+    paragraph(ui, ui.say(Word::start_introduction));
     ui.layout.space(24);
-    field(ui, {.label = "Your name", .hint = "It stands beside everything that you write."}, form.author);
+    field(ui, {.label = ui.say(Word::start_name), .hint = ui.say(Word::start_name_hint)}, form.author);
 
     if (form.offered.empty()) form.offered = draw_words(word_list, wishes.random);
     if (!form.offered.empty()) {
         const Card card(ui);
-        caption(ui, "Four words that nobody can guess");
+        caption(ui, ui.say(Word::passcode_offered));
         paragraph(ui, form.offered);
         ui.layout.space(16);
         const Row row(ui);
-        if (button(ui, {.label = "Use these words"})) form.passcode = form.offered;
-        if (button(ui, {.label = "Other words", .look = Look::quiet}))
+        if (button(ui, {.label = ui.say(Word::passcode_use_offered)})) form.passcode = form.offered;
+        if (button(ui, {.label = ui.say(Word::passcode_others), .look = Look::quiet}))
             form.offered = draw_words(word_list, wishes.random);
     }
-    const FieldTouch passcode = field(
-        ui, {.label = "Passcode", .kind = FieldKind::passcode, .hint = "At least 12 characters.", .error = form.error},
-        form.passcode);
-    const bool pressed = button(ui, {.label = form.busy ? "Locking\u2026" : "Begin",
+    const FieldTouch passcode = field(ui,
+                                      {.label = ui.say(Word::start_passcode),
+                                       .kind = FieldKind::passcode,
+                                       .hint = ui.say(Word::passcode_new_hint),
+                                       .error = form.error},
+                                      form.passcode);
+    const bool pressed = button(ui, {.label = ui.say(form.busy ? Word::start_locking : Word::start_begin),
                                      .look = Look::primary,
                                      .fit = Fit::column,
                                      .disabled = form.busy});
     if (!pressed && !passcode.state.submitted) return;
-    form.error = form.author.empty() ? "Say your name first." : "";
+    form.error = form.author.empty() ? ui.say(Word::start_no_name) : std::string_view();
     if (!form.error.empty() || form.busy) return;
     form.busy = true;
     wishes.out.push(FirstStart{form.author, form.passcode});
@@ -94,11 +96,11 @@ void first_start_screen(Ui& ui, const Box& area, FirstStartForm& form, std::stri
 void unlock_screen(Ui& ui, const Box& area, UnlockForm& form, Wishes wishes) {
     const Panel panel(ui, "unlock", area, page_padding(area, form_width));
     ui.layout.space(area.height / 6);
-    heading(ui, "Unlock Daybook", 1);
+    heading(ui, ui.say(Word::unlock_title), 1);
     ui.layout.space(24);
-    const FieldTouch passcode =
-        field(ui, {.label = "Passcode", .kind = FieldKind::passcode, .error = form.error}, form.passcode);
-    const bool pressed = button(ui, {.label = form.busy ? "Unlocking\u2026" : "Unlock",
+    const FieldTouch passcode = field(
+        ui, {.label = ui.say(Word::unlock_passcode), .kind = FieldKind::passcode, .error = form.error}, form.passcode);
+    const bool pressed = button(ui, {.label = ui.say(form.busy ? Word::unlock_unlocking : Word::unlock_unlock),
                                      .look = Look::primary,
                                      .fit = Fit::column,
                                      .disabled = form.busy});

@@ -11,7 +11,7 @@ namespace daybook {
 namespace {
 
 void kind_choices(Ui& ui, const Pack& pack, MeetingForm& form) {
-    caption(ui, "What it is");
+    caption(ui, ui.say(Word::meeting_kind));
     // Packs name the usual kinds first. On a phone the rarer ones stay away until they are asked for.
     constexpr std::size_t usual = 6;
     const bool all = form.all_kinds || ui.layout.width() >= 600 || pack.activity_kinds.size() <= usual + 1;
@@ -24,15 +24,17 @@ void kind_choices(Ui& ui, const Pack& pack, MeetingForm& form) {
         offered.push_back({.label = kind.name});
         ids.push_back(kind.id);
     }
-    if (const auto pressed = choices(ui, "What it is", offered, chosen)) form.kind = ids[*pressed];
-    if (!all && button(ui, {.label = "Other kinds", .look = Look::quiet, .icon = Icon::plus, .hangs = true})) {
+    if (const auto pressed = choices(ui, ui.say(Word::meeting_kind), offered, chosen)) form.kind = ids[*pressed];
+    if (!all &&
+        button(ui,
+               {.label = ui.say(Word::meeting_other_kinds), .look = Look::quiet, .icon = Icon::plus, .hangs = true})) {
         form.all_kinds = true;
     }
 }
 
 void role_chips(Ui& ui, const Pack& pack, MeetingForm& form) {
-    caption(ui, "Who is met");
-    const Part group(ui, "who", daybook::Role::group, "Who is met");
+    caption(ui, ui.say(Word::meeting_who));
+    const Part group(ui, "who", daybook::Role::group, ui.say(Word::meeting_who));
     const Row row(ui);
     for (const auto& role : pack.roles) {
         const auto there = std::ranges::find(form.roles, role.id);
@@ -66,9 +68,9 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
     {
         const Panel panel(ui, "start meeting", {view.area.x, view.area.y, view.area.width, view.area.height - bar},
                           padding);
-        if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true}))
+        if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
             wishes.route.go_back();
-        heading(ui, "Start a meeting", 1);
+        heading(ui, ui.say(Word::meeting_title), 1);
         ui.layout.space(16);
         kind_choices(ui, pack, form);
         const ActivityKind* kind = pack.activity_kind(form.kind);
@@ -77,15 +79,18 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
             role_chips(ui, pack, form);
         }
         ui.layout.space(24);
-        field(ui, {.label = "Place", .hint = "Where, or by which medium. It can be left out."}, form.place);
+        field(ui, {.label = ui.say(Word::meeting_place), .hint = ui.say(Word::meeting_place_hint)}, form.place);
     }
     // The button stays where it is however long the lists are: starting takes one tap.
     const Box box{view.area.x, view.area.y + view.area.height - bar, view.area.width, bar};
     fill(box, ui.theme.palette.paper, 0);
     fill({box.x, box.y, box.width, 1}, ui.theme.palette.line, 0);
     ui.layout.open_column(box.x + padding.sides, box.y + 12, box.width - 2 * padding.sides);
-    const bool pressed =
-        button(ui, {.label = "Start", .look = Look::primary, .icon = Icon::play, .fit = Fit::column, .height = 56});
+    const bool pressed = button(ui, {.label = ui.say(Word::meeting_start),
+                                     .look = Look::primary,
+                                     .icon = Icon::play,
+                                     .fit = Fit::column,
+                                     .height = 56});
     ui.layout.close_column();
     if (pressed) start(form, pack.activity_kind(form.kind), view, wishes);
 }

@@ -9,6 +9,7 @@
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
+#include "app/words/times.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
@@ -17,14 +18,13 @@ namespace {
 void running_card(Ui& ui, const View& view, const Activity& activity, Wishes wishes) {
     const Scope scope(activity.id.hex());
     const Card card(ui, Card::Tone::accent);
-    caption(ui, "Running since " + clock_minutes(activity.started));
-    heading(ui, title_of(view.book.pack(), activity), 2);
-    const std::string people = people_of(view.book.pack(), activity);
-    std::string line = minutes_words(activity.time_spent(view.now.at));
-    if (!people.empty()) line += ", with " + people;
-    note(ui, line);
+    caption(ui, ui.say(phrase::today_running_since{.time = time_words(ui.say, activity.started)}));
+    heading(ui, title_of(ui.say, view.book.pack(), activity), 2);
+    const std::string people = people_of(ui.say, view.book.pack(), activity);
+    const std::string spent = minutes_words(ui.say, activity.time_spent(view.now.at));
+    note(ui, people.empty() ? spent : ui.say(phrase::today_with{.spent = spent, .people = people}));
     ui.layout.space(16);
-    if (button(ui, {.label = view.custody.can_be_written() ? "Go on writing" : "Read it",
+    if (button(ui, {.label = ui.say(view.custody.can_be_written() ? Word::today_go_on : Word::today_read),
                     .look = Look::primary,
                     .icon = Icon::pen,
                     .fit = Fit::column,
@@ -33,19 +33,19 @@ void running_card(Ui& ui, const View& view, const Activity& activity, Wishes wis
     }
     if (!view.custody.can_be_written()) return;
     const Row row(ui);
-    if (button(ui, {.label = "New entry", .icon = Icon::plus})) {
+    if (button(ui, {.label = ui.say(Word::today_new_entry), .icon = Icon::plus})) {
         wishes.route.enter({Place::entry, activity.id, new_id<ItemId>(wishes.random)});
     }
-    if (button(ui, {.label = "Stop", .look = Look::danger, .icon = Icon::stop})) {
+    if (button(ui, {.label = ui.say(Word::today_stop), .look = Look::danger, .icon = Icon::stop})) {
         wishes.out.edit(view.book.id(), edits::stop_activity(activity.id, view.now));
     }
 }
 
 void start_card(Ui& ui, Wishes wishes) {
     const Card card(ui);
-    paragraph(ui, "No meeting is running.");
+    paragraph(ui, ui.say(Word::today_nothing_runs));
     ui.layout.space(16);
-    if (button(ui, {.label = "Start a meeting",
+    if (button(ui, {.label = ui.say(Word::today_start),
                     .look = Look::primary,
                     .icon = Icon::play,
                     .fit = Fit::column,
@@ -56,9 +56,9 @@ void start_card(Ui& ui, Wishes wishes) {
 
 void sample_card(Ui& ui, Wishes wishes) {
     const Card card(ui);
-    note(ui, "This is the sample inspection. Everything in it is invented; you may write in it as you like.");
+    note(ui, ui.say(Word::today_sample));
     ui.layout.space(8);
-    if (button(ui, {.label = "Create your own inspection"})) wishes.route.enter({Place::new_inspection});
+    if (button(ui, {.label = ui.say(Word::today_create_own)})) wishes.route.enter({Place::new_inspection});
 }
 
 bool lacks_aspect(const Entry* entry) {
@@ -66,24 +66,28 @@ bool lacks_aspect(const Entry* entry) {
 }
 
 void unfinished(Ui& ui, const View& view, Wishes wishes) {
-    heading(ui, "Unfinished", 2);
+    heading(ui, ui.say(Word::today_unfinished), 2);
     auto entries = view.book.entries();
     std::erase_if(entries, [](const Entry* entry) { return !lacks_aspect(entry); });
     std::ranges::reverse(entries);
     if (entries.empty()) {
-        note(ui, "Nothing is waiting. Entries without an aspect would stand here.");
+        note(ui, ui.say(Word::today_all_finished));
         ui.layout.space(24);
         return;
     }
-    note(ui, counted(entries.size(), "entry has no aspect yet.", "entries have no aspect yet."));
+    note(ui, ui.say(phrase::today_without_aspect{.count = entries.size()}));
     constexpr std::size_t most = 5;
-    RowList list(ui, "unfinished", "Unfinished");
+    RowList list(ui, "unfinished", ui.say(Word::today_unfinished));
     for (const Entry* entry : entries | std::views::take(most)) {
-        const auto badges = badges_of(view.book.pack(), *entry, ui.theme.palette);
+        const auto badges = badges_of(ui.say, view.book.pack(), *entry, ui.theme.palette);
         const Activity* activity = view.book.activity(entry->activity);
+        const std::string begun = begun_words(ui.say, *entry);
         const std::string meta =
-            begun_words(*entry) + (activity == nullptr ? "" : ", " + title_of(view.book.pack(), *activity));
-        const std::string_view words = entry->words.empty() ? "No words yet" : std::string_view(entry->words);
+            activity == nullptr
+                ? begun
+                : ui.say(phrase::common_comma{.first = begun, .second = title_of(ui.say, view.book.pack(), *activity)});
+        const std::string_view words =
+            entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
         if (list.row({.key = entry->id.hex(), .title = {}, .meta = meta, .words = words, .badges = badges})) {
             wishes.route.enter({Place::entry, entry->activity, entry->id});
         }
@@ -91,21 +95,22 @@ void unfinished(Ui& ui, const View& view, Wishes wishes) {
 }
 
 void latest(Ui& ui, const View& view, Wishes wishes) {
-    heading(ui, "Latest", 2);
+    heading(ui, ui.say(Word::today_latest), 2);
     auto activities = view.book.activities();
     std::erase_if(activities, [](const Activity* activity) { return activity->retired; });
     std::ranges::reverse(activities);
     if (activities.empty()) {
-        note(ui, "Meetings, calls and documents that you work through appear here, with the time they took.");
+        note(ui, ui.say(Word::today_no_latest));
         return;
     }
     constexpr std::size_t most = 5;
-    RowList list(ui, "latest", "Latest");
+    RowList list(ui, "latest", ui.say(Word::today_latest));
     for (const Activity* activity : activities | std::views::take(most)) {
-        const std::string title = title_of(view.book.pack(), *activity);
-        const std::string times = times_of(*activity);
-        const std::string spent = minutes_words(activity->time_spent(view.now.at)) + ", " +
-                                  counted(view.book.entries_of(activity->id).size(), "entry", "entries");
+        const std::string title = title_of(ui.say, view.book.pack(), *activity);
+        const std::string times = times_of(ui.say, *activity);
+        const std::string spent = ui.say(phrase::common_comma{
+            .first = minutes_words(ui.say, activity->time_spent(view.now.at)),
+            .second = ui.say(phrase::count_entries{.count = view.book.entries_of(activity->id).size()})});
         if (list.row({.key = activity->id.hex(), .title = title, .meta = times, .words = spent, .lines = 1})) {
             wishes.route.enter(last_entry(view.book, activity->id, wishes.random));
         }
@@ -139,10 +144,12 @@ Spot last_entry(const Notebook& book, ItemId activity, const RandomSource& rando
 
 void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes) {
     const Panel panel(ui, "today", view.area, page_padding(view.area, 1120));
-    heading(ui, "Today", 1);
+    heading(ui, ui.say(Word::today_title), 1);
     ui.layout.space(2);
     const Inspection& inspection = view.book.inspection();
-    note(ui, friendly_date(view.now) + ". " + inspection.authority + ", " + days_of(inspection));
+    note(ui, ui.say(phrase::today_about{.date = day_words(ui.say, view.now),
+                                        .authority = inspection.authority,
+                                        .days = days_of(ui.say, inspection)}));
     ui.layout.space(24);
     if (ui.layout.width() < two_panes) {
         now_column(ui, view, facts, wishes);

@@ -8,12 +8,10 @@ namespace daybook {
 void update_offer(Ui& ui, const View& view, const DeviceFacts& facts, Wishes wishes) {
     if (!facts.update_ready || view.book.running() != nullptr) return;
     const Card card(ui);
-    heading(ui, "A new version is ready", 2);
-    note(ui,
-         "It is on this device already. Everything is saved and locked first; then the new version asks for your "
-         "passcode. It can wait.");
+    heading(ui, ui.say(Word::update_title), 2);
+    note(ui, ui.say(Word::update_about));
     ui.layout.space(16);
-    if (button(ui, {.label = "Start the new version"})) wishes.out.wish(PlatformWish::update);
+    if (button(ui, {.label = ui.say(Word::update_start)})) wishes.out.wish(PlatformWish::update);
 }
 
 }  // namespace daybook

@@ -9,27 +9,30 @@ std::optional<Welcomed> welcome_screen(Ui& ui, const Box& area, std::string_view
     std::optional<Welcomed> choice;
     const Panel panel(ui, "welcome", area, page_padding(area, 560));
     ui.layout.space(area.height / 10);
-    heading(ui, author.empty() ? "Welcome" : "Welcome, " + std::string(author), 1);
+    heading(ui,
+            author.empty() ? std::string(ui.say(Word::welcome_title))
+                           : ui.say(phrase::welcome_title_with_name{.name = author}),
+            1);
     ui.layout.space(16);
-    paragraph(ui,
-              "Daybook is your evidence notebook for an inspection. It works without a connection, keeps every "
-              "word as you type it, and hands the evidence over as one locked file.");
+    paragraph(ui, ui.say(Word::welcome_introduction));
     ui.layout.space(32);
     {
         const Card card(ui);
-        heading(ui, "Your own inspection", 2);
-        paragraph(ui, "Say which authority is inspected, when and by whom. It takes two minutes.");
+        heading(ui, ui.say(Word::welcome_own), 2);
+        paragraph(ui, ui.say(Word::welcome_own_about));
         ui.layout.space(16);
-        if (button(ui,
-                   {.label = "Create an inspection", .look = Look::primary, .icon = Icon::plus, .fit = Fit::column})) {
+        if (button(ui, {.label = ui.say(Word::welcome_create),
+                        .look = Look::primary,
+                        .icon = Icon::plus,
+                        .fit = Fit::column})) {
             choice = Welcomed::make_own;
         }
     }
     const Card card(ui);
-    heading(ui, "Only looking", 2);
-    paragraph(ui, "The sample inspection shows a filled notebook. Everything in it is invented.");
+    heading(ui, ui.say(Word::welcome_looking), 2);
+    paragraph(ui, ui.say(Word::welcome_looking_about));
     ui.layout.space(16);
-    if (button(ui, {.label = "Open the sample", .icon = Icon::notebook, .fit = Fit::column})) {
+    if (button(ui, {.label = ui.say(Word::welcome_sample), .icon = Icon::notebook, .fit = Fit::column})) {
         choice = Welcomed::open_sample;
     }
     return choice;

@@ -20,15 +20,15 @@ constexpr float least_height_for_bar = 520;
 
 struct PlaceOnRail {
     Place place;
-    std::string_view name;
+    Word name;
     Icon icon;
 };
 
-constexpr std::array<PlaceOnRail, 5> places_on_rail{{{Place::today, "Today", Icon::today},
-                                                     {Place::notebook, "Notebook", Icon::notebook},
-                                                     {Place::hand_over, "Hand over", Icon::hand_over},
-                                                     {Place::find, "Find", Icon::find},
-                                                     {Place::more, "More", Icon::more}}};
+constexpr std::array<PlaceOnRail, 5> places_on_rail{{{Place::today, Word::places_today, Icon::today},
+                                                     {Place::notebook, Word::places_notebook, Icon::notebook},
+                                                     {Place::hand_over, Word::places_hand_over, Icon::hand_over},
+                                                     {Place::find, Word::places_find, Icon::find},
+                                                     {Place::more, Word::places_more, Icon::more}}};
 
 /// How much smaller a name is written where its place is this wide.
 float small_name(float width) {
@@ -37,11 +37,12 @@ float small_name(float width) {
 
 bool place_button(Ui& ui, const PlaceOnRail& place, const Box& box, bool current) {
     const Palette& palette = ui.theme.palette;
+    const std::string_view whole = ui.say(place.name);
     SemanticNode node;
     node.role = Role::button;
-    node.name = place.name;
+    node.name = whole;
     node.current = current;
-    const Touch touch = touchable(ui, place.name, box, std::move(node));
+    const Touch touch = touchable(ui, whole, box, std::move(node));
     const float middle = box.x + box.width / 2;
     const float top = box.y + (box.height - 50) / 2;
     if (current || touch.held) {
@@ -52,7 +53,7 @@ bool place_button(Ui& ui, const PlaceOnRail& place, const Box& box, bool current
     draw_icon(place.icon, middle - 11, top + 4, 22, ink);
     TextStyle style = current ? ui.theme.caption_strong() : ui.theme.caption();
     style.size *= small_name(box.width);
-    const std::string name = elided(style, place.name, box.width - 2);
+    const std::string name = elided(style, whole, box.width - 2);
     draw_line(style, middle - text_width(style, name) / 2, top + 31, current ? palette.accent : palette.ink, name);
     draw_focus_ring(ui, touch, inset(box, 4));
     return touch.pressed;
@@ -106,8 +107,8 @@ bool lock_button(Ui& ui, const Frame& frame) {
     const Panel panel(ui, "lock", box, {.sides = 0, .top = 0, .bottom = 0});
     SemanticNode node;
     node.role = Role::button;
-    node.name = "Lock";
-    node.description = "Forgets the keys and every word in memory";
+    node.name = ui.say(Word::places_lock);
+    node.description = ui.say(Word::places_lock_does);
     const Touch touch = touchable(ui, "lock", box, std::move(node));
     const bool low = box.height < Theme::target;
     const float middle = box.x + box.width / 2;
@@ -118,7 +119,8 @@ bool lock_button(Ui& ui, const Frame& frame) {
         TextStyle style = ui.theme.caption();
         const bool in_bar = frame.shape == Frame::Shape::narrow && frame.places.width > 0;
         if (in_bar) style.size *= small_name(frame.places.width / places_on_rail.size());
-        draw_line(style, middle - text_width(style, "Lock") / 2, top + 31, palette.ink, "Lock");
+        const std::string_view name = ui.say(Word::places_lock);
+        draw_line(style, middle - text_width(style, name) / 2, top + 31, palette.ink, name);
     }
     draw_focus_ring(ui, touch, inset(box, low ? 2 : 4));
     return touch.pressed;
@@ -137,7 +139,7 @@ std::optional<Place> places(Ui& ui, const Frame& frame, Place current) {
         fill({all.x, all.y, all.width + frame.lock.width, 1}, palette.line, 0);
     }
     const Scope scope("places");
-    const Part navigation(ui, "navigation", Role::navigation, "Places");
+    const Part navigation(ui, "navigation", Role::navigation, ui.say(Word::places_all));
     const float wide = rail ? all.width - 1 : all.width / static_cast<float>(places_on_rail.size());
     const float high = rail ? std::min(84.0F, all.height / static_cast<float>(places_on_rail.size())) : all.height;
     for (std::size_t index = 0; index < places_on_rail.size(); ++index) {
@@ -181,7 +183,7 @@ namespace {
 bool closing_button(Ui& ui, const Box& box) {
     SemanticNode node;
     node.role = Role::button;
-    node.name = "Close this notice";
+    node.name = ui.say(Word::notice_close);
     const Touch touch = touchable(ui, "close notice", box, std::move(node));
     draw_icon(Icon::close, box.x + 14, box.y + 14, 20, ui.theme.palette.ink);
     draw_focus_ring(ui, touch, inset(box, 4));

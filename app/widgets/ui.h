@@ -1,4 +1,4 @@
-// What every widget needs in a frame: the theme, the semantic tree, the fields, who has the focus, and where to draw.
+// What every widget needs in a frame: theme, semantic tree, fields, who has the focus, the words, and where to draw.
 // Never remembers anything from the frame before: what lasts is handed in.
 #pragma once
 
@@ -10,6 +10,7 @@
 #include "app/semantics.h"
 #include "app/theme.h"
 #include "app/widgets/layout.h"
+#include "app/words/words.h"
 #include "platform/text_field.h"
 
 namespace daybook {
@@ -28,6 +29,7 @@ struct Ui {
     Semantics& semantics;
     TextFields& fields;
     Attention& attention;
+    const Words& say;
     Layout layout{};
 };
 

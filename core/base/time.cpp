@@ -14,7 +14,7 @@ std::int32_t bounded_offset(std::int32_t minutes) {
     return std::clamp(minutes, -1439, 1439);
 }
 
-constexpr std::array<const char*, 7> weekdays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+constexpr std::array<const char*, 7> weekdays = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
 constexpr std::array<const char*, 12> months = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                                 "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
 
@@ -35,10 +35,16 @@ WallClock wall_clock(LocalTime time) {
     return {std::chrono::year_month_day{day}, std::chrono::hh_mm_ss{point - day}};
 }
 
-std::string friendly(std::chrono::year_month_day date) {
+CalendarDay day_of(std::chrono::year_month_day date) {
     const std::chrono::weekday weekday{std::chrono::sys_days{date}};
-    return std::format("{} {} {} {}", weekdays[weekday.c_encoding()], static_cast<unsigned>(date.day()),
-                       months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()));
+    return {.year = static_cast<int>(date.year()),
+            .month = static_cast<unsigned>(date.month()),
+            .day = static_cast<unsigned>(date.day()),
+            .weekday = weekday.iso_encoding() - 1};
+}
+
+std::string friendly(const CalendarDay& day) {
+    return std::format("{} {} {} {}", weekdays[day.weekday], day.day, months[day.month - 1], day.year);
 }
 
 template <typename Number>
@@ -94,13 +100,21 @@ std::string rfc3339(LocalTime time) {
                        minutes / 60, minutes % 60);
 }
 
+CalendarDay calendar_day(LocalTime time) {
+    return day_of(wall_clock(time).date);
+}
+
+std::optional<CalendarDay> calendar_day(std::string_view iso_date) {
+    return parse_iso_date(iso_date).transform(day_of);
+}
+
 std::string friendly_date(LocalTime time) {
-    return friendly(wall_clock(time).date);
+    return friendly(calendar_day(time));
 }
 
 std::string friendly_date(std::string_view iso_date) {
-    const auto date = parse_iso_date(iso_date);
-    return date ? friendly(*date) : std::string(iso_date);
+    const auto day = calendar_day(iso_date);
+    return day ? friendly(*day) : std::string(iso_date);
 }
 
 bool is_iso_date(std::string_view text) {

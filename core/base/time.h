@@ -5,7 +5,9 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/base/id.h"
 
@@ -37,6 +39,18 @@ struct Stamp {
 /// The stamp of the next event on `device`, later than `last` even when the clock went backwards.
 /// After the last stamp that can be written there is none later: then it is that one, on `device`.
 [[nodiscard]] Stamp next_stamp(const Stamp& last, Instant now, DeviceId device);
+
+/// A day of the calendar.
+struct CalendarDay {
+    int year = 0;
+    unsigned month = 1;    ///< from 1
+    unsigned day = 1;      ///< from 1
+    unsigned weekday = 0;  ///< from 0, which is Monday
+};
+/// On the writer's wall clock.
+[[nodiscard]] CalendarDay calendar_day(LocalTime time);
+/// Of "2015-09-14"; none if that is no day.
+[[nodiscard]] std::optional<CalendarDay> calendar_day(std::string_view iso_date);
 
 /// "10:42:07", on the writer's wall clock.
 [[nodiscard]] std::string clock_time(LocalTime time);

@@ -57,7 +57,8 @@ struct Device {
                           .made = made,
                           .last_written = custody.last_written,
                           .test = test,
-                          .stored = stored});
+                          .stored = stored},
+                         Words());
     }
     [[nodiscard]] Check check(std::string_view title) const {
         const auto all = checks();
