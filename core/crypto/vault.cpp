@@ -135,8 +135,16 @@ Bytes Vault::add_inspection(InspectionId inspection, const RandomSource& random)
     return wrapped;
 }
 
+Result<SecretKey32> Vault::unwrap(InspectionId inspection, ByteView wrapped) const {
+    return take_key(open_stored(wrapping_key_, {Purpose::data_key, device_.bytes, inspection.bytes}, wrapped));
+}
+
+bool Vault::opens_inspection(InspectionId inspection, ByteView wrapped) const {
+    return unwrap(inspection, wrapped).has_value();
+}
+
 Result<void> Vault::open_inspection(InspectionId inspection, ByteView wrapped) {
-    auto key = take_key(open_stored(wrapping_key_, {Purpose::data_key, device_.bytes, inspection.bytes}, wrapped));
+    auto key = unwrap(inspection, wrapped);
     if (!key) return pass_on(std::move(key.error()));
     data_keys_.insert_or_assign(inspection, std::move(*key));
     return {};

@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Bytes add_inspection(InspectionId inspection, const RandomSource& random);
     /// Opens a stored data key. Errc::corrupt, Errc::newer.
     Result<void> open_inspection(InspectionId inspection, ByteView wrapped);
+    /// True if open_inspection() would.
+    [[nodiscard]] bool opens_inspection(InspectionId inspection, ByteView wrapped) const;
     /// Drops an open data key; without its wrapped copy nothing opens that inspection's rows again.
     void forget_inspection(InspectionId inspection);
     /// The data key as an age file for those who may recover it (the office). Errc::not_found, Errc::invalid.
@@ -94,6 +96,7 @@ private:
     [[nodiscard]] static Result<Vault> from_plain(DeviceId device, Bytes plain);
     [[nodiscard]] Result<const SecretKey32*> data_key(InspectionId inspection) const;
     [[nodiscard]] Bytes wrap(InspectionId inspection, const SecretKey32& key, const RandomSource& random) const;
+    [[nodiscard]] Result<SecretKey32> unwrap(InspectionId inspection, ByteView wrapped) const;
 
     DeviceId device_;
     SecretKey32 wrapping_key_;

@@ -76,6 +76,7 @@ void Engine::Parts::handle(Unlock& command) {
     if (!is_locked()) return;
     auto vault = try_passcode(command.passcode);
     if (!vault) return refuse(0, vault.error());
+    mend(*vault);
     auto rows = all_rows();
     if (!rows) return refuse(0, rows.error());
     if (auto admitted = admit(std::move(*vault), std::move(*rows)); !admitted) return refuse(0, admitted.error());
@@ -92,6 +93,7 @@ void Engine::Parts::handle(UnlockQuick& command) {
     if (!is_locked()) return;
     auto vault = unlocking.open_quick(command.secret);
     if (!vault) return refuse(0, vault.error());
+    mend(*vault);
     auto rows = all_rows();
     if (!rows) return refuse(0, rows.error());
     if (auto admitted = admit(std::move(*vault), std::move(*rows)); !admitted) refuse(0, admitted.error());

@@ -81,10 +81,12 @@ public:
     bool started = false;
     /// Rows of the second copy that differ from what is first in their place: read where the first does not open.
     std::vector<Row> second_opinions;
+    std::vector<Stray> strays;  ///< rows that each copy has in another place
 
 private:
     [[nodiscard]] Status status(EngineState state, std::string words) const;
     [[nodiscard]] Status status_locked(std::string words) const;
+    void mend(Vault& vault);
     Result<std::vector<Row>> all_rows();
     Result<void> begin(Vault vault, std::string author);
     void touch_all();

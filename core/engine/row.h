@@ -53,10 +53,11 @@ struct Row {
 /// Errc::corrupt; Errc::newer for a later version, or a kind of row that only a later one has.
 [[nodiscard]] Result<std::vector<Row>> decode_batch(ByteView batch);
 
-/// What this version can read of a batch, for when nothing is to be written.
+/// What this version can read of a batch.
 struct KnownRows {
     std::vector<Row> rows;
-    bool has_later = false;  ///< a later version wrote it, or a row of it
+    std::vector<Bytes> later;  ///< what stands in rows of a kind that only a later version has
+    bool is_later = false;     ///< a later version wrote all of it
 };
 /// Errc::corrupt.
 [[nodiscard]] Result<KnownRows> decode_known_rows(ByteView batch);
