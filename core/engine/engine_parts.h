@@ -3,6 +3,7 @@
 // Never included by anything else.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -92,7 +93,7 @@ private:
     void touch_all();
     Result<void> admit(Vault vault, std::vector<Row> rows);
     Result<Vault> try_passcode(const std::string& passcode);
-    void put_keys(std::vector<Row> rows, std::optional<Event> then, std::vector<RowPlace> outdated = {});
+    void put_keys(std::vector<Row> rows, std::function<void()> then = {}, std::vector<RowPlace> outdated = {});
     void erase(const std::vector<RowPlace>& places);
     void finish(Result<Written> written, std::uint64_t number);
     bool is_unlocked(std::uint64_t number);
