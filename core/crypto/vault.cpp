@@ -123,9 +123,16 @@ Bytes Vault::add_inspection(InspectionId inspection, const RandomSource& random)
     return wrap(inspection, key, random);
 }
 
+Result<SecretKey32> Vault::unwrap(InspectionId inspection, ByteView wrapped) const {
+    return take_key(open_stored(wrapping_key(), {Purpose::data_key, device_.bytes, inspection.bytes}, wrapped));
+}
+
+bool Vault::opens_inspection(InspectionId inspection, ByteView wrapped) const {
+    return unwrap(inspection, wrapped).has_value();
+}
+
 Result<void> Vault::open_inspection(InspectionId inspection, ByteView wrapped) {
-    const auto key =
-        take_key(open_stored(wrapping_key(), {Purpose::data_key, device_.bytes, inspection.bytes}, wrapped));
+    const auto key = unwrap(inspection, wrapped);
     if (!key) return pass_on(key.error());
     keep(inspection, *key);
     return {};

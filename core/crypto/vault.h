@@ -66,6 +66,8 @@ public:
     [[nodiscard]] Bytes add_inspection(InspectionId inspection, const RandomSource& random);
     /// Opens a stored data key. Errc::corrupt, Errc::newer.
     Result<void> open_inspection(InspectionId inspection, ByteView wrapped);
+    /// True if open_inspection() would.
+    [[nodiscard]] bool opens_inspection(InspectionId inspection, ByteView wrapped) const;
     /// Drops an open data key; without its wrapped copy nothing opens that inspection's rows again.
     void forget_inspection(InspectionId inspection);
     /// The data key as an age file for those who may recover it (the office). Errc::not_found, Errc::invalid.
@@ -95,6 +97,7 @@ private:
     [[nodiscard]] KeyView signing_seed() const { return device_keys_.view().last<32>(); }
     [[nodiscard]] Result<KeyView> data_key(InspectionId inspection) const;
     [[nodiscard]] Bytes wrap(InspectionId inspection, KeyView key, const RandomSource& random) const;
+    [[nodiscard]] Result<SecretKey32> unwrap(InspectionId inspection, ByteView wrapped) const;
     void keep(InspectionId inspection, const SecretKey32& key);
 
     DeviceId device_;

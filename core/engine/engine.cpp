@@ -4,6 +4,7 @@
 #include <type_traits>
 
 #include "core/engine/engine_parts.h"
+#include "core/engine/mending.h"
 
 namespace daybook {
 namespace {
@@ -50,6 +51,8 @@ void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::
     if (!opened->to_put.empty()) durability.put(std::move(opened->to_put), 0);
     if (read_only.empty()) eraser.start(*store, *opened);
     second_opinions = std::move(opened->second_opinions);
+    strays = std::move(opened->strays);
+    if (read_only.empty() && opened->renew_second) eraser.renew();
     unlocking.learn(opened->device_rows);
     unlocking.learn(second_opinions);
     started = true;
@@ -91,6 +94,21 @@ Result<std::vector<Row>> Engine::Parts::all_rows() {
     std::erase_if(rows, [this](const Row& row) { return eraser.is_erased(row.place); });
     std::ranges::stable_sort(rows, {}, &Row::place);
     return rows;
+}
+
+/// Where the copies do not agree and a key tells which one is right, the other one is put right from it. What fails
+/// here is tried again at the next start: until then both are kept.
+void Engine::Parts::mend(Vault& vault) {
+    if (!read_only.empty() || (second_opinions.empty() && strays.empty())) return;
+    const auto mending = judge(*store, vault, second_opinions, strays);
+    if (!mending || mending->settled.empty() || !store->put_right(mending->damaged, mending->right)) return;
+    const auto is_settled = [&](const RowPlace& place) {
+        return std::ranges::find(mending->settled, place) != mending->settled.end();
+    };
+    std::erase_if(second_opinions, [&](const Row& row) { return is_settled(row.place); });
+    std::erase_if(strays, [&](const Stray& stray) { return is_settled(stray.in_second); });
+    eraser.give_up(mending->settled);
+    if (mending->second_is_damaged) eraser.renew();
 }
 
 /// Has every item's words read when next something is searched for.

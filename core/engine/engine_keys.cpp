@@ -41,7 +41,7 @@ void Engine::Parts::handle(FirstStart& command) {
     if (auto begun = begin(std::move(vault), command.author); !begun) return refuse(0, begun.error());
     ports.say(status(EngineState::unlocked, ""));
     ports.say(session->unlocked());
-    put_keys(std::move(rows), std::nullopt);
+    put_keys(std::move(rows));
 }
 
 /// Opens the notebook with these keys, and says so.
@@ -81,29 +81,31 @@ void Engine::Parts::handle(Unlock& command) {
     if (!is_locked()) return;
     auto vault = try_passcode(command.passcode);
     if (!vault) return refuse(0, vault.error());
+    mend(*vault);
     auto rows = all_rows();
     if (!rows) return refuse(0, rows.error());
     if (auto admitted = admit(std::move(*vault), std::move(*rows)); !admitted) return refuse(0, admitted.error());
     if (!read_only.empty()) return;
     erase(unlocking.outdated());
     // Who knows the passcode needs no answer of the office's; whoever else has asked for one shall not get in by it.
-    if (unlocking.awaits_recovery()) put_keys({unlocking.not_waiting_row()}, std::nullopt);
+    if (unlocking.awaits_recovery()) put_keys({unlocking.not_waiting_row()});
     if (!unlocking.opened_cheaply(ports.argon2)) return;
     auto row = unlocking.lock(session->vault(), command.passcode, ports.argon2, ports.random);
-    if (row) put_keys({std::move(*row)}, std::nullopt);
+    if (row) put_keys({std::move(*row)});
 }
 
 void Engine::Parts::handle(UnlockQuick& command) {
     if (!is_locked()) return;
     auto vault = unlocking.open_quick(command.secret);
     if (!vault) return refuse(0, vault.error());
+    mend(*vault);
     auto rows = all_rows();
     if (!rows) return refuse(0, rows.error());
     if (auto admitted = admit(std::move(*vault), std::move(*rows)); !admitted) refuse(0, admitted.error());
 }
 
 /// Stores what opens the notebook. Once it is in both copies it holds: that is said, and what it replaces is erased.
-void Engine::Parts::put_keys(std::vector<Row> rows, std::optional<Event> then, std::vector<RowPlace> outdated) {
+void Engine::Parts::put_keys(std::vector<Row> rows, std::function<void()> then, std::vector<RowPlace> outdated) {
     std::vector<RowPlace> places;
     for (const Row& row : rows) {
         unlocking.add(row);
@@ -112,7 +114,7 @@ void Engine::Parts::put_keys(std::vector<Row> rows, std::optional<Event> then, s
     durability.put(std::move(rows), 0,
                    [this, places, then = std::move(then), outdated = std::move(outdated)]() mutable {
                        for (const RowPlace& place : places) unlocking.settle(place);
-                       if (then) ports.say(*then);
+                       if (then) then();
                        std::ranges::copy(unlocking.outdated(), std::back_inserter(outdated));
                        erase(outdated);
                    });
@@ -137,7 +139,7 @@ void Engine::Parts::handle(ChangePasscode& command) {
     }
     auto row = unlocking.lock(session->vault(), command.new_passcode, ports.argon2, ports.random);
     if (!row) return refuse(0, row.error());
-    put_keys({std::move(*row)}, PasscodeChanged{});
+    put_keys({std::move(*row)}, [this] { ports.say(PasscodeChanged{}); });
 }
 
 void Engine::Parts::handle(SetLockTimes& command) {
@@ -151,11 +153,12 @@ void Engine::Parts::handle(SetQuickUnlock& command) {
     if (!is_unlocked(0)) return;
     auto row = unlocking.quick_row(session->vault(), command, ports.random);
     if (!row) return refuse(0, row.error());
-    put_keys({std::move(*row)}, QuickUnlockChanged{true});
+    put_keys({std::move(*row)}, [this] { ports.say(QuickUnlockChanged{true}); });
 }
 
 void Engine::Parts::handle(RemoveQuickUnlock&) {
-    if (is_unlocked(0)) put_keys({unlocking.quick_off_row(session->vault().device())}, QuickUnlockChanged{false});
+    if (!is_unlocked(0)) return;
+    put_keys({unlocking.quick_off_row(session->vault().device())}, [this] { ports.say(QuickUnlockChanged{false}); });
 }
 
 void Engine::Parts::handle(BeginRecovery& command) {
@@ -175,7 +178,10 @@ void Engine::Parts::handle(BeginRecovery& command) {
     auto asked = unlocking.ask(command, std::move(copies), ports.argon2, ports.random);
     if (!asked) return refuse(0, asked.error());
     const std::string name = std::format("daybook-recovery-{}.request", asked->request.device.hex().substr(0, 8));
-    put_keys({std::move(asked->row)}, RecoveryRequested{name, encode(asked->request)});
+    put_keys({std::move(asked->row)}, [this, requested = RecoveryRequested{name, encode(asked->request)}] {
+        ports.say(requested);
+        if (!session) ports.say(status_locked(""));  // from now on the office's answer is another way in
+    });
 }
 
 void Engine::Parts::handle(FinishRecovery& command) {
@@ -201,7 +207,7 @@ void Engine::Parts::handle(FinishRecovery& command) {
     if (auto admitted = admit(std::move(waiting->vault), std::move(*rows)); !admitted) {
         return refuse(0, admitted.error());
     }
-    put_keys(std::move(made), std::nullopt, std::move(outdated));
+    put_keys(std::move(made), {}, std::move(outdated));
 }
 
 }  // namespace daybook

@@ -3,6 +3,7 @@
 // Never included by anything else.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,10 +79,12 @@ public:
     bool started = false;
     /// Rows of the second copy that differ from what is first in their place: read where the first does not open.
     std::vector<Row> second_opinions;
+    std::vector<Stray> strays;  ///< rows that each copy has in another place
 
 private:
     [[nodiscard]] Status status(EngineState state, std::string words) const;
     [[nodiscard]] Status status_locked(std::string words) const;
+    void mend(Vault& vault);
     Result<std::vector<Row>> all_rows();
     Result<void> count_pieces();
     Result<std::vector<Bytes>> find_piece(const RowPlace& place);
@@ -89,7 +92,7 @@ private:
     void touch_all();
     Result<void> admit(Vault vault, std::vector<Row> rows);
     Result<Vault> try_passcode(const std::string& passcode);
-    void put_keys(std::vector<Row> rows, std::optional<Event> then, std::vector<RowPlace> outdated = {});
+    void put_keys(std::vector<Row> rows, std::function<void()> then = {}, std::vector<RowPlace> outdated = {});
     void erase(const std::vector<RowPlace>& places);
     void finish(Result<Written> written, std::uint64_t number);
     bool is_unlocked(std::uint64_t number);

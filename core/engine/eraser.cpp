@@ -43,6 +43,7 @@ void Eraser::start(Store& store, const Opened& opened) {
     store_ = &store;
     erased_ = opened.erased;
     second_opinions_ = opened.second_opinions;
+    for (const Stray& stray : opened.strays) second_opinions_.push_back({stray.in_second, stray.sealed});
     unreadable_ = opened.unreadable;
     for (const Row& row : opened.device_rows) {
         if (row.place.kind == RowKind::erased) tombstones_ = std::max(tombstones_, row.place.number);
@@ -63,6 +64,16 @@ void Eraser::erase(DeviceId device, const std::vector<ErasedPlace>& places, std:
     durability_.put({begin(device, places, std::move(done))}, 0);
 }
 
+void Eraser::give_up(const std::vector<RowPlace>& places) {
+    std::erase_if(second_opinions_,
+                  [&](const Row& row) { return std::ranges::find(places, row.place) != places.end(); });
+}
+
+void Eraser::renew() {
+    is_pending_ = true;
+    if (durability_.all_durable()) settled();
+}
+
 void Eraser::settled() {
     if (!std::exchange(is_pending_, false)) return;
     std::ranges::move(std::exchange(waiting_, {}), std::back_inserter(finishing_));
@@ -77,7 +88,7 @@ Result<std::vector<Bytes>> Eraser::erase_and_collect() {
     const auto names = databases_.stored();
     if (!names) return pass_on(names.error());
     // The file of the first schema may still be there, with all that it held.
-    if (std::ranges::find(*names, first_database_name) != names->end()) {
+    if (!erased_.empty() && std::ranges::find(*names, first_database_name) != names->end()) {
         if (auto removed = databases_.remove(first_database_name); !removed) return pass_on(removed.error());
     }
     Batcher batcher;

@@ -26,6 +26,11 @@ public:
     /// As above, for places that nothing takes.
     void erase(DeviceId device, const std::vector<ErasedPlace>& places, std::function<void()> done);
 
+    /// What stands in these places of the second copy, and differs from the database, is damaged: it is not kept.
+    void give_up(const std::vector<RowPlace>& places);
+    /// The second copy is written anew, of what the database holds and what is to be kept besides.
+    void renew();
+
     /// Nothing waits any more: Durability says so.
     void settled();
 

@@ -49,20 +49,35 @@ void put_back(std::span<const RowView> rows, Opened& opened) {
     if (count > 0) add_sentence(opened.words, std::format("{} changes were put back from the second copy.", count));
 }
 
+/// Batches that cannot be read, but whose rows the database has all the same, are no loss. Gives how many they were.
+std::size_t drop_repeated(const std::vector<RowPlace>& only_store, Opened& opened) {
+    if (opened.unreadable.empty()) return 0;
+    std::vector<Row> rows;
+    for (const RowPlace& place : only_store) {
+        auto there = opened.store->find(place);
+        if (there && *there) rows.push_back({place, std::move(**there)});
+    }
+    return std::erase_if(opened.unreadable, [&](const Bytes& batch) { return is_made_of(batch, rows); });
+}
+
 void repair(Comparison comparison, Opened& opened) {
+    const std::size_t damaged = drop_repeated(comparison.only_store, opened);
+    opened.renew_second = comparison.second_misnames || damaged > 0;
     put_back(comparison.only_second, opened);
     if (!comparison.only_store.empty()) {
         add_sentence(opened.words,
                      std::format("{} changes were added to the second copy.", comparison.only_store.size()));
         opened.to_add = std::move(comparison.only_store);
     }
-    if (!comparison.different.empty()) {
+    const std::size_t doubtful = comparison.different.size() + comparison.strays.size();
+    if (doubtful > 0) {
         add_sentence(opened.words,
-                     std::format("{} changes differ between the two copies; both are kept, and the first that can "
-                                 "be read is shown.",
-                                 comparison.different.size()));
-        opened.second_opinions = std::move(comparison.different);
+                     std::format("{} changes differ between the two copies. Both are kept; where the passcode shows "
+                                 "which one is damaged, it is put right from the other.",
+                                 doubtful));
     }
+    opened.second_opinions = std::move(comparison.different);
+    opened.strays = std::move(comparison.strays);
     if (!opened.unreadable.empty()) {
         add_sentence(opened.words, std::format("{} parts of the second copy could not be read; they were left as they "
                                                "are.",
@@ -75,6 +90,7 @@ Result<void> only_read(Comparison comparison, Opened& opened) {
     opened.read_only = later_version;
     add_sentence(opened.words, later_version);
     opened.second_opinions = std::move(comparison.different);
+    opened.strays = std::move(comparison.strays);
     for (const RowView& row : comparison.only_second) opened.second_opinions.push_back(row.copy());
     return opened.store->only_read();
 }
@@ -112,7 +128,7 @@ Result<Opened> open_copies(Databases& databases, const std::vector<Bytes>& journ
     for (const std::string& finding : findings) add_sentence(opened.words, finding);
     add_sentence(opened.words, found->words);
     opened.store = std::move(found->store);
-    const bool is_later = comparison.has_later || second.has_later;
+    const bool is_later = comparison.has_later;
     if (!comparison.holds_keys && is_later) return fail(Errc::newer, std::string(later_version));
     if (!comparison.holds_keys && (!comparison.is_empty || !second.unreadable.empty())) {
         // Whoever began anew here would write over a notebook that somebody may yet be able to read.

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/engine/comparison.h"
 #include "core/engine/erasure.h"
 #include "core/engine/row.h"
 #include "core/engine/store.h"
@@ -21,11 +22,13 @@ struct Opened {
     std::vector<RowPlace> to_add;      ///< the second copy lacks what stands there in the database
     std::vector<Row> to_put;           ///< both lack them: they came from a damaged file
     std::vector<Row> second_opinions;  ///< rows of the second copy that differ from what is first in their place
-    std::vector<Bytes> unreadable;     ///< batches of the second copy, as they are
-    std::vector<ErasedPlace> erased;   ///< what does not count any more
-    bool erasure_unfinished = false;   ///< some of that stands in one of the copies still
-    std::string read_only;             ///< why nothing may be written, in either copy; empty if it may
-    std::string words;                 ///< what was repaired or noticed, for the person; empty if nothing was
+    std::vector<Stray> strays;         ///< rows that each copy has in another place
+    bool renew_second = false;      ///< the second copy holds besides what is known to be damaged, and stands elsewhere
+    std::vector<Bytes> unreadable;  ///< batches of the second copy, as they are
+    std::vector<ErasedPlace> erased;  ///< what does not count any more
+    bool erasure_unfinished = false;  ///< some of that stands in one of the copies still
+    std::string read_only;            ///< why nothing may be written, in either copy; empty if it may
+    std::string words;                ///< what was repaired or noticed, for the person; empty if nothing was
 };
 
 /// `journal_batches` is the whole second copy as it was found, oldest first; `findings` are sentences about what the

@@ -1,5 +1,8 @@
 #include "core/engine/row.h"
 
+#include <algorithm>
+
+#include "core/crypto/primitives.h"
 #include "core/log/cbor.h"
 
 namespace daybook {
@@ -15,7 +18,6 @@ void write_place(CborWriter& writer, const RowPlace& place) {
     writer.unsigned_integer(place.number);
 }
 
-/// Nothing is added if the row is of a kind that this version does not know.
 void read_row(CborReader& reader, KnownRows& known) {
     reader.array_of(members_of_a_row);
     const auto kind = row_kind(reader.unsigned_integer());
@@ -24,8 +26,21 @@ void read_row(CborReader& reader, KnownRows& known) {
     const std::uint64_t number = reader.unsigned_integer();
     const ByteView sealed = reader.bytes();
     if (!inspection || !device) return reader.refuse();
-    known.has_later = known.has_later || !kind;
-    if (kind) known.rows.push_back({{*kind, *inspection, *device, number}, sealed});
+    if (!kind) {
+        known.later.emplace_back(sealed.begin(), sealed.end());
+        return;
+    }
+    known.rows.push_back({{*kind, *inspection, *device, number}, sealed});
+}
+
+/// A batch of a later version vouches for its number by a hash. Without it, another number is a flipped bit in ours.
+bool is_of_later_version(CborReader reader) {
+    reader.array_of(3);
+    const ByteView version = reader.skip();
+    const ByteView content = reader.skip();
+    const ByteView hash = reader.bytes();
+    if (!reader.finish()) return false;
+    return std::ranges::equal(blake2b_256({version.data(), version.size() + content.size()}), hash);
 }
 
 }  // namespace
@@ -60,7 +75,8 @@ Bytes encode_batch(const std::vector<Row>& rows) {
 Result<std::vector<Row>> decode_batch(ByteView batch) {
     auto known = decode_known_rows(batch);
     if (!known) return pass_on(known.error());
-    if (known->has_later) return fail(Errc::newer, "The second copy was written by a later version of Daybook.");
+    if (known->is_later || !known->later.empty())
+        return fail(Errc::newer, "The second copy was written by a later version of Daybook.");
     std::vector<Row> rows;
     rows.reserve(known->rows.size());
     for (const RowView& row : known->rows) rows.push_back(row.copy());
@@ -71,11 +87,10 @@ Result<KnownRows> decode_known_rows(ByteView batch) {
     auto reader = CborReader::open(batch);
     if (!reader) return pass_on(reader.error().while_doing("Reading the second copy"));
     KnownRows known;
+    known.is_later = is_of_later_version(*reader);
+    if (known.is_later) return known;
     reader->array_of(2);
-    if (reader->unsigned_integer() > batch_version) {
-        known.has_later = true;
-        return known;
-    }
+    static_cast<void>(reader->unsigned_integer());
     const std::size_t count = reader->array();
     for (std::size_t n = 0; n < count && !reader->refused(); ++n) read_row(*reader, known);
     if (auto finished = reader->finish(); !finished) {

@@ -64,7 +64,8 @@ struct RowView {
 /// What this version can read of a batch, as it lies there.
 struct KnownRows {
     std::vector<RowView> rows;
-    bool has_later = false;  ///< a later version wrote it, or a row of it
+    std::vector<Bytes> later;  ///< what stands in rows of a kind that only a later version has
+    bool is_later = false;     ///< a later version wrote all of it
 };
 /// Errc::corrupt.
 [[nodiscard]] Result<KnownRows> decode_known_rows(ByteView batch);

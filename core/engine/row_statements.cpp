@@ -193,6 +193,15 @@ Result<std::uint64_t> last_number(Database& database, RowKind kind, InspectionId
     return *there ? static_cast<std::uint64_t>((*find)->column_integer(0)) : 0;
 }
 
+Result<void> delete_row(Database& database, const RowPlace& place) {
+    const Table& table = tables[table_of(place.kind)];
+    auto statement = database.prepare(std::format("DELETE FROM {}", table.name) + at_place(table));
+    if (!statement) return pass_on(statement.error());
+    if (auto bound = bind_place(**statement, place); !bound) return pass_on(bound.error());
+    if (auto stepped = (*statement)->step(); !stepped) return pass_on(stepped.error());
+    return {};
+}
+
 Result<void> delete_rows(Database& database, const std::vector<ErasedPlace>& places) {
     for (const ErasedPlace& place : places) {
         for (const Table& table : tables) {

@@ -45,6 +45,8 @@ void read_what_can_be_read(Database& database, const TakeRow& take);
 /// The greatest number that stands there; 0 if there is none.
 [[nodiscard]] Result<std::uint64_t> last_number(Database& database, RowKind kind, InspectionId inspection,
                                                 DeviceId device);
+/// Deletes what stands there, whatever it is.
+[[nodiscard]] Result<void> delete_row(Database& database, const RowPlace& place);
 /// Deletes every row that stands in one of these places, tombstones apart.
 [[nodiscard]] Result<void> delete_rows(Database& database, const std::vector<ErasedPlace>& places);
 

@@ -65,6 +65,13 @@ std::uint64_t version_of(std::string_view name) {
     return failure == std::errc{} && end == name.data() + name.size() ? version : 0;
 }
 
+Result<void> run_check(Database& database, std::string_view pragma) {
+    const auto said = read_text(database, pragma);
+    if (!said) return pass_on(said.error());
+    if (*said != "ok") return fail(Errc::corrupt, "The database is damaged.");
+    return {};
+}
+
 }  // namespace
 
 std::string later_database(const std::vector<std::string>& names) {
@@ -118,10 +125,11 @@ Result<void> declare_complete(Database& database) {
 }
 
 Result<void> check_pages(Database& database) {
-    const auto said = read_text(database, "PRAGMA quick_check(1)");
-    if (!said) return pass_on(said.error());
-    if (*said != "ok") return fail(Errc::corrupt, "The database is damaged.");
-    return {};
+    return run_check(database, "PRAGMA quick_check(1)");
+}
+
+Result<void> check_rows(Database& database) {
+    return run_check(database, "PRAGMA integrity_check(1)");
 }
 
 Result<std::string> read_text(Database& database, std::string_view sql) {

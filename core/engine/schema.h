@@ -42,6 +42,8 @@ enum class SchemaState {
 
 /// SQLite's own look at the pages of the file. Errc::corrupt if they do not fit together.
 [[nodiscard]] Result<void> check_pages(Database& database);
+/// The same, and whether the indexes lead to the rows that they name: longer, for when there is a reason to doubt.
+[[nodiscard]] Result<void> check_rows(Database& database);
 
 /// The first column of the first row; 0 or empty if there is none.
 [[nodiscard]] Result<std::int64_t> read_integer(Database& database, std::string_view sql);

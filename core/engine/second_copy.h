@@ -19,10 +19,14 @@ struct SecondCopy {
     std::map<RowPlace, Held> rows;
     std::vector<Row> repeated;      ///< rows that say something else than the first one in their place
     std::vector<Bytes> unreadable;  ///< batches, as they are
-    bool has_later = false;         ///< a later version wrote in it
+    std::vector<Bytes> later;       ///< what stands in rows of a kind that is not known
+    bool has_later = false;         ///< a later version wrote batches in it
 
     [[nodiscard]] bool holds_keys() const;
 };
+
+/// True if a batch that cannot be read is made of rows that are among these: nothing but their frame is damaged.
+[[nodiscard]] bool is_made_of(ByteView batch, const std::vector<Row>& rows);
 
 /// The batches outlive it: with photographs in them they are more than there is memory for twice.
 [[nodiscard]] SecondCopy read_second_copy(const std::vector<Bytes>& batches);

@@ -53,6 +53,10 @@ Result<void> Store::check() {
     return check_pages(*database_);
 }
 
+Result<void> Store::check_rows() {
+    return daybook::check_rows(*database_);
+}
+
 /// All of it is on disk afterwards, or none.
 template <typename Work>
 Result<void> Store::in_transaction(const Work& work) {
@@ -90,6 +94,21 @@ Result<void> Store::only_read() {
 
 Result<void> Store::put(const std::vector<Row>& rows) {
     auto done = in_transaction([&]() -> Result<void> {
+        RowWriter writer(*database_);
+        for (const Row& row : rows) {
+            if (auto put = writer.put(row); !put) return put;
+        }
+        return {};
+    });
+    for (const Row& row : rows) log_frames_ += frames_of(row);
+    return done;
+}
+
+Result<void> Store::put_right(const std::vector<RowPlace>& damaged, const std::vector<Row>& rows) {
+    auto done = in_transaction([&]() -> Result<void> {
+        for (const RowPlace& place : damaged) {
+            if (auto deleted = delete_row(*database_, place); !deleted) return deleted;
+        }
         RowWriter writer(*database_);
         for (const Row& row : rows) {
             if (auto put = writer.put(row); !put) return put;

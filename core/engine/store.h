@@ -29,6 +29,8 @@ public:
 
     /// SQLite's own look at the file's pages. Errc::corrupt if they do not fit together.
     Result<void> check();
+    /// As above, and longer: whether its indexes lead to the rows that they name.
+    Result<void> check_rows();
 
     /// Makes an empty file a notebook, with every row of `first` if that is given. All in one transaction, in which
     /// what was copied is counted and compared before the file is declared complete.
@@ -40,6 +42,10 @@ public:
     /// Puts rows in one transaction: all are on disk afterwards, or none. A row that stands there already, with the
     /// same bytes, changes nothing; with other bytes: Errc::corrupt.
     Result<void> put(const std::vector<Row>& rows);
+
+    /// Takes away what stands in `damaged`, and puts `rows` in its place, in one transaction. For a row that a key has
+    /// shown to be none, where the second copy has the right one.
+    Result<void> put_right(const std::vector<RowPlace>& damaged, const std::vector<Row>& rows);
 
     /// Every row. `later` gets what stands in rows of a later version's kind; without it they are Errc::newer, and
     /// left out of a store that is only read.

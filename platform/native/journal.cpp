@@ -49,13 +49,21 @@ Result<std::uint64_t> size_of(const Descriptor& file) {
     return static_cast<std::uint64_t>(facts.st_size);
 }
 
+/// Of a later version's header, as far as this one has to know it: it vouches for its number.
+bool is_of_later_version(ByteView found) {
+    if (found.size() < file_header_size + hash_size || !as_text(found).starts_with(magic)) return false;
+    const ByteView hash = found.subspan(file_header_size, hash_size);
+    return std::ranges::equal(blake2b_256(found.first(file_header_size)), hash);
+}
+
 /// A file that was cut off while it was being made holds a beginning of the header, and is taken as empty.
 Result<void> check_header(const Descriptor& file, std::uint64_t file_size) {
     const Bytes wanted = file_header();
-    Bytes found(std::min<std::uint64_t>(file_size, wanted.size()));
+    Bytes found(std::min<std::uint64_t>(file_size, file_header_size + hash_size));
     if (Result<void> read = read_all_at(file.number(), found, 0); !read) return read;
-    if (std::equal(found.begin(), found.end(), wanted.begin())) return {};
-    if (found.size() == wanted.size() && as_text(found).starts_with(magic)) {
+    const std::size_t compared = std::min(found.size(), wanted.size());
+    if (std::equal(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(compared), wanted.begin())) return {};
+    if (is_of_later_version(found)) {
         return fail(Errc::newer, "The second copy was written by a later version of Daybook. It was left as it is.");
     }
     return fail(Errc::corrupt, "The second copy is not a Daybook journal. It was left as it is.");

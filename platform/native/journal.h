@@ -15,6 +15,8 @@ namespace daybook {
 
 /// On disk, version 1: 16 bytes "daybook journal\n", the version (32 bits, little-endian), then records:
 /// the payload's length (32 bits, little-endian), its BLAKE2b-256 (32 bytes), and the payload.
+/// A later version's header goes on with the BLAKE2b-256 of those 20 bytes: without it, another number is a flipped
+/// bit.
 class FileJournal : public Journal {
 public:
     /// That the batch of this token is on disk, or why it is not.

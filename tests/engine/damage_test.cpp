@@ -67,7 +67,8 @@ TEST_CASE("damage: a row that is damaged in one copy is read from the other, and
         with_database(folder, "UPDATE revision SET sealed = zeroblob(100) WHERE " + place);
         for (int restart = 0; restart < 2; ++restart) {
             Run again(folder, journal);
-            CHECK(again.heard<Status>()->words.find("differ") != std::string::npos);
+            // Once: at the unlock it was put right.
+            CHECK((again.heard<Status>()->words.find("differ") != std::string::npos) == (restart == 0));
             CHECK(unlocked_book(again, started).entry(started.entry)->words == "Intact.");
             CHECK(again.heard<Status>()->words == "");
             again.tell(Edit{again.next(), started.inspection, edits::set_confidence(started.entry, restart == 0)});

@@ -7,6 +7,7 @@
 #include <csignal>
 #include <map>
 
+#include "core/crypto/primitives.h"
 #include "platform/native/journal.h"
 #include "tests/engine/temporary_folder.h"
 
@@ -186,14 +187,34 @@ TEST_CASE("journal: a file that is none, or of a later version, is refused and l
     CHECK(FileJournal::read_all(path).error().code == Errc::corrupt);
     CHECK(file_bytes(path) == foreign);
 
-    Bytes later = journal_bytes(three);
+    Bytes later = journal_bytes({});
     later[16] = 2;
+    append(later, blake2b_256(Bytes(later)));
+    append(later, as_bytes("what nobody knows yet"));
     put_file(path, later);
     CHECK(FileJournal::open(path, ignore).error().code == Errc::newer);
     CHECK(file_bytes(path) == later);
 
     CHECK(FileJournal::read_all(folder.file("none")).error().code == Errc::not_found);
     CHECK(FileJournal::open(folder.file("none/journal"), ignore).error().code == Errc::not_found);
+}
+
+TEST_CASE("journal: a flipped bit in the number of its version makes no later version of it") {
+    const Bytes whole = journal_bytes(three);
+    for (std::size_t bit = 0; bit < 32; ++bit) {
+        CAPTURE(bit);
+        Bytes damaged = whole;
+        damaged[16 + bit / 8] ^= static_cast<Byte>(1U << bit % 8);
+        const TemporaryFolder folder;
+        const std::string path = folder.file("journal.daybook");
+        put_file(path, damaged);
+        CHECK(FileJournal::read_all(path).value() == three);
+        const auto opened = FileJournal::open(path, [](std::uint64_t, const Result<void>&) {});
+        REQUIRE(opened);
+        CHECK(opened->batches == three);
+        CHECK(file_bytes(opened->set_aside) == damaged);
+        CHECK(file_bytes(path) == whole);
+    }
 }
 
 TEST_CASE("journal: with no room left it says so, holds what it had, and goes on when there is room again") {

@@ -241,19 +241,14 @@ TEST_CASE("opening: what only a damaged database holds is read from it as far as
     CHECK(words_of(from_database) == words);
 }
 
-TEST_CASE("opening: a row that has got into another place is put right from the second copy, and work goes on") {
-    for (const std::string change :
-         {"UPDATE revision SET seq = seq + 640 WHERE seq = 7", "UPDATE meta SET number = 5 WHERE kind = 3",
-          "UPDATE meta SET kind = 67 WHERE kind = 3", "UPDATE revision SET device = zeroblob(16) WHERE seq = 1"}) {
-        CAPTURE(change);
-        const Folder folder;
-        MemoryJournal journal;
-        const std::vector<std::string> words = write_many(folder, journal);
-        with_database(folder, change);
-        Run run(folder, journal);
-        CHECK(run.heard<Status>()->words.find("rebuilt from the second copy") != std::string::npos);
-        CHECK(words_of(run) == words);
-    }
+TEST_CASE("opening: a row that has got a kind that is none is put right from the second copy, and work goes on") {
+    const Folder folder;
+    MemoryJournal journal;
+    const std::vector<std::string> words = write_many(folder, journal);
+    with_database(folder, "UPDATE meta SET kind = 67 WHERE kind = 3");
+    Run run(folder, journal);
+    CHECK(run.heard<Status>()->words.find("rebuilt from the second copy") != std::string::npos);
+    CHECK(words_of(run) == words);
 }
 
 TEST_CASE("opening: a failure that is no damage sets nothing aside, at whichever call it comes") {

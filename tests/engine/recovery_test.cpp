@@ -79,6 +79,9 @@ TEST_CASE("recovery: with the office's answer the new passcode opens every word,
         CHECK(run.heard<RecoveryRequested>()->file_name ==
               "daybook-recovery-" + request.device.hex().substr(0, 8) + ".request");
         const Bytes file = answered(request);
+        REQUIRE(run.heard<Status>() != nullptr);
+        CHECK(run.heard<Status>()->state == EngineState::locked);
+        CHECK(run.heard<Status>()->awaits_recovery);
         run.tell(FinishRecovery{new_passcode, file});
         REQUIRE(run.heard<Unlocked>() != nullptr);
         CHECK(run.heard<Status>()->state == EngineState::unlocked);

@@ -38,6 +38,7 @@ struct Counts {
     std::uint64_t healed = 0;
     std::uint64_t reported = 0;
     std::uint64_t without_effect = 0;
+    std::uint64_t said_again = 0;  ///< at the next start as well
     std::uint64_t wrong = 0;
 };
 
@@ -53,7 +54,10 @@ std::string try_flip(Files files, const Flip& flip, const Account& account, std:
     if (missing.empty()) ++(reopened.noticed() ? counts.healed : counts.without_effect);
     if (!missing.empty() && reopened.noticed()) ++counts.reported;
     if (!missing.empty() && !reopened.noticed()) return missing;
-    return what_was_invented(account, reopened);
+    if (!missing.empty() || !reopened.noticed()) return what_was_invented(account, reopened);
+    const Reopened again = reopen(folder.path(), account, moment, dice);
+    counts.said_again += again.noticed() ? 1U : 0U;
+    return what_is_wrong(account, moment, again);
 }
 
 }  // namespace
@@ -81,11 +85,14 @@ TEST_CASE("bit flips: each is healed, reported or without effect, and no wrong w
     }
     CHECK(counts.healed > 0);
     CHECK(counts.without_effect > 0);
+    // But for a row that no key of the device's opens, what was healed is said once.
+    CHECK(counts.said_again * 10 < counts.flipped);
     report("bit flips natively", {{"seed", number},
                                   {"flips", counts.flipped},
                                   {"healed", counts.healed},
                                   {"reported", counts.reported},
                                   {"without effect", counts.without_effect},
+                                  {"said again", counts.said_again},
                                   {"wrong", counts.wrong}});
 }
 
@@ -101,12 +108,12 @@ TEST_CASE("bit flips: a second copy whose first bytes are damaged is read all th
     const std::size_t end = disk.operations().size();
     Dice dice(daily_seed);
     Counts counts;
-    constexpr std::size_t magic_size = 16;
-    for (std::size_t byte = 0; byte < magic_size; ++byte) {
+    constexpr std::size_t header_size = 20;
+    for (std::size_t byte = 0; byte < header_size; ++byte) {
         // Alone: there is no database to read it from.
         const Flip flip{"journal.daybook", byte, static_cast<unsigned>(byte % 8)};
         CHECK_MESSAGE(try_flip(files, flip, day.account(), end, dice, counts) == "", byte);
     }
-    CHECK(counts.flipped == magic_size);
+    CHECK(counts.flipped == header_size);
     CHECK(counts.reported == 0);
 }

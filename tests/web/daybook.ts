@@ -75,9 +75,9 @@ export async function unlock(page: Page, words = passcode): Promise<void> {
 }
 
 /** Loads the page and unlocks it: Today is on the screen. */
-export async function comeBack(page: Page, address = './'): Promise<void> {
+export async function comeBack(page: Page, address = './', words = passcode): Promise<void> {
     await page.goto(address);
-    await unlock(page);
+    await unlock(page, words);
     await expect(heading(page, 'Today')).toBeVisible();
 }
 

@@ -4,25 +4,7 @@ import { mock } from 'node:test';
 import { expect, test } from '@playwright/test';
 import { whenIdle } from '../../web/src/idle';
 import { dataAt, headerSize, readHeader } from '../../web/src/pool-header';
-
-/** A header as sqlite-wasm's pool writes it (index.mjs, setAssociatedPath). */
-function header(path: string, flags: number): Uint8Array {
-    const bytes = new Uint8Array(headerSize);
-    const view = new DataView(bytes.buffer);
-    new TextEncoder().encodeInto(path, bytes);
-    view.setUint32(512, path ? flags | 0x80 : flags);
-    if (!path) return bytes;
-    let [h1, h2] = [3735928559, 1103547991];
-    for (const byte of bytes.subarray(0, 516)) {
-        h1 = Math.imul(h1 ^ byte, 2654435761);
-        h2 = Math.imul(h2 ^ byte, 104729);
-    }
-    view.setUint32(516, h1 >>> 0, true);
-    view.setUint32(520, h2 >>> 0, true);
-    return bytes;
-}
-
-const database = 0x106; // SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_MAIN_DB
+import { databaseFlags as database, header } from './pool_header';
 
 test('a header of the pool’s is read as the pool reads it', () => {
     expect(readHeader(header('/daybook.db', database))).toEqual({ kind: 'named', path: '/daybook.db' });

@@ -57,13 +57,19 @@ function survivingOf(unflushed: readonly Happening[], fate: Fate, chance: Chance
     }
 }
 
+interface File {
+    /** What it held when the recording began. */
+    readonly before: Buffer;
+    readonly done: Happening[];
+}
+
 /** One file, from all that was done to it. */
-function fileAfter(done: readonly Happening[], fate: Fate, chance: Chance): Buffer {
+function fileAfter({ before, done }: File, fate: Fate, chance: Chance): Buffer {
     const flushed = done.findLastIndex((one) => one.what === 'flush') + 1;
     const lastTruncation = done.findLastIndex((one) => one.what === 'truncate');
     const late = fate === 'truncated late' ? done[lastTruncation] : undefined;
     const applied = [...done.slice(0, flushed), ...survivingOf(done.slice(flushed), fate, chance)].filter((one) => one !== late);
-    let content: Buffer = Buffer.alloc(0);
+    let content: Buffer = Buffer.from(before); // a copy: the next state begins with the same
     for (const { what, at, bytes } of applied) {
         if (what === 'write') content = write(content, at, bytes);
         if (what === 'truncate') content = truncate(content, at);
@@ -71,14 +77,14 @@ function fileAfter(done: readonly Happening[], fate: Fate, chance: Chance): Buff
     return content;
 }
 
-function filesAfter(happened: readonly Happening[], fate: Fate, chance: Chance): Map<string, Buffer> {
-    const done = new Map<string, Happening[]>();
+function filesAfter(happened: readonly Happening[], before: Disk['files'], fate: Fate, chance: Chance): Map<string, Buffer> {
+    const files = new Map<string, File>(Array.from(before, ([path, content]) => [path, { before: content, done: [] }]));
     for (const one of happened) {
-        if (one.what === 'remove') done.delete(one.path);
-        if (one.what === 'open' && !done.has(one.path)) done.set(one.path, []);
-        if (one.what === 'write' || one.what === 'truncate' || one.what === 'flush') done.get(one.path)?.push(one);
+        if (one.what === 'remove') files.delete(one.path);
+        if (one.what === 'open' && !files.has(one.path)) files.set(one.path, { before: Buffer.alloc(0), done: [] });
+        if (one.what === 'write' || one.what === 'truncate' || one.what === 'flush') files.get(one.path)?.done.push(one);
     }
-    return new Map(Array.from(done, ([path, all]) => [path, fileAfter(all, fate, chance)]));
+    return new Map(Array.from(files, ([path, file]) => [path, fileAfter(file, fate, chance)]));
 }
 
 /** A transaction that was answered is there. The last one that was not may be there, whole. */
@@ -95,17 +101,17 @@ function batchesAfter(happened: readonly Happening[], before: readonly Buffer[],
     return batches;
 }
 
-/** `before`: what the second copy held when the recording began. */
+/** `before`: what there was when the recording began. */
 export function diskAfter(
     happened: readonly Happening[],
-    before: readonly Buffer[],
+    before: Disk,
     fate: Fate,
     left: Survivors,
     chance: Chance,
 ): Disk {
     return {
-        files: left === 'the second copy alone' ? new Map<string, Buffer>() : filesAfter(happened, fate, chance),
-        batches: left === 'the database alone' ? [] : batchesAfter(happened, before, chance),
+        files: left === 'the second copy alone' ? new Map<string, Buffer>() : filesAfter(happened, before.files, fate, chance),
+        batches: left === 'the database alone' ? [] : batchesAfter(happened, before.batches, chance),
     };
 }
 

@@ -4,47 +4,16 @@ import { expect, type Page } from '@playwright/test';
 import { button, comeBack, createInspection, go, passcode, startMeeting, test, words, write } from '../../web/daybook';
 import { press, saved, tap } from '../../web/hands';
 import { serveSite } from '../../web/site';
-import { type Disk, diskAfter, fates, survivors } from './crash';
-import { full, report, seed } from './figures';
-import { chance } from './random';
+import { acknowledgedIn } from './acknowledged';
+import { full, report } from './figures';
 import { type Happening, recorder, writingDown } from './recording';
-import { appendedIn, durableIn, unlockedIn } from './revisions';
 import { beginWithSample, begun, blank, office } from './sample';
-import { newStage, type Reopened, stage } from './staging';
+import { newStage, stage } from './staging';
+import { cutPower, lostByAForgetfulDisk } from './trials';
 
 const sessions = full ? 4 : 2;
 const linesInSession = full ? 9 : 4;
 const wanted = full ? 2_100 : 210;
-const lanes = 2; // disks that are tried at once
-
-const identity = (revision: Buffer): string => revision.toString('base64');
-
-/** What had been acknowledged after each happening: how many of `order` were, and their order. */
-interface Acknowledged {
-    readonly order: readonly string[];
-    readonly after: readonly number[];
-    readonly everWritten: ReadonlySet<string>;
-}
-
-function acknowledgedIn(happenings: readonly Happening[]): Acknowledged {
-    const order: string[] = [];
-    const after: number[] = [];
-    const everWritten = new Set<string>();
-    let waiting: { edit: number; revisions: string[] }[] = [];
-    for (const { what, bytes } of happenings) {
-        if (what === 'started') waiting = []; // edits are counted anew
-        const appended = what === 'said' ? appendedIn(bytes) : undefined;
-        const durable = what === 'said' ? durableIn(bytes) : undefined;
-        if (appended) waiting.push({ edit: appended.edit, revisions: appended.revisions.map(identity) });
-        for (const revision of waiting.at(-1)?.revisions ?? []) everWritten.add(revision);
-        if (durable !== undefined) {
-            for (const { revisions } of waiting.filter(({ edit }) => edit <= durable)) order.push(...revisions);
-            waiting = waiting.filter(({ edit }) => edit > durable);
-        }
-        after.push(order.length);
-    }
-    return { order, after, everWritten };
-}
 
 /** A day in short: sentences, marks, a bundle, and Daybook opened anew in between. */
 async function writeTheDay(page: Page, address: string): Promise<void> {
@@ -108,25 +77,6 @@ function flushesPerCommit(happenings: readonly Happening[]): { flushes: number; 
     return { flushes, commits, gaps };
 }
 
-interface Outcome {
-    readonly lost: number;
-    readonly invented: number;
-    readonly complaint: string;
-}
-
-function judge(reopened: Reopened, acknowledged: readonly string[], everWritten: ReadonlySet<string>): Outcome {
-    const nothingYet = acknowledged.length === 0 && reopened.said.startsWith('state: first-start');
-    if (nothingYet) return { lost: 0, invented: 0, complaint: '' };
-    const found = reopened.events.map((event) => unlockedIn(Buffer.from(event, 'base64'))).find((revisions) => revisions);
-    if (!found) return { lost: acknowledged.length, invented: 0, complaint: reopened.said };
-    const there = new Set(found.map(identity));
-    return {
-        lost: acknowledged.filter((revision) => !there.has(revision)).length,
-        invented: Array.from(there).filter((revision) => !everWritten.has(revision)).length,
-        complaint: '',
-    };
-}
-
 // A word that was lost or leaked once is one too many: never tried again.
 test.describe.configure({ retries: 0 });
 
@@ -138,49 +88,23 @@ test('after a power cut at any moment of a day all that was acknowledged is ther
     await daybook.close();
     await recorded.stop();
 
-    const { order, after, everWritten } = acknowledgedIn(happenings);
-    expect(order.length, 'the engine acknowledged what was written').toBeGreaterThan(sessions * linesInSession * 2);
+    const acknowledged = acknowledgedIn(happenings);
+    expect(acknowledged.order.length, 'the engine acknowledged what was written').toBeGreaterThan(sessions * linesInSession * 2);
     const { flushes, commits, gaps } = flushesPerCommit(happenings);
-    const moments = happenings.flatMap(({ what }, index) => (what === 'said' || what === 'open' || what === 'started' ? [] : [index + 1]));
 
+    const day = { happenings, before: { files: new Map<string, Buffer>(), batches: [begun] }, acknowledged, passcode };
     const staging = newStage();
     const site = await serveSite({ beforeWorker: stage, answer: staging.answer, pages: blank });
     const page = await daybook.open();
     await page.goto(`${site.address}blank.html`);
-    const complaints: string[] = [];
-    let [states, lost, invented, repaired, compared] = [0, 0, 0, 0, 0];
-    const tryNext = async (): Promise<void> => {
-        while (states < wanted) {
-            const number = states++;
-            const choices = chance(seed * 1_000_003 + number);
-            const moment = moments[Math.floor((number * moments.length) / wanted)] ?? happenings.length;
-            const fate = fates[number % fates.length] ?? 'none of it';
-            const left = number % 9 === 7 ? survivors[1] : number % 9 === 8 ? survivors[2] : survivors[0];
-            const disk: Disk = diskAfter(happenings.slice(0, moment), [begun], fate, left, choices);
-            const reopened = await staging.reopen(page, disk, passcode);
-            const acknowledged = order.slice(0, after[moment - 1] ?? 0);
-            const outcome = judge(reopened, acknowledged, everWritten);
-            compared += acknowledged.length;
-            lost += outcome.lost;
-            invented += outcome.invented;
-            repaired += reopened.repaired ? 1 : 0;
-            if (outcome.lost + outcome.invented > 0 || outcome.complaint !== '') {
-                complaints.push(`state ${number}: cut after ${moment}, ${fate} kept, ${left}: ${JSON.stringify(outcome)}`);
-            }
-        }
-    };
-    await Promise.all(Array.from({ length: lanes }, tryNext));
-    // A disk that forgets the last third of the day, although it said that it was flushed, must not pass.
-    const early = happenings.slice(0, Math.floor((happenings.length * 2) / 3));
-    const forgetful = diskAfter(early, [begun], 'all of it', 'both copies', chance(seed));
-    const found = judge(await staging.reopen(page, forgetful, passcode), order, everWritten);
-    expect(found.lost, 'a loss is noticed').toBeGreaterThan(0);
+    const { complaints, compared, ...tried } = await cutPower(page, staging, day, wanted);
+    expect(await lostByAForgetfulDisk(page, staging, day), 'a loss is noticed').toBeGreaterThan(0);
     await site.stop();
-    report('power cuts in the browser', { states, moments: moments.length, acknowledged: compared, lost, invented, repaired, flushes, commits });
+    report('power cuts in the browser', { ...tried, acknowledged: compared, flushes, commits });
     expect(complaints).toEqual([]);
     // A commit may come before the second copy has taken the one before: beside each gap in the counting one may be
     // counted to the wrong side. Without gaps they are counted one by one in pool.spec.ts.
     expect(commits).toBeGreaterThan(5);
     expect(Math.abs(flushes - commits), 'flushes for each commit').toBeLessThanOrEqual(gaps);
-    expect(repaired, 'some of these power cuts leave something to repair').toBeGreaterThan(0);
+    expect(tried.repaired, 'some of these power cuts leave something to repair').toBeGreaterThan(0);
 });

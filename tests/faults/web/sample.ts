@@ -16,15 +16,19 @@ const officeKey = /age1[a-z0-9]+/.exec(readFileSync(resolve(data, 'age', 'key.tx
 if (!officeKey) throw new Error('tests/data/age/key.txt names no public key');
 export const office: string = officeKey;
 
-async function putIntoSecondCopy(batch: number[]): Promise<void> {
+/** Runs in a page without Daybook. There is no second copy yet. */
+export async function putIntoSecondCopy(batches: number[][]): Promise<void> {
     await new Promise<void>((done, failed) => {
         const opening = indexedDB.open('daybook-journal', 1);
         opening.onupgradeneeded = () => opening.result.createObjectStore('batches', { autoIncrement: true });
         opening.onerror = () => failed(opening.error);
         opening.onsuccess = () => {
             const writing = opening.result.transaction('batches', 'readwrite', { durability: 'strict' });
-            writing.objectStore('batches').add(new Uint8Array(batch));
-            writing.oncomplete = () => done();
+            for (const batch of batches) writing.objectStore('batches').add(new Uint8Array(batch));
+            writing.oncomplete = () => {
+                opening.result.close();
+                done();
+            };
             writing.onerror = () => failed(writing.error);
         };
     });
@@ -33,7 +37,7 @@ async function putIntoSecondCopy(batch: number[]): Promise<void> {
 /** The welcome is on the screen, as after a first start. */
 export async function beginWithSample(page: Page, address: string): Promise<void> {
     await page.goto(`${address}blank.html`);
-    await page.evaluate(putIntoSecondCopy, [...begun]);
+    await page.evaluate(putIntoSecondCopy, [[...begun]]);
     await page.goto(address);
     await unlock(page);
     await expect(heading(page, `Welcome, ${author}`)).toBeVisible();
