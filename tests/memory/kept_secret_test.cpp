@@ -1,5 +1,7 @@
 // Where keys lie that are kept, and that a system which gives no such place keeps nobody out.
 #include <doctest/doctest.h>
+
+#include <cstdint>
 #include <sys/resource.h>
 
 #include "core/crypto/secret.h"
@@ -73,13 +75,14 @@ TEST_CASE("kept secret: where no memory can be locked it is kept all the same") 
 }
 
 TEST_CASE("wipe stack: what a function has left below is zeros") {
-    const void* left = nullptr;
-    const auto leave = [&left] {
+    std::uintptr_t address = 0;
+    const auto leave = [&address] {
         volatile Byte text[20'000];  // deeper than what looks for it goes itself
         for (volatile Byte& byte : text) byte = 0x5A;
-        left = const_cast<const Byte*>(text);
+        address = reinterpret_cast<std::uintptr_t>(text);
     };
     leave();
+    const void* const left = reinterpret_cast<const void*>(address);
     REQUIRE(memory_at(left, 64) == Bytes(64, 0x5A));
     wipe_stack();
     CHECK(memory_at(left, 64) == Bytes(64, 0));
