@@ -1,8 +1,8 @@
 // Where keys lie that are kept, and that a system which gives no such place keeps nobody out.
 #include <doctest/doctest.h>
+#include <sys/resource.h>
 
 #include <cstdint>
-#include <sys/resource.h>
 
 #include "core/crypto/secret.h"
 #include "tests/memory/own_memory.h"
