@@ -5,9 +5,7 @@
 #include <functional>
 
 #include "bench.h"
-#include "core/crypto/primitives.h"
 #include "core/engine/row.h"
-#include "core/log/cbor.h"
 
 using namespace daybook;
 using namespace daybook::bench;
@@ -292,17 +290,9 @@ TEST_CASE("mending: a flipped bit in the number of a batch's version makes no la
 }
 
 TEST_CASE("batch: one of a later version is known by its hash, and by nothing less") {
-    CborWriter content;
-    content.array(2);
-    content.unsigned_integer(2);
-    content.text("in a way that nobody knows yet");
-    CborWriter writer;
-    writer.array(3);
-    writer.unsigned_integer(2);
-    writer.encoded(content.written());
-    const ByteView hashed = ByteView(writer.written()).subspan(1);
-    writer.bytes(blake2b_256(hashed));
-    const Bytes later = writer.written();
+    // Made with Python's cbor and hashlib: [2, [2, "in a way that nobody knows yet"], BLAKE2b-256 of both].
+    const Bytes later = read_file(DAYBOOK_TEST_DATA "/second_copy/later_version.batch");
+    REQUIRE_FALSE(later.empty());
     const auto known = decode_known_rows(later);
     REQUIRE(known);
     CHECK(known->is_later);

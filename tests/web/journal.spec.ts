@@ -1,9 +1,11 @@
 // One of the two copies, or both, gone or damaged between two visits or under the open page: healed, and said.
 // Never shows a wrong word as true, and never says that something was lost where nothing was.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { button, createInspection, firstStart, heading, startMeeting, test, unlock, words, write } from './daybook';
-import { press } from './hands';
-import { damageJournal, deleteJournal, deleteStored, leaveDaybook } from './stored';
+import { button, createInspection, firstStart, go, heading, startMeeting, test, unlock, words, write } from './daybook';
+import { press, tap } from './hands';
+import { addToJournal, batchesInJournal, damageJournal, deleteJournal, deleteStored, leaveDaybook } from './stored';
 
 const said = 'Written before the loss. ';
 
@@ -38,7 +40,7 @@ test('a record of the second copy that is no batch is told of, left where it is,
     await readsOn(page);
 });
 
-test('a flipped bit in the second copy is told of, and the words are the database’s', async ({ daybook }) => {
+test('a flipped bit in the second copy is told of once, and the database puts it right', async ({ daybook }) => {
     const page = await daybook.open();
     await writing(page);
     await leaveDaybook(page);
@@ -46,6 +48,35 @@ test('a flipped bit in the second copy is told of, and the words are the databas
     await page.goto('./');
     await expect(note(page)).toContainText('1 changes differ between the two copies');
     await readsOn(page);
+    await page.goto('./');
+    await expect(passcodeField(page)).toBeVisible();
+    await readsOn(page);
+    await expect(page.getByText('differ between the two copies')).toHaveCount(0);
+    // And now the second copy has it as it was written.
+    await leaveDaybook(page);
+    await deleteStored(page, 'daybook');
+    await page.goto('./');
+    await expect(note(page)).toContainText('put back from the second copy');
+    await readsOn(page);
+});
+
+test('a notebook in which a later version has written is shown, and nothing in it is changed', async ({ daybook }) => {
+    const page = await daybook.open();
+    await writing(page);
+    await leaveDaybook(page);
+    await addToJournal(page, readFileSync(resolve('..', 'tests', 'data', 'second_copy', 'later_version.batch')));
+    const batches = await batchesInJournal(page);
+    await page.goto('./');
+    await expect(note(page)).toContainText('written by a later version of Daybook');
+    await unlock(page);
+    await expect(heading(page, 'Today')).toBeVisible();
+    await go(page, 'Notebook');
+    await expect(page.getByText(/It can be read here and nothing in it is changed/).first()).toBeVisible();
+    await tap(page.getByRole('button', { name: new RegExp(said.trim()) }));
+    await expect(page.getByText(said.trim()).first()).toBeAttached();
+    await expect(words(page), 'nothing can be typed').toHaveCount(0);
+    await leaveDaybook(page);
+    expect(await batchesInJournal(page)).toBe(batches);
 });
 
 test('where only the database was cleared, everything is put back from the second copy, and that is said', async ({ daybook }) => {
@@ -74,13 +105,29 @@ test('where only the second copy was cleared, it is written again, and that is s
     await readsOn(page);
 });
 
-test('where the browser has evicted everything between two visits, it is a first start that claims nothing', async ({ daybook }) => {
+test('where the browser has evicted both copies between two visits, it is said that a notebook was here and what can be done', async ({
+    daybook,
+}) => {
     const page = await daybook.open();
     await writing(page);
     await leaveDaybook(page);
     await deleteStored(page, 'daybook');
     await deleteStored(page, 'daybook-aside');
     await deleteJournal(page);
+    await page.goto('./');
+    await expect(page.getByLabel('Your name')).toBeVisible();
+    const told = page.getByRole('alert').filter({ hasText: 'There was a notebook in this browser, and it is not here any more' });
+    await expect(told).toContainText('Bundles that were handed over are not touched by that.');
+    await expect(page.getByText(/repaired|put back|second copy/i)).toHaveCount(0);
+});
+
+test('where the browser has forgotten even that there was a notebook, nothing is claimed', async ({ daybook }) => {
+    const page = await daybook.open();
+    await writing(page);
+    const { origin } = new URL(page.url());
+    await page.goto('about:blank');
+    const browser = await page.context().newCDPSession(page);
+    await browser.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
     await page.goto('./');
     await expect(page.getByLabel('Your name')).toBeVisible();
     await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);

@@ -129,6 +129,46 @@ export function bytesOfPool(page: Page, name: string): Promise<number[]> {
     }, name);
 }
 
+/** Puts one more batch behind all that the second copy holds. */
+export function addToJournal(page: Page, batch: Uint8Array): Promise<void> {
+    return page.evaluate(
+        (bytes) =>
+            new Promise<void>((resolve, reject) => {
+                const opening = indexedDB.open('daybook-journal');
+                opening.onerror = () => reject(opening.error);
+                opening.onsuccess = () => {
+                    const transaction = opening.result.transaction('batches', 'readwrite', { durability: 'strict' });
+                    transaction.objectStore('batches').add(new Uint8Array(bytes));
+                    transaction.onabort = () => reject(transaction.error);
+                    transaction.oncomplete = () => {
+                        opening.result.close();
+                        resolve();
+                    };
+                };
+            }),
+        [...batch],
+    );
+}
+
+/** How many batches the second copy holds. */
+export function batchesInJournal(page: Page): Promise<number> {
+    return page.evaluate(
+        () =>
+            new Promise<number>((resolve, reject) => {
+                const opening = indexedDB.open('daybook-journal');
+                opening.onerror = () => reject(opening.error);
+                opening.onsuccess = () => {
+                    const counting = opening.result.transaction('batches').objectStore('batches').count();
+                    counting.onerror = () => reject(counting.error);
+                    counting.onsuccess = () => {
+                        opening.result.close();
+                        resolve(counting.result);
+                    };
+                };
+            }),
+    );
+}
+
 /** How the second copy is damaged: a bit of the last batch's last row, or a record that is no batch. */
 export type JournalDamage = 'flip a bit' | 'add what is no batch';
 

@@ -14,7 +14,7 @@ import { chance } from './random';
 import { unlockedIn } from './revisions';
 import { type FirstWrites, firstWrites, slow } from './slow_disk';
 
-const rounds = full ? 60 : 4;
+const rounds = full ? 40 : 4;
 
 /** A new page of the site in which nothing is started, with a notebook of the first format behind it. */
 async function prepare(bench: Bench, address: string): Promise<Page> {

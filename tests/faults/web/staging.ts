@@ -137,6 +137,8 @@ export interface Reopened {
     /** The last message that was no event: of a state, or of why there is none. */
     readonly said: string;
     readonly repaired: boolean;
+    /** What the person was told, at the lock screen and at the unlock. */
+    readonly words: string;
     readonly events: readonly string[]; // base64
 }
 
@@ -160,6 +162,7 @@ function tryDisk({ script, name, passcode }: Trial): Promise<Reopened> {
         const worker = new Worker(script, { type: 'module', name });
         const events: string[] = [];
         let repaired = false;
+        let words = '';
         const heard: string[] = [];
         // Longer than any start takes: a worker that says no more has to be told from one that is slow.
         const patience = setTimeout(() => end(`it stopped saying anything after: ${heard.join(', ')}`), 60_000);
@@ -167,11 +170,12 @@ function tryDisk({ script, name, passcode }: Trial): Promise<Reopened> {
             clearTimeout(patience);
             worker.terminate();
             indexedDB.deleteDatabase(`daybook-journal ${name}`);
-            resolve({ said, repaired, events });
+            resolve({ said, repaired, words, events });
         };
         worker.onerror = (event) => end(`error: ${event.message}`);
         worker.onmessage = ({ data }: MessageEvent<Message>) => {
             heard.push(`${data.type} ${data.state ?? ''}`);
+            words += data.words ?? '';
             if (data.type === 'event' && data.bytes) {
                 let text = '';
                 for (let at = 0; at < data.bytes.length; at += 8192) text += String.fromCharCode(...data.bytes.subarray(at, at + 8192));

@@ -14,10 +14,12 @@ const complete = [
         found: 0,
     })),
     { name: 'power cuts in the browser', states: 9, acknowledged: 5, lost: 0, invented: 0, flushes: 4, commits: 4 },
+    { name: 'plaintext in the browser', 'minutes after typing': 3, 'bytes searched': 0, found: 0 },
     { name: 'migration kills in the browser', 'kills of a migration': 2, acknowledged: 0, lost: 0 },
     { name: 'power cuts in the browser while the first format is brought up', states: 3, acknowledged: 0, lost: 0 },
     { name: 'power cuts natively', states: 8, acknowledged: 5, lost: 0 },
     { name: 'failing disk natively: fails', injected: 6, healed: 4, reported: 2, lost: 0 },
+    { name: 'bit flips in the browser', flips: 3, healed: 3, reported: 0, wrong: 0 },
     { name: 'bit flips natively', flips: 5, healed: 5, reported: 0, wrong: 0 },
 ];
 

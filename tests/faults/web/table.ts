@@ -23,9 +23,11 @@ const wanted: readonly { readonly words: string; readonly key: string; readonly 
     { words: 'faults injected', key: 'injected', from: /./, take: 'sum' },
     { words: 'faults healed', key: 'healed', from: /^failing disk/, take: 'sum' },
     { words: 'faults reported', key: 'reported', from: /^failing disk/, take: 'sum' },
-    { words: 'bits flipped', key: 'flips', from: /./, take: 'sum' },
+    { words: 'bits flipped, browser', key: 'flips', from: /^bit flips in the browser/, take: 'sum' },
+    { words: 'bits flipped, native', key: 'flips', from: /^bit flips natively/, take: 'sum' },
     { words: 'commits whose flushes were counted, browser', key: 'commits', from: /^power cuts in the browser/, take: 'sum' },
     { words: 'flushes of the database in them', key: 'flushes', from: /^power cuts in the browser/, take: 'sum' },
+    { words: 'minutes from the last letter to a search', key: 'minutes after typing', from: /^plaintext in the browser/, take: 'longest' },
     { words: 'bytes searched for plaintext', key: 'bytes searched', from: /./, take: 'sum' },
 ];
 
