@@ -7,6 +7,7 @@
 #include "tests/faults/day.h"
 #include "tests/faults/platter.h"
 #include "tests/faults/results.h"
+#include "tests/faults/system_calls.h"
 
 using namespace daybook;
 using namespace daybook::faults;
@@ -153,4 +154,31 @@ TEST_CASE("faults: an edit takes exactly one flush of the database's log and one
     report("flushes natively", {{"edits", edits_made},
                                 {"flushes of the database", log_of_the_database() - of_log},
                                 {"flushes of the second copy", disk.syncs_of("journal.daybook") - of_journal}});
+}
+
+TEST_CASE(
+    "faults: the kernel is asked for exactly one flush of the database's log and one of the second copy for an edit") {
+    REQUIRE(start_crypto());
+    const TemporaryFolder folder;
+    constexpr std::size_t edits_made = 20;
+    const auto flushes = kernel_flushes([&]() -> std::function<void()> {
+        const auto dice = std::make_shared<Dice>(4);
+        const auto desk = std::make_shared<Desk>(folder.path(), *dice);
+        desk->tell(FirstStart{"R. Hale", bench::passcode});
+        const auto inspection = dice->id<InspectionId>();
+        desk->tell(CreateInspection{
+            1, inspection, bench::small_pack(), edits::describe_inspection(inspection, bench::small_inspection()), {}});
+        const auto activity = dice->id<ItemId>();
+        desk->tell(Edit{2, inspection, edits::start_activity({activity, "meeting", "Town hall", {}}, desk->now())});
+        return [=] {
+            for (std::size_t n = 0; n < edits_made; ++n) {
+                desk->tell(Edit{3 + n, inspection, edits::create_entry(dice->id<ItemId>(), activity)});
+            }
+        };
+    });
+    REQUIRE_MESSAGE(flushes, "the process that writes could not be traced: ptrace must be allowed here");
+    const KernelFlushes expected{{std::string(database_name) + "-wal", edits_made}, {"journal.daybook", edits_made}};
+    CHECK(*flushes == expected);
+    report("flushes natively, by the kernel’s count",
+           {{"commits", edits_made}, {"flushes", flushes->at(std::string(database_name) + "-wal")}});
 }

@@ -1,15 +1,13 @@
 // Handing over, and the office's side of it with its own two tools: age and sqlite3.
 // Never opens a bundle with code of ours.
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { expect, type Page } from '@playwright/test';
-import { button, createInspection, go, startMeeting, test as base, words, write } from './daybook';
+import { openBundle, rows, run } from './bundle';
+import { button, createInspection, firstStart, go, startMeeting, test as base, words, write } from './daybook';
 import { press, saved, tap, type } from './hands';
 
-const run = promisify(execFile);
 const said = 'Governors said: “ça va” — €40, 🪑\nSecond line; it\'s \'quoted\'.';
 
 interface Office {
@@ -41,18 +39,7 @@ async function takeBundle(page: Page, folder: string): Promise<string> {
     return file;
 }
 
-/** Opens the bundle as the office does. */
-async function opened(file: string, office: Office): Promise<string> {
-    const database = join(office.folder, 'evidence.sqlite');
-    await rm(database, { force: true });
-    await run('age', ['-d', '-i', office.key, '-o', database, file]);
-    return database;
-}
-
-async function rows(database: string, sql: string): Promise<unknown> {
-    const { stdout } = await run('sqlite3', ['-json', database, sql]);
-    return JSON.parse(stdout || '[]');
-}
+const opened = (file: string, office: Office): Promise<string> => openBundle(file, office.key, office.folder);
 
 test('a bundle opens with age and the office’s key, and sqlite3 shows the words as they were typed', async ({
     started: page,
@@ -78,6 +65,40 @@ test('a bundle opens with age and the office’s key, and sqlite3 shows the word
         { kind: 'Meeting', minutes: 0, entries: 1 },
     ]);
     expect(await rows(database, 'pragma integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+});
+
+test('a bundle that is asked for in the middle of a word has the word', async ({ started: page, office }) => {
+    await createInspection(page, { officeKey: office.recipient });
+    await startMeeting(page);
+    await page.keyboard.type('said a moment a'); // and not waited for
+    await go(page, 'Hand over');
+    const file = await takeBundle(page, office.folder);
+    expect(await rows(await opened(file, office), 'select words from entries')).toEqual([{ words: 'said a moment a' }]);
+});
+
+test('when the share sheet of a tablet opens, everything that was typed is stored', async ({ daybook, office }) => {
+    const page = await daybook.open({ hasTouch: true, isMobile: true });
+    await page.addInitScript(() => {
+        const shared: string[] = [];
+        Object.assign(globalThis, { shared });
+        Object.assign(navigator, {
+            canShare: () => true,
+            async share({ files: [file] = [] }: ShareData) {
+                const status = document.getElementById('mirror')?.shadowRoot?.querySelector('[role=status]')?.textContent;
+                shared.push(`${file?.name}: ${status}`);
+            },
+        });
+    });
+    await firstStart(page);
+    await createInspection(page, { officeKey: office.recipient });
+    await startMeeting(page);
+    await page.keyboard.type('said a moment a');
+    await go(page, 'Hand over');
+    await tap(prepare(page));
+    await expect(page.getByRole('heading', { name: /Bundle \d+ is ready/ })).toBeVisible();
+    await tap(button(page, 'Save file'));
+    const shared = () => page.evaluate(() => (globalThis as unknown as { shared: string[] }).shared);
+    await expect.poll(shared).toEqual([expect.stringMatching(/^daybook-.*: \s*Saved \d\d:\d\d:\d\d/)]);
 });
 
 test('a bundle as text is armored, and opens the same', async ({ started: page, office }) => {

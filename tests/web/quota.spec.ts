@@ -1,10 +1,14 @@
 // The browser's own quota, reached while somebody writes: said at once, nothing called saved that is not, nothing lost.
 // Never simulates the refusal: it is Chromium's.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { button, comeBack, createInspection, firstStart, go, startMeeting, test, words, write } from './daybook';
+import { openBundle, rows } from './bundle';
 import { tap } from './hands';
 
-const officeKey = 'age1jr3uee4m9wl7nw3adt22ax6g32nhky3kx032tfndvr5mgyp99vusx5gcgg';
+const keyFile = resolve('..', 'tests', 'data', 'age', 'key.txt');
+const officeKey = /age1[a-z0-9]+/.exec(readFileSync(keyFile, 'utf8'))?.[0] ?? '';
 const manyWords = 'What was said, at length. '.repeat(2_000); // 52,000 bytes
 
 /** Limits the browser's storage to what is in it already. Gives the call that lifts the limit. */
@@ -46,6 +50,9 @@ test('at the browser’s quota the words stay, the status says so, a bundle can 
     await go(page, 'Hand over');
     await tap(page.getByRole('button', { name: /Prepare (the|a new) bundle/ }));
     await expect(page.getByRole('heading', { name: /Bundle \d+ is ready/ })).toBeVisible();
+    const [download] = await Promise.all([page.waitForEvent('download'), tap(button(page, 'Save file'))]);
+    const database = await openBundle(await download.path(), keyFile, test.info().outputPath('.'));
+    expect(await rows(database, 'select words from entries'), 'also what is stored nowhere').toEqual([{ words: text }]);
 
     await lift();
     await expect(status(page)).toHaveText(/Saved \d\d:\d\d:\d\d/, { timeout: 60_000 });

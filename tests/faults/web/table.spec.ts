@@ -15,6 +15,7 @@ const complete = [
     })),
     { name: 'power cuts in the browser', states: 9, acknowledged: 5, lost: 0, invented: 0, flushes: 4, commits: 4 },
     { name: 'plaintext in the browser', 'minutes after typing': 3, 'bytes searched': 0, found: 0 },
+    { name: 'flushes natively, by the kernel’s count', commits: 20, flushes: 20 },
     { name: 'migration kills in the browser', 'kills of a migration': 2, acknowledged: 0, lost: 0 },
     { name: 'power cuts in the browser while the first format is brought up', states: 3, acknowledged: 0, lost: 0 },
     { name: 'power cuts natively', states: 8, acknowledged: 5, lost: 0 },

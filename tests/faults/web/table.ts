@@ -27,6 +27,8 @@ const wanted: readonly { readonly words: string; readonly key: string; readonly 
     { words: 'bits flipped, native', key: 'flips', from: /^bit flips natively/, take: 'sum' },
     { words: 'commits whose flushes were counted, browser', key: 'commits', from: /^power cuts in the browser/, take: 'sum' },
     { words: 'flushes of the database in them', key: 'flushes', from: /^power cuts in the browser/, take: 'sum' },
+    { words: 'commits whose flushes the kernel counted, native', key: 'commits', from: /^flushes natively, by/, take: 'sum' },
+    { words: 'flushes of the database in them', key: 'flushes', from: /^flushes natively, by/, take: 'sum' },
     { words: 'minutes from the last letter to a search', key: 'minutes after typing', from: /^plaintext in the browser/, take: 'longest' },
     { words: 'bytes searched for plaintext', key: 'bytes searched', from: /./, take: 'sum' },
 ];
