@@ -39,7 +39,7 @@ void App::read_pack() {
     if (auto pack = parse_pack(pack_json_)) {
         pack_ = std::move(*pack);
     } else {
-        notices_.tell(words_(phrase::notice_no_framework{.why = pack.error().what}));
+        notices_.tell(words_(phrase::notice_no_framework{.why = words_.translated(pack.error().what)}));
     }
 }
 
@@ -134,7 +134,8 @@ void App::draw_notices(Ui& ui, Box& screen) {
     if (saved_.failure()) {
         const Failed& failure = *saved_.failure();
         notice_bar(ui, screen,
-                   {.words = words_(phrase::notice_not_saved{.what = failure.what, .kept = failure.kept}),
+                   {.words = words_(phrase::notice_not_saved{.what = words_.translated(failure.what),
+                                                             .kept = words_.translated(failure.kept)}),
                     .can_be_closed = false,
                     .key = "not saved"});
     }
@@ -143,7 +144,8 @@ void App::draw_notices(Ui& ui, Box& screen) {
     }
     if (shown_place() < Place::today || can_be_written()) return;
     notice_bar(ui, screen,
-               {.words = words_(phrase::notice_read_only{.why = shelf_.custody(shelf_.open()->id()).read_only}),
+               {.words = words_(
+                    phrase::notice_read_only{.why = words_.translated(shelf_.custody(shelf_.open()->id()).read_only)}),
                 .can_be_closed = false,
                 .calm = Calm::calm,
                 .icon = Icon::lock,

@@ -6,7 +6,7 @@ namespace daybook {
 void App::receive(ByteView event) {
     const auto read = decode_event(event);
     if (!read) {
-        notices_.tell(words_(phrase::notice_no_message{.why = read.error().what}));
+        notices_.tell(words_(phrase::notice_no_message{.why = words_.translated(read.error().what)}));
     } else {
         std::visit([this](const auto& said) { handle(said); }, *read);
     }
@@ -28,15 +28,15 @@ void App::handle(const Status& status) {
             forget_everything(Place::unlock);
             break;
         case EngineState::unusable:
-            reason_ = status.words;
+            reason_ = words_.translated(status.words);
             forget_everything(Place::unusable);
             break;
         case EngineState::unlocked:
             break;
     }
     if (status.state == EngineState::unusable || status.words.empty()) return;
-    at_the_start_ = status.words;
-    notices_.tell(status.words);
+    at_the_start_ = words_.translated(status.words);
+    notices_.tell(at_the_start_);
 }
 
 void App::forget_everything(Place place) {
@@ -76,7 +76,7 @@ void App::handle(const Appended& appended) {
 }
 
 void App::tell_what_is_not_shown() {
-    notices_.tell(words_(phrase::notice_not_shown{.why = shelf_.complaint()}));
+    notices_.tell(words_(phrase::notice_not_shown{.why = words_.translated(shelf_.complaint())}));
 }
 
 void App::handle(const Durable& durable) {
@@ -90,12 +90,12 @@ void App::handle(const Failed& failed) {
 void App::handle(const Refused& refused) {
     if (route_.here().place == Place::unlock) {
         unlock_.busy = false;
-        unlock_.error = refused.words;
+        unlock_.error = words_.translated(refused.words);
         return;
     }
     if (route_.here().place == Place::first_start) {
         first_start_.busy = false;
-        first_start_.error = refused.words;
+        first_start_.error = words_.translated(refused.words);
         return;
     }
     const auto question = refused.number == 0 ? asked_.refused() : std::nullopt;
@@ -107,31 +107,32 @@ void App::handle(const Refused& refused) {
 }
 
 void App::question_refused(Question question, const Refused& refused) {
+    const std::string words = words_.translated(refused.words);
     // Who has left the screen that asked is told where they are.
     const auto tell_unless_at = [&](Place place) {
-        if (route_.here().place != place) notices_.tell(refused.words);
+        if (route_.here().place != place) notices_.tell(words);
     };
     switch (question) {
         case Question::bundle:
             hand_over_.preparing = false;
-            hand_over_.complaint = refused.words;
+            hand_over_.complaint = words;
             break;
         case Question::passcode:
-            passcode_.refused(refused.code, refused.words);
+            passcode_.refused(refused.code, words);
             tell_unless_at(Place::passcode);
             break;
         case Question::lock_times:
         case Question::quick_unlock:
-            locking_.complaint = refused.words;
+            locking_.complaint = words;
             tell_unless_at(Place::locking);
             break;
         case Question::erasure:
             erase_.busy = false;
-            erase_.complaint = refused.words;
+            erase_.complaint = words;
             tell_unless_at(Place::erase);
             break;
         case Question::storage_test:
-            storage_test_ = {.state = StorageTest::State::bad, .words = refused.words};
+            storage_test_ = {.state = StorageTest::State::bad, .words = words};
             break;
     }
 }
@@ -141,7 +142,8 @@ void App::edit_refused(const Refused& refused) {
     const auto typed_in = drafts_.waiting_for(refused.number);
     const Notebook* book = typed_in ? shelf_.find(*typed_in) : nullptr;
     if (book != nullptr) drafts_.refused(refused.number, *book, parts_.now().at);
-    notices_.tell(book != nullptr ? words_(phrase::notice_words_kept{.why = refused.words}) : refused.words);
+    const std::string why = words_.translated(refused.words);
+    notices_.tell(book != nullptr ? words_(phrase::notice_words_kept{.why = why}) : why);
 }
 
 void App::handle(const SearchResults& results) {
@@ -194,7 +196,7 @@ void App::handle(const Erased& erased) {
 void App::handle(const StorageTested& tested) {
     asked_.answered(Question::storage_test);
     using State = StorageTest::State;
-    storage_test_ = {.state = tested.good ? State::good : State::bad, .words = tested.words};
+    storage_test_ = {.state = tested.good ? State::good : State::bad, .words = words_.translated(tested.words)};
 }
 
 }  // namespace daybook

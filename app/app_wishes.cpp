@@ -7,7 +7,7 @@ void App::open_sample_inspection() {
     const auto file = parts_.window.asset("sample/sample.json");
     const auto sample = file ? parse_sample(*file, pack_) : Result<SampleInspection>(pass_on(file.error()));
     if (!sample) {
-        notices_.tell(words_(phrase::notice_no_sample{.why = sample.error().what}));
+        notices_.tell(words_(phrase::notice_no_sample{.why = words_.translated(sample.error().what)}));
         return;
     }
     open_sample(*sample, pack_json_, outbox_, parts_.random);

@@ -60,6 +60,7 @@ public:
     /// Hands a file to the person: download, share sheet, or the folder that is then named by the result.
     virtual void save_file(std::string_view name, std::string_view media_type, ByteView content) = 0;
     /// A file that came with the app ("frameworks/england-la-school-improvement-2015/pack.json"). Errc::not_found.
+    /// "words.json" is the table of assets/locales in the person's language, not found where that is English.
     [[nodiscard]] virtual Result<Bytes> asset(std::string_view path) = 0;
     /// Asks the platform for something; what came of it shows in the facts.
     virtual void wish(PlatformWish wish) = 0;

@@ -1,5 +1,6 @@
 // How the page is put together: TypeScript, the two WebAssembly modules, fonts, packs, and the service worker.
 // Never takes anything from another host.
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
@@ -9,6 +10,27 @@ const here = import.meta.dirname;
 const top = resolve(here, '..');
 const modules = process.env['DAYBOOK_WEB_MODULES'] ?? resolve(top, 'build/web');
 const fonts = process.env['DAYBOOK_FONTS'] ?? resolve(top, 'build/fonts');
+
+/** What stands in the page and in its manifest before any script runs is of one language: of who serves it. */
+const table = JSON.parse(
+    readFileSync(resolve(top, `assets/locales/${process.env['DAYBOOK_LANGUAGE'] ?? 'en-GB'}.json`), 'utf8'),
+) as { readonly language: string; readonly page: Readonly<Record<string, string>> };
+
+function firstWord(id: string): string {
+    const text = table.page[id];
+    if (text === undefined) throw new Error(`${table.language} has no text ${id}`);
+    return text;
+}
+
+const firstWords: Plugin = {
+    name: 'daybook-first-words',
+    transformIndexHtml: (html) =>
+        html
+            .replace('%language%', table.language)
+            .replace(/%([a-z]+\.[a-z_]+)%/g, (_whole, id: string) =>
+                firstWord(id).replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+            ),
+};
 
 /** dist/_headers, for hosts that take their headers from such a file; and the policy in the page, for other hosts. */
 const headers: Plugin = {
@@ -34,8 +56,8 @@ const pwa = VitePWA({
         id: './',
         name: 'Daybook',
         short_name: 'Daybook',
-        description: 'A notebook for inspections that keeps every word, with or without a connection.',
-        lang: 'en-GB',
+        description: firstWord('boot.description'),
+        lang: table.language,
         start_url: './',
         scope: './',
         display: 'standalone',
@@ -68,7 +90,7 @@ export default defineConfig({
             '@assets': resolve(top, 'assets'),
         },
     },
-    plugins: [headers, pwa],
+    plugins: [firstWords, headers, pwa],
     worker: { format: 'es' },
     optimizeDeps: { exclude: ['@sqlite.org/sqlite-wasm'] },
     build: {

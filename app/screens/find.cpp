@@ -78,7 +78,7 @@ std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& s
         return std::nullopt;
     }
     if (!desk.results->complaint.empty()) {
-        count_line(ui, desk.results->complaint);
+        count_line(ui, ui.say.translated(desk.results->complaint));
         return std::nullopt;
     }
     if (desk.results->hits.empty()) {

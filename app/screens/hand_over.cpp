@@ -33,7 +33,9 @@ void add_keys(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
               desk.office_key);
     }
     if (!button(ui, {.label = ui.say(lead && office ? Word::hand_over_add_keys : Word::hand_over_add_key)})) return;
-    const auto objection = [](const Result<void>& checked) { return checked ? std::string() : checked.error().what; };
+    const auto objection = [&ui](const Result<void>& checked) {
+        return checked ? std::string() : ui.say.translated(checked.error().what);
+    };
     desk.lead_error = objection(edits::check_recipients(desk.lead_key, ""));
     desk.office_error = objection(edits::check_recipients("", desk.office_key));
     if (!desk.lead_error.empty() || !desk.office_error.empty()) return;

@@ -25,9 +25,9 @@ Inspection sound() {
     return inspection;
 }
 
-std::string objection(const Inspection& inspection) {
+std::string objection_to(const Words& say, const Inspection& inspection) {
     const auto checked = edits::check_inspection(inspection);
-    return checked ? std::string() : checked.error().what;
+    return checked ? std::string() : say.translated(checked.error().what);
 }
 
 Inspection without_blanks(Inspection described) {
@@ -82,7 +82,8 @@ bool InspectionForm::Errors::any() const {
              office_recipient.empty());
 }
 
-InspectionForm::Errors check_form(const Inspection& described) {
+InspectionForm::Errors check_form(const Words& say, const Inspection& described) {
+    const auto objection = [&say](const Inspection& inspection) { return objection_to(say, inspection); };
     const auto with = [](auto member, const std::string& value) {
         Inspection probe = sound();
         probe.*member = value;
@@ -155,7 +156,7 @@ bool new_inspection_screen(Ui& ui, const Box& area, InspectionForm& form, Offere
     Inspection described = without_blanks(form.described);
     described.team = names_in(form.team);
     described.title = described.authority;
-    form.errors = check_form(described);
+    form.errors = check_form(ui.say, described);
     form.show_error = form.errors.any();
     if (form.errors.any()) return false;
 

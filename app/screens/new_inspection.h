@@ -25,7 +25,7 @@ struct InspectionForm {
     bool show_error = false;  ///< the first field that will not do is to get the caret
 };
 
-[[nodiscard]] InspectionForm::Errors check_form(const Inspection& described);
+[[nodiscard]] InspectionForm::Errors check_form(const Words& say, const Inspection& described);
 /// The names in a text of names.
 [[nodiscard]] std::vector<std::string> names_in(std::string_view text);
 

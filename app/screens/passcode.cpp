@@ -20,7 +20,8 @@ void clear_errors(PasscodeForm& form) {
 bool check(const Words& say, PasscodeForm& form) {
     clear_errors(form);
     if (form.old_passcode.empty()) form.old_error = say(Word::passcode_not_typed);
-    if (const auto sound = check_passcode(form.new_passcode); !sound) form.new_error = sound.error().what;
+    if (const auto sound = check_passcode(form.new_passcode); !sound)
+        form.new_error = say.translated(sound.error().what);
     if (form.again != form.new_passcode) form.again_error = say(Word::passcode_not_the_same);
     return form.old_error.empty() && form.new_error.empty() && form.again_error.empty();
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "app/words/english.h"
 #include "core/framework/json.h"
@@ -42,17 +43,24 @@ std::string in_braces(const Names& names) {
     return list.empty() ? "nothing" : list;
 }
 
-/// What is wrong with a text in the place of one that puts in `expected`; nothing if it will do.
-/// A form that stands for one number alone may spell the number out.
-std::optional<std::string> objection(std::string_view text, const Names& expected, bool may_spell_out) {
+/// What any text may not be.
+std::optional<std::string> unfit(std::string_view text) {
     if (text.find_first_not_of(' ') == std::string_view::npos) return "is empty";
     if (text.size() > longest_text) return std::format("is too long: at most {} bytes fit", longest_text);
     const auto is_control = [](char byte) { return static_cast<Byte>(byte) < 0x20; };
     if (std::ranges::any_of(text, is_control)) return "has a line break or another control character";
+    return std::nullopt;
+}
+
+/// What is wrong with a text in the place of one that puts in `expected`; nothing if it will do.
+/// A form that stands for one number alone may spell the number out.
+enum class Number { said, may_be_spelt_out };
+std::optional<std::string> objection(std::string_view text, const Names& expected, Number number) {
+    if (auto wrong = unfit(text)) return wrong;
     const auto names = names_in(text);
     if (!names) return "has a brace that stands alone";
     Names least = expected;
-    if (may_spell_out) least.erase("count");
+    if (number == Number::may_be_spelt_out) least.erase("count");
     if (std::ranges::includes(expected, *names) && std::ranges::includes(*names, least)) return std::nullopt;
     return std::format("puts in {} where {} is put in", excerpt(in_braces(*names)), in_braces(expected));
 }
@@ -65,6 +73,7 @@ public:
         const Json::Object* texts = object(member(json, "app"));
         if (texts == nullptr) return fail(Errc::corrupt, "there is no member 'app' with texts in it");
         read_plurals(object(member(json, "plurals")));
+        read_core(object(member(json, "core")));
         std::map<std::string_view, const english::Row*> missing;
         for (const english::Row& row : english::rows) missing.emplace(row.id, &row);
         for (const JsonMember& text : *texts) {
@@ -108,51 +117,53 @@ private:
         table_.plurals = std::move(read);
     }
 
+    /// The one part that may be left out.
+    void read_core(const Json::Object* sentences) {
+        if (sentences == nullptr) return;
+        for (const auto& [english, value] : *sentences) {
+            const auto* text = std::get_if<std::string>(&value.value);
+            if (text == nullptr) {
+                tell("core: " + english, "is no text");
+            } else if (const auto wrong = unfit(*text)) {
+                tell("core: " + english, *wrong);
+            } else if (const auto added = table_.core.add(english, *text); !added) {
+                tell("core: " + english, added.error().what);
+            }
+        }
+    }
+
     void read_text(const english::Row& row, const Json& value) {
+        if (row.slots == plural_forms) return read_forms(row, value);
         const auto* text = std::get_if<std::string>(&value.value);
-        if (row.slots == 1) {
-            if (text == nullptr) return tell(row.id, "is no text");
-            take(row, row.slot, *text, false);
-            return;
-        }
-        // A language without plurals has one text for all numbers.
-        const auto* forms = std::get_if<Json::Object>(&value.value);
-        if (text != nullptr) {
-            take_forms(row, {{"other", value}});
-        } else if (forms != nullptr) {
-            take_forms(row, *forms);
-        } else {
-            tell(row.id, "is no text, and no list of plural forms");
-        }
+        if (text == nullptr) return tell(row.id, "is no text");
+        if (is_well(row, *text, Number::said)) table_.texts[row.slot] = *text;
     }
 
     /// All of them, or none: forms of two languages do not go together.
-    void take_forms(const english::Row& row, const Json::Object& forms) {
-        if (std::ranges::find(forms, "other", &JsonMember::name) == forms.end()) {
-            return tell(row.id, "lacks the form 'other'");
-        }
-        const auto english = std::vector(table_.texts.begin() + row.slot, table_.texts.begin() + row.slot + row.slots);
-        const auto place = table_.texts.begin() + row.slot;
-        std::fill_n(place, row.slots, std::string());
-        for (const auto& [name, value] : forms) {
+    void read_forms(const english::Row& row, const Json& value) {
+        std::array<std::string, plural_forms> read;
+        // A language without plurals has one text for all numbers.
+        const Json::Object one_for_all{{"other", value}};
+        const bool is_text = std::holds_alternative<std::string>(value.value);
+        const Json::Object* forms = is_text ? &one_for_all : object(&value);
+        if (forms == nullptr) return tell(row.id, "is no text, and no list of plural forms");
+        for (const auto& [name, form_value] : *forms) {
             const auto form = plural_form(name);
-            const auto* text = std::get_if<std::string>(&value.value);
-            const auto slot = static_cast<Slot>(row.slot + (form ? static_cast<Slot>(*form) : 0U));
-            if (form && text != nullptr && take(row, slot, *text, *form != PluralForm::other)) continue;
-            if (!form || text == nullptr) tell(row.id, "has a plural form that is none: " + excerpt(name));
-            std::ranges::copy(english, place);
-            return;
+            const auto* text = std::get_if<std::string>(&form_value.value);
+            if (!form || text == nullptr) return tell(row.id, "has a plural form that is none: " + excerpt(name));
+            const Number number = *form == PluralForm::other ? Number::said : Number::may_be_spelt_out;
+            if (!is_well(row, *text, number)) return;
+            read[std::to_underlying(*form)] = *text;
         }
+        if (read.back().empty()) return tell(row.id, "lacks the form 'other'");
+        std::ranges::move(read, table_.texts.begin() + row.slot);
     }
 
-    bool take(const english::Row& row, Slot slot, const std::string& text, bool may_spell_out) {
+    bool is_well(const english::Row& row, std::string_view text, Number number) {
         const std::string_view model = english::texts[row.slot + row.slots - 1U];  // of those that count, 'other'
-        if (const auto wrong = objection(text, names_in(model).value_or(Names{}), may_spell_out)) {
-            tell(row.id, *wrong);
-            return false;
-        }
-        table_.texts[slot] = text;
-        return true;
+        const auto wrong = objection(text, names_in(model).value_or(Names{}), number);
+        if (wrong) tell(row.id, *wrong);
+        return !wrong;
     }
 
     Table table_;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/words/plural_rules.h"
+#include "app/words/sentences.h"
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 
@@ -14,6 +15,7 @@ namespace daybook {
 struct Table {
     std::vector<std::string> texts;  ///< by their slots; a form that the language does not have is empty
     PluralRules plurals;
+    Sentences core;
     std::vector<std::string> shortcomings;  ///< what is said in English, and why: for who translates
 };
 

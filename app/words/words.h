@@ -32,6 +32,10 @@ public:
         }
     }
 
+    /// What core or the platform said, one sentence or several, in the person's language; as it came if the table does
+    /// not know all of it.
+    [[nodiscard]] std::string translated(std::string_view said) const { return table_.core.translated(said); }
+
     /// What of the table is said in English, and why: for who translates. Empty if nothing is.
     [[nodiscard]] const std::vector<std::string>& shortcomings() const { return table_.shortcomings; }
 

@@ -13,6 +13,7 @@
 #include "platform/native/database.h"
 #include "platform/native/engine_thread.h"
 #include "platform/native/folder.h"
+#include "platform/native/language.h"
 #include "platform/native/window.h"
 
 namespace {
@@ -36,6 +37,8 @@ void describe(CLI::App& app, Options& options) {
     app.add_flag("--dark,!--light", options.window.dark, "Light words on dark paper, or the other way round");
     app.add_flag("--more-contrast", options.window.more_contrast, "Stronger contrast");
     app.add_flag("--reduced-motion", options.window.reduced_motion, "No fades");
+    app.add_option("--words", options.window.words, "A table of words, as those in assets/locales")
+        ->check(CLI::ExistingFile);
     app.add_option("--print-semantics", options.window.semantics, "A file that has the screen as text, for tests");
     app.add_option("--script", options.script, "Steps to take at the window, for tests");
 }
@@ -52,6 +55,15 @@ std::vector<WindowOptions::AssetFolder> asset_folders() {
     if (!unknown) folders.push_back({"", (program.parent_path() / "assets").string()});
     folders.push_back({"fonts/", DAYBOOK_FONTS});
     folders.push_back({"", DAYBOOK_ASSETS});
+    return folders;
+}
+
+/// Those in which anything may be, and not only what begins with a prefix.
+std::vector<std::string> folders_for_all(const std::vector<WindowOptions::AssetFolder>& assets) {
+    std::vector<std::string> folders;
+    for (const WindowOptions::AssetFolder& one : assets) {
+        if (one.prefix.empty()) folders.push_back(one.folder);
+    }
     return folders;
 }
 
@@ -72,6 +84,7 @@ Result<void> complete(Options& options) {
     options.window.downloads = std::move(*downloads);
     options.window.data = *options.data;
     options.window.assets = asset_folders();
+    if (!options.window.words) options.window.words = wanted_table(folders_for_all(options.window.assets));
     if (!options.script) return {};
     const Result<Bytes> text = read_file(*options.script, std::size_t{1} << 20U);
     if (!text) return pass_on(text.error());

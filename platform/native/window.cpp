@@ -267,6 +267,7 @@ void NativeWindow::save_file(std::string_view name, std::string_view /*media_typ
 }
 
 Result<Bytes> NativeWindow::asset(std::string_view path) {
+    if (path == "words.json" && options_.words) return read_file(*options_.words, largest_asset);
     const std::filesystem::path wanted(path);
     const bool inside = wanted.is_relative() && std::ranges::find(wanted, "..") == wanted.end();
     for (const WindowOptions::AssetFolder& place : options_.assets) {

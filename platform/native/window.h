@@ -36,6 +36,7 @@ struct WindowOptions {
         std::string folder;
     };
     std::vector<AssetFolder> assets;
+    std::optional<std::string> words;      ///< the file that is the asset "words.json"; English is built in
     std::string downloads;                 ///< where files are handed over
     std::string data;                      ///< the folder that the notebook lives in
     std::optional<std::string> semantics;  ///< a file that always has the last tree, for tests

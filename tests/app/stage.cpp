@@ -6,6 +6,9 @@
 #include <fstream>
 #include <iterator>
 
+#include "app/widgets/text.h"
+#include "tests/app/pseudo.h"
+
 namespace daybook::testing {
 
 FieldState FakeFields::show(const FieldSpec& spec, std::string& value) {
@@ -18,7 +21,8 @@ FieldState FakeFields::show(const FieldSpec& spec, std::string& value) {
     state.focused = focused_ == spec.id;
     state.submitted = submitted_ == spec.id;
     if (state.submitted) submitted_ = 0;
-    shown_.push_back({spec, std::string(spec.label), std::string(spec.error), std::string(spec.placeholder), value});
+    shown_.push_back({spec, std::string(spec.label), std::string(spec.error), std::string(spec.placeholder),
+                      std::string(spec.description), value});
     return state;
 }
 
@@ -38,6 +42,7 @@ Bytes asset_file(const std::string& path) {
 }
 
 Result<Bytes> FakeWindow::asset(std::string_view path) {
+    if (path == "words.json" && !table.empty()) return table;
     const std::string name(path);
     const std::string fonts = "fonts/";
     Bytes bytes = name.starts_with(fonts) ? asset_file(DAYBOOK_FONTS "/" + name.substr(fonts.size()))
@@ -161,7 +166,29 @@ std::vector<Event> PlainEngine::answer(const Command& command, LocalTime now) {
     return events;
 }
 
-Stage::Stage(With with, float width, float height) {
+namespace {
+
+/// What of an event is for the person to read.
+void note_words(const Event& event, std::vector<std::string>& heard) {
+    if (const auto* status = std::get_if<Status>(&event)) heard.push_back(status->words);
+    if (const auto* refused = std::get_if<Refused>(&event)) heard.push_back(refused->words);
+    if (const auto* failed = std::get_if<Failed>(&event)) heard.insert(heard.end(), {failed->what, failed->kept});
+    if (const auto* tested = std::get_if<StorageTested>(&event)) heard.push_back(tested->words);
+    if (const auto* found = std::get_if<SearchResults>(&event)) {
+        heard.push_back(found->complaint);
+        for (const SearchHit& hit : found->hits) heard.push_back(parse_excerpt(hit.excerpt).plain());
+    }
+    if (const auto* exported = std::get_if<Exported>(&event)) heard.push_back(exported->file_name);
+    if (const auto* unlocked = std::get_if<Unlocked>(&event)) {
+        heard.push_back(unlocked->author);
+        for (const OpenInspection& one : unlocked->inspections) heard.push_back(one.read_only);
+    }
+}
+
+}  // namespace
+
+Stage::Stage(With with, float width, float height, Tongue tongue) : tongue_(tongue) {
+    if (tongue == Tongue::pseudo) window.table = pseudo_table();
     surroundings.work = {0, 0, width, height};
     RandomSource random = [this](std::span<Byte> bytes) {
         std::ranges::fill(bytes, Byte{0});
@@ -208,6 +235,7 @@ void Stage::settle() {
 }
 
 void Stage::say(const Event& event) {
+    note_words(event, heard);
     app->receive(encode(event));
 }
 
@@ -232,8 +260,12 @@ std::vector<const SemanticNode*> Stage::all(Role role) const {
     return found;
 }
 
+bool Stage::is_called(const SemanticNode& node, std::string_view name) const {
+    return node.name == name || (tongue_ == Tongue::pseudo && node.name == pseudo(name));
+}
+
 bool Stage::has(Role role, std::string_view name) const {
-    return std::ranges::any_of(all(role), [name](const SemanticNode* one) { return one->name == name; });
+    return std::ranges::any_of(all(role), [&](const SemanticNode* one) { return is_called(*one, name); });
 }
 
 const SemanticNode& Stage::node(Role role, std::string_view name) const {
@@ -241,7 +273,7 @@ const SemanticNode& Stage::node(Role role, std::string_view name) const {
     std::string names;
     for (const SemanticNode* one : all(role)) {
         names += "\n  " + one->name;
-        if (one->name != name) continue;
+        if (!is_called(*one, name)) continue;
         REQUIRE_MESSAGE(found == nullptr, "more than one is called ", name);
         found = one;
     }
@@ -256,6 +288,15 @@ void Stage::press(SemanticId node) {
 
 void Stage::press(Role role, std::string_view name) {
     press(node(role, name).id);
+}
+
+void Stage::press_with(std::string_view part) {
+    const std::string in_pseudo = accented(part);
+    for (const SemanticNode* one : all(Role::button)) {
+        const bool found = one->name.contains(part) || (tongue_ == Tongue::pseudo && one->name.contains(in_pseudo));
+        if (found) return press(one->id);
+    }
+    FAIL("no button's name contains " << part);
 }
 
 void Stage::tap(Role role, std::string_view name) {
@@ -280,6 +321,7 @@ void Stage::drag(float from_x, float from_y, float to_x, float to_y) {
 }
 
 void Stage::type(std::string_view label, std::string text) {
+    heard.push_back(text);
     window.fields.type(node(Role::text_box, label).id, std::move(text));
     settle();
 }

@@ -26,6 +26,7 @@ public:
         std::string label;
         std::string error;
         std::string placeholder;
+        std::string description;
         std::string value;
     };
     FieldState show(const FieldSpec& spec, std::string& value) override;
@@ -79,6 +80,7 @@ public:
     std::vector<PlatformWish> wishes;
     LockTimes locks_after{.hidden = 0, .idle = 0};
     std::map<std::string, Bytes> saved_files;
+    Bytes table;  ///< of words; empty: English, as it is built in
     std::vector<Instant> wanted_at;
     int wakes = 0;
     SemanticId focused = 0;
@@ -127,7 +129,9 @@ private:
 class Stage {
 public:
     enum class With { nothing, sample, own_inspection };
-    explicit Stage(With with = With::nothing, float width = 1024, float height = 768);
+    /// In pseudo everything is found by its English name all the same (see pseudo.h).
+    enum class Tongue { english, pseudo };
+    explicit Stage(With with = With::nothing, float width = 1024, float height = 768, Tongue tongue = Tongue::english);
 
     /// Draws a frame and lets the engine answer, until neither has anything to say.
     void settle();
@@ -145,6 +149,8 @@ public:
     /// Presses as a keyboard or a screen reader does.
     void press(Role role, std::string_view name);
     void press(SemanticId node);
+    /// The first button whose name has this in it.
+    void press_with(std::string_view part);
     /// Taps the middle of its box as a finger does.
     void tap(Role role, std::string_view name);
     void drag(float from_x, float from_y, float to_x, float to_y);
@@ -169,12 +175,16 @@ public:
     FakeWindow window;
     PlainEngine engine;
     LocalTime now{{1'442'221'200'000}, 60};  // 2015-09-14 10:00, British summer time
+    std::vector<std::string> heard;          ///< what was typed, and what the engine said: no words of the interface
     std::unique_ptr<App> app;
     Surroundings surroundings;
     bool engine_answers = true;
     int frames = 0;
 
 private:
+    [[nodiscard]] bool is_called(const SemanticNode& node, std::string_view name) const;
+
+    Tongue tongue_;
     std::size_t answered_ = 0;
     std::size_t taken_ = 0;
     Byte counter_ = 0;

@@ -15,6 +15,7 @@ import { listenToPointers } from './pointer';
 import { screenLight } from './screen-light';
 import { watchSurroundings } from './surroundings';
 import { compile, instantiation, withBytes, withText } from './wasm';
+import { Told } from './words';
 
 export interface RunningApp {
     /** Draws from now on. */
@@ -56,9 +57,9 @@ interface Late {
 
 const patience = 800; // ms: with what storing takes, nothing typed is older than a second before it is stored
 
-/** Fetches and compiles all that the app needs, so that it can start at once. */
-export async function prepareApp(): Promise<StartApp> {
-    const [wasm, assets] = await Promise.all([compile(appUrl), loadAssets()]);
+/** Fetches and compiles all that the app needs, so that it can start at once. `words` is its table, if it is not English. */
+export async function prepareApp(words: Uint8Array | undefined): Promise<StartApp> {
+    const [wasm, assets] = await Promise.all([compile(appUrl), loadAssets(words)]);
     const canvas = document.getElementById('canvas');
     const host = document.getElementById('mirror');
     if (!(canvas instanceof HTMLCanvasElement) || !host) throw new Error('index.html lost its canvas');
@@ -108,10 +109,7 @@ export async function prepareApp(): Promise<StartApp> {
 function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, late: Late): RunningApp {
     const app = module._daybook_app_new();
     if (app === 0) {
-        throw new Error(
-            'Daybook draws with WebGL 2, which this browser does not give it. Switch hardware acceleration on, or ' +
-                'use an up-to-date browser. What is stored stays as it is.',
-        );
+        throw new Told('problem.no_graphics');
     }
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet(css)];

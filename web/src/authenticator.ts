@@ -2,13 +2,14 @@
 // notebook and asks it for a secret, by WebAuthn's PRF extension.
 // Never keeps a secret: who is given one sends it to the worker and wipes it.
 import type { QuickUnlock } from './messages';
+import { Told } from './words';
 
 export interface NewCredential extends QuickUnlock {
     readonly secret: Uint8Array<ArrayBuffer>;
 }
 
 /** The person said no, or took too long: that is an answer, and says nothing of the device. */
-export class NotGiven extends Error {}
+export class NotGiven extends Told {}
 
 const relyingParty = 'Daybook';
 const secretSize = 32;
@@ -18,7 +19,7 @@ const random = (size: number): Uint8Array<ArrayBuffer> => crypto.getRandomValues
 
 function translated(reason: unknown): unknown {
     const refused = reason instanceof DOMException && ['NotAllowedError', 'AbortError'].includes(reason.name);
-    return refused ? new NotGiven('The device was not asked, or did not agree.') : reason;
+    return refused ? new NotGiven('authenticator.refused') : reason;
 }
 
 /** Asks for the secret. Fails with NotGiven if the person does not want to. */
@@ -33,14 +34,14 @@ export async function askAuthenticator(quick: QuickUnlock): Promise<Uint8Array<A
         throw translated(reason);
     });
     const results = given instanceof PublicKeyCredential ? given.getClientExtensionResults().prf?.results : undefined;
-    if (!results) throw new Error('This device’s authenticator gives no secret to unlock with.');
+    if (!results) throw new Told('authenticator.no_secret');
     const result = results.first;
     const bytes = ArrayBuffer.isView(result)
         ? new Uint8Array(result.buffer as ArrayBuffer, result.byteOffset, result.byteLength)
         : new Uint8Array(result);
     const secret = bytes.slice(0, secretSize);
     bytes.fill(0);
-    if (secret.length !== secretSize) throw new Error('This device’s authenticator gave a secret of an unknown kind.');
+    if (secret.length !== secretSize) throw new Told('authenticator.strange_secret');
     return secret;
 }
 
@@ -63,7 +64,7 @@ export async function makeCredential(): Promise<NewCredential> {
         throw translated(reason);
     });
     if (!(made instanceof PublicKeyCredential) || !made.getClientExtensionResults().prf?.enabled) {
-        throw new Error('This device’s authenticator gives no secret to unlock with.');
+        throw new Told('authenticator.no_secret');
     }
     const quick: QuickUnlock = { credential: new Uint8Array(made.rawId), salt: random(secretSize) };
     return { ...quick, secret: await askAuthenticator(quick) };

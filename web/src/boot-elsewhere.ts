@@ -3,6 +3,7 @@
 import { mainButton } from './boot-fields';
 import type { BootForm } from './boot-view';
 import { make } from './dom';
+import type { Say } from './words';
 
 export interface ElsewhereActions {
     /** Asks the other tab for the notebook. */
@@ -11,9 +12,9 @@ export interface ElsewhereActions {
 }
 
 /** `note` says how an earlier try ended; empty before one. */
-export function elsewhereForm(label: string, actions: ElsewhereActions, note = ''): BootForm {
+export function elsewhereForm(say: Say, label: string, actions: ElsewhereActions, note = ''): BootForm {
     const take = mainButton(label);
-    const again = make('button', { type: 'button' }, 'Try again');
+    const again = make('button', { type: 'button' }, say('boot.try_again'));
     const progress = make('p', { role: 'status', class: 'hint' });
     const error = make('p', { role: 'alert', class: 'error' }, note);
     const element = make(
@@ -27,9 +28,9 @@ export function elsewhereForm(label: string, actions: ElsewhereActions, note = '
     element.addEventListener('submit', (event) => {
         event.preventDefault();
         if (take.busy()) return;
-        take.work('Taking the notebook over…');
+        take.work(say('elsewhere.taking'));
         error.textContent = '';
-        progress.textContent = 'The other tab stores its last words and lets go of the notebook.';
+        progress.textContent = say('elsewhere.taking_about');
         actions.take();
     });
     return {

@@ -1,6 +1,7 @@
 // Fields of the boot forms: a label, an input, a hint, and an error that is tied to it.
 // Never validates by itself.
 import { make } from './dom';
+import type { Say } from './words';
 
 export interface BootField {
     readonly element: HTMLElement;
@@ -32,7 +33,7 @@ export interface PasscodeField extends BootField {
     take(): string;
 }
 
-export function passcodeField(label: string, hint: string): PasscodeField {
+export function passcodeField(say: Say, label: string, hint: string): PasscodeField {
     const made = field(label, hint, {
         type: 'password',
         autocomplete: 'off',
@@ -43,8 +44,8 @@ export function passcodeField(label: string, hint: string): PasscodeField {
     const toggle = make('button', { type: 'button' });
     const show = (visible: boolean): void => {
         made.input.type = visible ? 'text' : 'password';
-        toggle.textContent = visible ? 'Hide' : 'Show';
-        toggle.setAttribute('aria-label', `${visible ? 'Hide' : 'Show'} the passcode`);
+        toggle.textContent = say(visible ? 'passcode.hide' : 'passcode.show');
+        toggle.setAttribute('aria-label', say(visible ? 'passcode.hide_it' : 'passcode.show_it'));
     };
     show(false);
     toggle.addEventListener('click', () => show(made.input.type === 'password'));

@@ -4,6 +4,7 @@ import { field, mainButton, passcodeField, quietButton } from './boot-fields';
 import type { BootForm } from './boot-view';
 import { make } from './dom';
 import { complaint, fourWords, shortestPasscode } from './passcode';
+import type { Say } from './words';
 
 export interface NewKeys {
     readonly author: string;
@@ -18,40 +19,48 @@ interface Wording {
     readonly working: string;
 }
 
-export function firstStartForm(list: readonly string[], send: (keys: NewKeys) => void): BootForm {
+export function firstStartForm(say: Say, list: readonly string[], send: (keys: NewKeys) => void): BootForm {
     const wording: Wording = {
-        passcode: 'Your passcode',
-        note:
-            'Write the passcode down and keep it away from this device. Without it this notebook cannot be opened, and ' +
-            'nobody can make you a new one. What then remains is what was handed over, and the inspections whose ' +
-            'office gave its recovery key.',
-        button: 'Start',
-        working: 'Making the keys…',
+        passcode: say('keys.passcode'),
+        note: say('keys.note'),
+        button: say('keys.start'),
+        working: say('keys.making'),
     };
-    return keysForm(wording, list, send);
+    return keysForm(say, wording, list, send);
 }
 
 /** For who has forgotten the passcode: a new one, for which the office is asked to open what it can. */
-export function recoveryForm(list: readonly string[], send: (keys: NewKeys) => void, back: () => void): BootForm {
+export function recoveryForm(
+    say: Say,
+    list: readonly string[],
+    send: (keys: NewKeys) => void,
+    back: () => void,
+): BootForm {
     const wording: Wording = {
-        passcode: 'Your new passcode',
-        note: 'Write the new passcode down. You need it when the office’s unlock file has come.',
-        button: 'Make the request',
-        working: 'Making the request…',
+        passcode: say('keys.new_passcode'),
+        note: say('keys.new_note'),
+        button: say('keys.make_request'),
+        working: say('keys.making_request'),
     };
-    return keysForm(wording, list, send, quietButton('Back', back));
+    return keysForm(say, wording, list, send, quietButton(say('boot.back'), back));
 }
 
-function keysForm(wording: Wording, list: readonly string[], send: (keys: NewKeys) => void, ...more: Node[]): BootForm {
-    const author = field('Your name', 'How you are named in what you write.', {
+function keysForm(
+    say: Say,
+    wording: Wording,
+    list: readonly string[],
+    send: (keys: NewKeys) => void,
+    ...more: Node[]
+): BootForm {
+    const author = field(say('keys.name'), say('keys.name_hint'), {
         type: 'text',
         autocapitalize: 'words',
         spellcheck: 'false',
         maxlength: '200',
     });
-    const passcode = passcodeField(wording.passcode, `At least ${shortestPasscode} characters.`);
+    const passcode = passcodeField(say, wording.passcode, say('keys.passcode_hint', { least: String(shortestPasscode) }));
     const button = mainButton(wording.button);
-    const passcodes = make('fieldset', {}, make('legend', {}, 'Passcode'), ...offer(list, use), passcode.element);
+    const passcodes = make('fieldset', {}, make('legend', {}, say('boot.passcode')), ...offer(say, list, use), passcode.element);
 
     function use(words: string): void {
         passcode.input.value = words;
@@ -72,8 +81,8 @@ function keysForm(wording: Wording, list: readonly string[], send: (keys: NewKey
         event.preventDefault();
         if (button.busy()) return;
         const name = author.input.value.trim();
-        const wrong = complaint(passcode.input.value);
-        author.complain(name ? '' : 'Type your name.');
+        const wrong = complaint(say, passcode.input.value);
+        author.complain(name ? '' : say('keys.no_name'));
         passcode.complain(wrong);
         if (!name) author.input.focus();
         else if (wrong) passcode.input.focus();
@@ -94,17 +103,17 @@ function keysForm(wording: Wording, list: readonly string[], send: (keys: NewKey
 }
 
 /** Four words, to use or to have others instead. Nothing, if the list is not there. */
-function offer(list: readonly string[], use: (words: string) => void): Node[] {
+function offer(say: Say, list: readonly string[], use: (words: string) => void): Node[] {
     if (list.length < 2) return [];
     const words = make('p', { class: 'words', id: 'offered-words', 'aria-live': 'polite' }, fourWords(list));
-    const take = make('button', { type: 'button', 'aria-describedby': 'offered-words' }, 'Use these words');
-    const others = make('button', { type: 'button' }, 'Others');
+    const take = make('button', { type: 'button', 'aria-describedby': 'offered-words' }, say('keys.use_offered'));
+    const others = make('button', { type: 'button' }, say('keys.others'));
     take.addEventListener('click', () => use(words.textContent));
     others.addEventListener('click', () => {
         words.textContent = fourWords(list);
     });
     return [
-        make('p', { class: 'hint' }, 'Four words are easy to remember and hard to guess. You may use these.'),
+        make('p', { class: 'hint' }, say('keys.offered')),
         make('div', { class: 'beside' }, words, take, others),
     ];
 }

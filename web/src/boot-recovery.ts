@@ -3,6 +3,7 @@
 import { field, mainButton, passcodeField, quietButton } from './boot-fields';
 import type { BootForm } from './boot-view';
 import { make } from './dom';
+import type { PlainWord, Say } from './words';
 
 export interface Answer {
     readonly passcode: string;
@@ -12,42 +13,30 @@ export interface Answer {
 const largestAnswer = 16 * 1024 * 1024; // bytes; an unlock file has some hundred for each inspection
 
 /** How it goes, before the form that makes the request. */
-export function recoveryIntroduction(): Node[] {
-    const steps = [
-        'Choose a new passcode here. Daybook makes a request file.',
-        'Send that file to your office. Nothing in it can be read without the office’s key.',
-        'Your office sends an unlock file back. Open it here with the new passcode.',
-    ];
+export function recoveryIntroduction(say: Say): Node[] {
+    const steps = [say('recovery.step_choose'), say('recovery.step_send'), say('recovery.step_open')];
     return [
-        make(
-            'p',
-            {},
-            'Nobody can look your passcode up. Your office can open the inspections that were made with its recovery key ' +
-                'for a new passcode; others stay locked. This is how:',
-        ),
+        make('p', {}, say('recovery.about')),
         make('ol', {}, ...steps.map((step) => make('li', {}, step))),
-        make('p', {}, 'Until then everything stays as it is, and the old passcode still opens the notebook.'),
+        make('p', {}, say('recovery.until_then')),
     ];
 }
 
 /** The request is made: it is to be sent. */
-export function requestForm(fileName: string, save: () => void, back: () => void): BootForm {
-    const button = make('button', { type: 'button', class: 'primary' }, 'Save or share the file');
+export function requestForm(say: Say, fileName: string, save: () => void, back: () => void): BootForm {
+    const button = make('button', { type: 'button', class: 'primary' }, say('recovery.save'));
     const done = make('p', { role: 'status', class: 'hint' });
     button.addEventListener('click', () => {
         save();
-        done.textContent = `${fileName} was handed to this device. If you cannot find it, press the button again.`;
+        done.textContent = say('recovery.saved', { file: fileName });
     });
-    const next =
-        'Send the file to your office in any way you like. When the unlock file has come, come back here and choose ' +
-        '“Open the unlock file”. It works once, and on this device only, so do not clear this browser’s data.';
     return {
         element: make(
             'div',
             { class: 'form' },
             make('p', { class: 'words' }, fileName),
-            make('p', { class: 'note' }, next),
-            make('div', { class: 'beside' }, button, quietButton('Back to the lock screen', back)),
+            make('p', { class: 'note' }, say('recovery.next')),
+            make('div', { class: 'beside' }, button, quietButton(say('recovery.to_lock_screen'), back)),
             done,
         ),
         focus: () => button.focus(),
@@ -56,16 +45,16 @@ export function requestForm(fileName: string, save: () => void, back: () => void
 }
 
 /** The office's answer has come: the file, and the passcode that was chosen for it. */
-export function answerForm(send: (answer: Answer) => void, back: () => void): BootForm {
-    const file = field('Unlock file', 'The file that your office has sent.', { type: 'file' });
-    const passcode = passcodeField('New passcode', 'The one that you chose when you made the request.');
-    const button = mainButton('Open the notebook');
+export function answerForm(say: Say, send: (answer: Answer) => void, back: () => void): BootForm {
+    const file = field(say('recovery.file'), say('recovery.file_hint'), { type: 'file' });
+    const passcode = passcodeField(say, say('recovery.new_passcode'), say('recovery.new_passcode_hint'));
+    const button = mainButton(say('recovery.open'));
     const element = make(
         'form',
         {},
         file.element,
         passcode.element,
-        make('div', { class: 'beside' }, button.element, quietButton('Back', back)),
+        make('div', { class: 'beside' }, button.element, quietButton(say('boot.back'), back)),
     );
     const refused = (words: string): void => {
         button.rest();
@@ -77,25 +66,24 @@ export function answerForm(send: (answer: Answer) => void, back: () => void): Bo
         if (button.busy()) return;
         const chosen = file.input.files?.[0];
         const wrong = complaintOf(chosen);
-        file.complain(wrong);
-        passcode.complain(passcode.input.value ? '' : 'Type the new passcode.');
+        file.complain(wrong ? say(wrong) : '');
+        passcode.complain(passcode.input.value ? '' : say('recovery.no_passcode'));
         if (!chosen || wrong) file.input.focus();
         else if (!passcode.input.value) passcode.input.focus();
         else {
-            button.work('Opening the notebook…');
+            button.work(say('recovery.opening'));
             const words = passcode.take();
             chosen.arrayBuffer().then(
                 (content) => send({ passcode: words, file: new Uint8Array(content) }),
-                () => refused('The browser could not read the file. Nothing was changed. Choose it again.'),
+                () => refused(say('recovery.unreadable')),
             );
         }
     });
     return { element, focus: () => file.input.focus(), refused };
 }
 
-function complaintOf(file: File | undefined): string {
-    if (!file) return 'Choose the unlock file that your office has sent.';
-    if (file.size === 0) return 'This file is empty. Ask your office to send it again.';
-    if (file.size > largestAnswer) return 'This file is too large for an unlock file. Choose the one your office has sent.';
-    return '';
+function complaintOf(file: File | undefined): PlainWord | undefined {
+    if (!file) return 'recovery.no_file';
+    if (file.size === 0) return 'recovery.empty_file';
+    return file.size > largestAnswer ? 'recovery.large_file' : undefined;
 }

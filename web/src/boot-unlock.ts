@@ -3,6 +3,7 @@
 import { mainButton, passcodeField, quietButton } from './boot-fields';
 import type { BootForm } from './boot-view';
 import { make } from './dom';
+import type { Say } from './words';
 
 export interface UnlockActions {
     unlock(passcode: string): void;
@@ -22,10 +23,10 @@ export interface UnlockForm extends BootForm {
     offer(ways: OtherWays): void;
 }
 
-export function unlockForm(actions: UnlockActions): UnlockForm {
-    const passcode = passcodeField('Passcode', '');
-    const button = mainButton('Unlock');
-    const forgotten = quietButton('Forgotten passcode?', actions.forgotten);
+export function unlockForm(say: Say, actions: UnlockActions): UnlockForm {
+    const passcode = passcodeField(say, say('boot.passcode'), '');
+    const button = mainButton(say('unlock.unlock'));
+    const forgotten = quietButton(say('unlock.forgotten'), actions.forgotten);
     forgotten.hidden = true;
     let quick: ReturnType<typeof quickButton> | undefined;
     const element = make('form', {}, passcode.element, make('div', { class: 'beside' }, button.element, forgotten));
@@ -34,20 +35,20 @@ export function unlockForm(actions: UnlockActions): UnlockForm {
         if (button.busy()) return;
         const value = passcode.take();
         if (value === '') {
-            passcode.complain('Type your passcode.');
+            passcode.complain(say('unlock.not_typed'));
             passcode.input.focus();
             return;
         }
-        button.work('Unlocking…');
+        button.work(say('unlock.unlocking'));
         actions.unlock(value);
     });
     return {
         element,
         offer(ways) {
             forgotten.hidden = false;
-            quick = ways.quick && quickButton(ways.quick);
+            quick = ways.quick && quickButton(say, ways.quick);
             button.element.classList.toggle('primary', !quick); // one main button
-            element.prepend(...(ways.answer ? [answer(ways.answer)] : []), ...(quick ? [quick.element] : []));
+            element.prepend(...(ways.answer ? [answer(say, ways.answer)] : []), ...(quick ? [quick.element] : []));
             // Who has begun to type goes on where they are.
             if (quick && passcode.input.value === '' && !button.busy()) quick.button.focus();
         },
@@ -62,9 +63,9 @@ export function unlockForm(actions: UnlockActions): UnlockForm {
 }
 
 /** Asks the authenticator, which shows what to do in a window of its own. */
-function quickButton(ask: () => void) {
-    const label = 'Unlock with this device';
-    const hint = make('p', { class: 'hint', id: 'quick-hint' }, 'With your fingerprint, your face, or the device’s own code.');
+function quickButton(say: Say, ask: () => void) {
+    const label = say('unlock.with_device');
+    const hint = make('p', { class: 'hint', id: 'quick-hint' }, say('unlock.with_device_hint'));
     const button = make('button', { type: 'button', class: 'primary', 'aria-describedby': hint.id }, label);
     const rest = (): void => {
         button.removeAttribute('aria-disabled');
@@ -73,19 +74,19 @@ function quickButton(ask: () => void) {
     button.addEventListener('click', () => {
         if (button.hasAttribute('aria-disabled')) return;
         button.setAttribute('aria-disabled', 'true');
-        button.textContent = 'Waiting for this device…';
+        button.textContent = say('unlock.waiting');
         ask();
     });
     return { element: make('div', { class: 'field' }, make('div', {}, button), hint), button, rest };
 }
 
-function answer(open: () => void): HTMLElement {
-    const button = make('button', { type: 'button' }, 'Open the unlock file');
+function answer(say: Say, open: () => void): HTMLElement {
+    const button = make('button', { type: 'button' }, say('unlock.open_answer'));
     button.addEventListener('click', open);
     return make(
         'div',
         { class: 'note' },
-        make('p', {}, 'You have asked your office to open this notebook for a new passcode.'),
+        make('p', {}, say('unlock.asked_office')),
         make('div', {}, button),
     );
 }

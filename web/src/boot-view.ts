@@ -3,6 +3,7 @@
 // Chromium writes what stands in ordinary form fields into its session files.
 import css from './boot.css?inline';
 import { make, sheet } from './dom';
+import type { Say } from './words';
 
 /** A form that hears how its sending went. */
 export interface BootForm {
@@ -29,7 +30,7 @@ export interface BootView {
 
 const steps = 4;
 
-export function bootView(host: HTMLElement): BootView {
+export function bootView(host: HTMLElement, say: Say): BootView {
     const root = host.attachShadow({ mode: 'open' });
     root.adoptedStyleSheets = [sheet(css)];
     let form: BootForm | undefined;
@@ -49,7 +50,7 @@ export function bootView(host: HTMLElement): BootView {
     };
 
     const status = make('p', { role: 'status' });
-    const progress = make('progress', { max: String(steps), value: '0', 'aria-label': 'Getting ready' });
+    const progress = make('progress', { max: String(steps), value: '0', 'aria-label': say('boot.ready') });
 
     return {
         ready(step, words) {

@@ -9,8 +9,7 @@ export interface EngineClient {
 export function startEngine(hear: (message: FromWorker) => void): EngineClient {
     const worker = new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module', name: 'daybook-engine' });
     worker.onmessage = (event: MessageEvent<FromWorker>) => hear(event.data);
-    worker.onerror = () =>
-        hear({ type: 'broken', words: 'Daybook did not start. Nothing was changed. Reload the page to try again.' });
+    worker.onerror = () => hear({ type: 'broken', why: 'problem.not_started' });
     return {
         send: (message) => worker.postMessage(message, message.type === 'command' ? [message.bytes.buffer] : []),
     };

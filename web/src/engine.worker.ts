@@ -22,20 +22,13 @@ interface WorkerScope {
 
 /** The engine with the notebook open. */
 interface Running {
-    /** Another tab asks for the notebook. Why it does not get it, or nothing: then the page is asked. */
-    wanted(): string | undefined;
+    /** Another tab asks for the notebook. False if it does not get it; else the page is asked. */
+    wanted(): boolean;
     hear(message: Exclude<ToWorker, { type: 'take' }>): void;
 }
 
 const scope = globalThis as unknown as WorkerScope;
 const tabs = openTabs();
-
-const unsaved =
-    'The other tab or window has changes that could not be stored yet, so the notebook stays there. Look at it: it says ' +
-    'what is in the way.';
-const cleared =
-    'What Daybook had stored in this browser was cleared while it was open. Everything is kept here and is being stored ' +
-    'again. Make a bundle now (Hand over), then load this page again.';
 
 function post(message: FromWorker): void {
     scope.postMessage(message, message.type === 'event' ? [message.bytes.buffer] : []);
@@ -70,7 +63,7 @@ async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): 
         await host.quiet();
         if (!engine) return;
         if (failing) {
-            tabs.refuse(unsaved); // our page has heard that something could not be stored
+            tabs.refuse(); // our page has heard that something could not be stored
             return;
         }
         retry.succeeded();
@@ -97,14 +90,13 @@ async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): 
     module._daybook_engine_start(worker);
     stores.whenLost(() => {
         if (!engine) return;
-        post({ type: 'cleared', words: cleared });
+        post({ type: 'cleared' });
         module._daybook_engine_journal_lost(worker);
     });
     return {
         wanted() {
-            if (failing) return unsaved;
-            post({ type: 'wanted-elsewhere' });
-            return undefined;
+            if (!failing) post({ type: 'wanted-elsewhere' });
+            return !failing;
         },
         hear(message) {
             if (message.type === 'let-go') {
@@ -123,7 +115,7 @@ async function start(): Promise<Running | undefined> {
     for (const loading of [compiled, sqlite]) loading.catch(() => {}); // reported below, where it is awaited
     const release = await tabs.hold({
         elsewhere: () => post({ type: 'elsewhere' }),
-        refused: (words) => post({ type: 'refused', words }),
+        refused: (why) => post({ type: 'kept-elsewhere', why }),
     });
     holding = true;
     tabs.serve(() => started.then((running) => running?.wanted()));
@@ -134,17 +126,14 @@ async function start(): Promise<Running | undefined> {
         if (!(reason instanceof StorageRefused)) throw reason;
         holding = false;
         release();
-        post({ type: 'storage-refused', words: reason.message });
+        post({ type: 'storage-refused' });
         return undefined;
     }
 }
 
 function broke(reason: unknown): void {
     console.error(reason);
-    post({
-        type: 'broken',
-        words: 'Something in Daybook went wrong. What was saved is still stored. Copy what you typed last, then reload the page.',
-    });
+    post({ type: 'broken', why: 'problem.stopped_about' });
 }
 
 let holding = false;

@@ -1,6 +1,7 @@
 // The ways in which a page gives its notebook up: locked, handed over to another tab, or for a newer version.
 // Never goes before what was typed is with the worker, and never while something that is sealed is not stored.
 import { reload, type Session, type Leaving } from './session';
+import type { PlainWord } from './words';
 
 /** Left in the page's history entry, where it outlives the reload: another tab has the notebook. */
 const givenAway = 'given-away';
@@ -24,9 +25,10 @@ export function overtaken(session: Session | undefined): void {
 }
 
 /** Covers the app, and sends what was typed. */
-function cover(session: Session, leaving: Leaving, title: string, words: string): void {
+function cover(session: Session, leaving: Leaving, title: PlainWord): void {
+    const { say } = session.words;
     session.leaving = leaving;
-    session.view.busy(title, words);
+    session.view.busy(say(title), say('leaving.last_words'));
     try {
         session.app?.flush();
     } catch (reason) {
@@ -46,7 +48,7 @@ export function stay(session: Session): void {
 /** It is time, by the lock times. */
 export function lockNow(session: Session): void {
     if (session.leaving) return; // covered already, and on its way
-    cover(session, 'lock', 'Daybook is locking', 'Storing the last words…');
+    cover(session, 'lock', 'leaving.locking');
     session.engine.send({ type: 'lock' });
 }
 
@@ -60,19 +62,15 @@ export function locked(session: Session): void {
     session.leaving = 'lock';
     session.locked = true;
     stopAll(session);
-    session.view.problem(
-        'Daybook is locked',
-        'The last changes could not be stored yet. They are kept, sealed, as long as this page stays open, and Daybook ' +
-            'keeps trying. Make room on this device if it is full.',
-        'Try now',
-        () => session.engine.send({ type: 'retry' }),
-    );
+    const { say } = session.words;
+    const retry = (): void => session.engine.send({ type: 'retry' });
+    session.view.problem(say('leaving.locked'), say('leaving.locked_about'), say('leaving.try_now'), retry);
 }
 
 /** Another tab asks for the notebook. It is not given while something waits to be stored: only this page has that. */
 export function handOver(session: Session): void {
     if (session.leaving || session.failing) return;
-    cover(session, 'hand-over', 'Daybook is opening in another tab', 'Storing the last words…');
+    cover(session, 'hand-over', 'leaving.to_other_tab');
     session.engine.send({ type: 'let-go' });
 }
 
@@ -80,16 +78,12 @@ export function handOver(session: Session): void {
 export function update(session: Session): void {
     if (session.leaving || !session.updates.ready()) return;
     if (session.failing) {
-        session.view.warn(
-            'The new version waits',
-            'The last changes could not be stored yet, so Daybook stays open as it is, and keeps trying. Start the new ' +
-                'version when everything is saved.',
-            'Go on',
-            () => session.view.leave(),
-        );
+        const { say } = session.words;
+        const goOn = (): void => session.view.leave();
+        session.view.warn(say('leaving.update_waits'), say('leaving.update_waits_about'), say('boot.go_on'), goOn);
         return;
     }
-    cover(session, 'update', 'The new version is starting', 'Storing the last words…');
+    cover(session, 'update', 'leaving.updating');
     session.engine.send({ type: 'let-go' });
 }
 

@@ -10,6 +10,7 @@ import { make } from './dom';
 import { startEngine } from './engine-client';
 import { keepInMind } from './had-notebook';
 import { handOver, letGo, locked, lockNow, overtaken, stay, storing, update, wasGivenAway } from './leaving';
+import { chosenLanguage } from './language';
 import { lockByItself } from './locking';
 import type { FromWorker } from './messages';
 import { controlled, whenReplaced } from './service';
@@ -17,14 +18,19 @@ import { reload, type Session } from './session';
 import { shadeWhenHidden } from './shade';
 import { type Unlocking, unlocking } from './unlocking';
 import { type Updates, watchUpdates } from './updates';
+import { type PlainWord, Told } from './words';
 
 const host = document.getElementById('boot');
 if (!host) throw new Error('index.html lost its boot element');
-const view = bootView(host);
+const words = await chosenLanguage();
+const { say } = words;
+document.documentElement.lang = words.language;
+const view = bootView(host, say);
 let session: Session | undefined;
 
-function wordsOf(reason: unknown): string {
-    return reason instanceof Error ? reason.message : 'Something went wrong that Daybook does not know.';
+function why(reason: unknown): string {
+    if (reason instanceof Told) return say(reason.word);
+    return reason instanceof Error ? reason.message : say('problem.unknown');
 }
 
 /** Asks the browser not to clear the storage by itself; some show a question. */
@@ -41,16 +47,10 @@ async function useAuthenticator(session: Session): Promise<void> {
         session.engine.send({ type: 'set-quick', credential, salt, secret });
         secret.fill(0);
     } catch (reason) {
-        const given = !(reason instanceof NotGiven);
-        if (given) session.facts?.noAuthenticator();
-        view.warn(
-            'This device does not unlock Daybook',
-            given
-                ? `${wordsOf(reason)} Nothing was changed. The passcode opens the notebook as before.`
-                : 'The device was not asked, or did not agree. Nothing was changed. The passcode opens the notebook as before.',
-            'Go on',
-            () => view.leave(),
-        );
+        if (!(reason instanceof NotGiven)) session.facts?.noAuthenticator();
+        if (!(reason instanceof Told)) console.error(reason);
+        const about = say(reason instanceof Told ? reason.word : 'authenticator.failed');
+        view.warn(say('authenticator.title'), about, say('boot.go_on'), () => view.leave());
     }
 }
 
@@ -62,7 +62,7 @@ function grant(session: Session, wish: number): void {
 }
 
 async function startApp(session: Session, prepared: Promise<StartApp>): Promise<void> {
-    view.ready(3, 'Opening the notebook…');
+    view.ready(3, say('boot.opening'));
     const start = await prepared;
     if (session.leaving) return; // it was locked meanwhile
     const app = start({
@@ -84,7 +84,7 @@ function open(session: Session, prepared: Promise<StartApp>): void {
     session.locking = lockByItself(() => lockNow(session), session.lockTimes);
     startApp(session, prepared).catch((reason: unknown) => {
         console.error(reason);
-        view.problem('Daybook cannot be shown', wordsOf(reason), 'Reload', reload);
+        view.problem(say('problem.cannot_show'), why(reason), say('boot.reload'), reload);
     });
 }
 
@@ -93,11 +93,8 @@ function showElsewhere(session: Session, note: string): void {
         session.asking = true;
         session.engine.send({ type: 'take' });
     };
-    const words =
-        'The notebook is written by one tab or window at a time. When you use it here, the other one stores its last words ' +
-        'and closes it.';
-    const form = elsewhereForm('Use it here', { take, tryAgain: reload }, note);
-    view.form('Daybook is open in another tab', form, make('p', {}, words));
+    const form = elsewhereForm(say, say('elsewhere.use_here'), { take, tryAgain: reload }, note);
+    view.form(say('elsewhere.title'), form, make('p', {}, say('elsewhere.about')));
 }
 
 function changeState(
@@ -119,7 +116,7 @@ function changeState(
             open(session, prepared);
             return;
         case 'unusable':
-            view.problem('The notebook cannot be opened', message.words, 'Try again', reload);
+            view.problem(say('problem.cannot_open'), words.translated(message.words), say('boot.try_again'), reload);
             return;
     }
 }
@@ -134,7 +131,10 @@ function hear(session: Session, way: Unlocking, message: FromWorker, prepared: P
             changeState(session, way, message, prepared);
             return;
         case 'refused':
-            if (!session.unlocked) view.refused(message.words);
+            if (!session.unlocked) view.refused(words.translated(message.words));
+            return;
+        case 'kept-elsewhere':
+            if (!session.unlocked) view.refused(say(message.why));
             return;
         case 'lock-times':
             session.lockTimes = message;
@@ -144,7 +144,7 @@ function hear(session: Session, way: Unlocking, message: FromWorker, prepared: P
             way.requested(message.name, message.file);
             return;
         case 'elsewhere':
-            showElsewhere(session, session.asking ? 'The other tab did not let go. Close it, then try again.' : '');
+            showElsewhere(session, session.asking ? say('elsewhere.did_not_let_go') : '');
             return;
         case 'wanted-elsewhere':
             handOver(session);
@@ -153,43 +153,48 @@ function hear(session: Session, way: Unlocking, message: FromWorker, prepared: P
             letGo(session);
             return;
         case 'storage-refused':
-            view.problem('Daybook cannot store anything here', message.words, 'Try again', reload);
+            view.problem(
+                say('problem.cannot_store'),
+                say('problem.cannot_store_about'),
+                say('boot.try_again'),
+                reload,
+            );
             return;
         case 'storing':
             storing(session, message.failing);
             return;
         case 'cleared':
-            cleared(session, message.words);
+            cleared(session);
             return;
         case 'broken':
-            broken(session, message.words);
+            broken(session, message.why);
             return;
     }
 }
 
 /** What was stored was taken away under the open page, which goes on. */
-function cleared(session: Session, words: string): void {
+function cleared(session: Session): void {
     if (session.leaving) return;
-    const title = 'What was stored here was cleared';
-    if (session.app) view.warn(title, words, 'Go on', () => view.leave());
-    else view.problem(title, words, 'Load again', reload);
+    const [title, about] = [say('problem.cleared'), say('problem.cleared_about')];
+    if (session.app) view.warn(title, about, say('boot.go_on'), () => view.leave());
+    else view.problem(title, about, say('boot.load_again'), reload);
 }
 
 /** The worker cannot go on: what is on the screen can still be read, unless it was to be locked. */
-function broken(session: Session, words: string): void {
+function broken(session: Session, word: PlainWord): void {
     if (session.leaving === 'lock') {
         reload();
         return;
     }
     stay(session);
-    if (session.app) view.warn('Daybook had to stop', words, 'Reload', reload);
-    else view.problem('Daybook had to stop', words, 'Reload', reload);
+    const show = session.app ? view.warn : view.problem;
+    show(say('problem.stopped'), say(word), say('boot.reload'), reload);
 }
 
 async function start(afterGiving: boolean): Promise<void> {
-    view.ready(1, 'Getting ready to work without a connection…');
+    view.ready(1, say('boot.ready_offline'));
     await controlled();
-    const prepared = prepareApp();
+    const prepared = prepareApp(words.table);
     prepared.catch(() => {}); // heard where it is awaited
     const updates: Updates = watchUpdates(() => session?.facts?.lookAgain());
     const engine = startEngine((message) => {
@@ -203,6 +208,7 @@ async function start(afterGiving: boolean): Promise<void> {
         }
     });
     const begun: Session = {
+        words,
         view,
         engine,
         updates,
@@ -217,24 +223,20 @@ async function start(afterGiving: boolean): Promise<void> {
         locked: false,
         asking: false,
     };
-    const way = unlocking(view, engine);
+    const way = unlocking(view, engine, words);
     session = begun;
-    view.ready(2, 'Opening the notebook…');
+    view.ready(2, say('boot.opening'));
     if (!afterGiving) void way.expect();
 }
 
 function begin(afterGiving = false): void {
-    start(afterGiving).catch((reason: unknown) => view.problem('Daybook cannot start here', wordsOf(reason), 'Try again', reload));
+    start(afterGiving).catch((reason: unknown) => view.problem(say('problem.cannot_start'), why(reason), say('boot.try_again'), reload));
 }
 
 /** Before anything is started: the other tab may be working. */
 function showGivenAway(): void {
-    const form = elsewhereForm('Use it here again', { take: () => begin(true), tryAgain: reload });
-    view.form(
-        'Daybook is now open in another tab',
-        form,
-        make('p', {}, 'Everything that was written here is stored. You can go on in the other tab.'),
-    );
+    const form = elsewhereForm(say, say('elsewhere.use_here_again'), { take: () => begin(true), tryAgain: reload });
+    view.form(say('elsewhere.given_title'), form, make('p', {}, say('elsewhere.given_about')));
 }
 
 /** The app's module ended itself: its words can still be read, and nothing in it works any more. */
@@ -242,12 +244,7 @@ window.addEventListener('error', (event) => {
     if (!(event.error instanceof WebAssembly.RuntimeError || event.error instanceof WebAssembly.Exception)) return;
     if (session?.leaving) return;
     session?.app?.die();
-    view.warn(
-        'Daybook had to stop',
-        'Something in Daybook went wrong. What was saved is still stored. Copy what you typed last, then reload the page.',
-        'Reload',
-        reload,
-    );
+    view.warn(say('problem.stopped'), say('problem.stopped_about'), say('boot.reload'), reload);
 });
 
 shadeWhenHidden();

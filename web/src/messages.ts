@@ -1,6 +1,8 @@
 // What the page and the engine's worker say to each other.
 // Never carries a key, and the passcode in one direction only: to the worker.
 
+import type { PlainWord } from './words';
+
 /** The Web Lock that the worker of the one tab holds that has the notebook. */
 export const notebookLock = 'daybook';
 
@@ -44,6 +46,8 @@ export type FromWorker =
     /** The file that goes to the office. */
     | { type: 'recovery-request'; name: string; file: Uint8Array<ArrayBuffer> }
     | { type: 'refused'; words: string }
+    /** The other tab keeps the notebook, and why. */
+    | { type: 'kept-elsewhere'; why: PlainWord }
     /** Something could not be stored, and is tried again; or all of it is stored after all. */
     | { type: 'storing'; failing: boolean }
     /** Another tab or window holds the notebook. */
@@ -53,8 +57,8 @@ export type FromWorker =
     /** Everything is stored and closed; the worker does nothing any more. */
     | { type: 'let-go' }
     /** What was stored was taken away while it was open. It is written again. */
-    | { type: 'cleared'; words: string }
+    | { type: 'cleared' }
     /** The browser does not let the page store anything, or not now. */
-    | { type: 'storage-refused'; words: string }
+    | { type: 'storage-refused' }
     /** The worker cannot go on. What is stored stays as it is. */
-    | { type: 'broken'; words: string };
+    | { type: 'broken'; why: PlainWord };

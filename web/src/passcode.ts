@@ -1,5 +1,6 @@
 // Passcodes: words drawn by the browser's random source, and what a passcode of one's own must have.
 // Never keeps one.
+import type { Say } from './words';
 
 export const shortestPasscode = 12; // characters; core/crypto refuses fewer as well
 
@@ -21,12 +22,12 @@ export function fourWords(list: readonly string[]): string {
 }
 
 /** What is wrong with it in plain words, or nothing. */
-export function complaint(passcode: string): string {
+export function complaint(say: Say, passcode: string): string {
     const length = Array.from(passcode).length;
-    if (length === 0) return 'Choose a passcode.';
+    if (length === 0) return say('passcode.none');
     if (length < shortestPasscode) {
-        return `This has ${length} of at least ${shortestPasscode} characters. Short passcodes are soon guessed.`;
+        return say('passcode.short', { length: String(length), least: String(shortestPasscode) });
     }
-    if (new Set(passcode).size < 5) return 'This repeats itself too much. Use more different characters.';
+    if (new Set(passcode).size < 5) return say('passcode.repeats');
     return '';
 }

@@ -1,13 +1,11 @@
 // Makes sure that the service worker serves this page, before anything that matters starts.
 // Never reloads, and never activates a new version: updates.ts does, when it is asked for.
+import { Told } from './words';
 
 /** Resolves when the page is controlled. Fails with words for the person if it cannot be. */
 export async function controlled(): Promise<void> {
     if (!('serviceWorker' in navigator)) {
-        throw new Error(
-            'This browser does not let Daybook work without a connection here: it has no service worker. ' +
-                'Open Daybook over https in an ordinary window of an up-to-date browser.',
-        );
+        throw new Told('problem.no_service_worker');
     }
     const container = navigator.serviceWorker;
     const change = new Promise<void>((resolve) => {
@@ -52,10 +50,7 @@ async function register(container: ServiceWorkerContainer): Promise<ServiceWorke
         const known = await container.getRegistration('./');
         if (known?.active) return known; // there is no connection, and none is needed
         console.error(reason);
-        throw new Error(
-            'Daybook could not be stored on this device, so it would not work without a connection. ' +
-                'Check the connection and the browser’s settings for this site, then reload the page.',
-        );
+        throw new Told('problem.not_kept');
     }
 }
 
@@ -63,12 +58,7 @@ function failureOf(worker: ServiceWorker): Promise<never> {
     return new Promise((_resolve, reject) => {
         worker.addEventListener('statechange', () => {
             if (worker.state !== 'redundant') return;
-            reject(
-                new Error(
-                    'Daybook could not be stored whole on this device. There may be too little room, or the ' +
-                        'connection broke. Reload the page to try again.',
-                ),
-            );
+            reject(new Told('problem.not_kept_whole'));
         });
     });
 }

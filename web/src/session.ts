@@ -6,11 +6,13 @@ import type { FactsWatch } from './device-facts';
 import type { EngineClient } from './engine-client';
 import type { Locking, LockTimes } from './locking';
 import type { Updates } from './updates';
+import type { Words } from './words';
 
 /** Why the page gives the notebook up: it is locked, another tab wants it, or a newer version starts. */
 export type Leaving = 'lock' | 'hand-over' | 'update';
 
 export interface Session {
+    readonly words: Words;
     readonly view: BootView;
     readonly engine: EngineClient;
     readonly updates: Updates;

@@ -15,12 +15,8 @@ export interface Stores {
     whenLost(hear: () => void): void;
 }
 
-/** The browser does not let us store: `message` is for the person. */
+/** The browser does not let us store. */
 export class StorageRefused extends Error {}
-
-const refusal =
-    'This browser does not let Daybook store anything here. Private windows often do not, and so do some settings. ' +
-    'Nothing was changed. Open Daybook in an ordinary window of an up-to-date browser.';
 
 const unread = 'The second copy could not be read. It was left as it is, and Daybook tries to add to it.';
 const unreadable = [new Uint8Array()]; // a batch that does not open: the engine must not take the copy for an empty one
@@ -33,7 +29,7 @@ export async function openStores(sqlite: Promise<Sqlite3Static>): Promise<Stores
     // One copy is enough to read from; a place that has taken neither one yet is no place to begin in.
     if (pool.status === 'rejected' || (read.status === 'rejected' && pool.value.util.getFileNames().length === 0)) {
         journal.close();
-        throw new StorageRefused(refusal);
+        throw new StorageRefused('the browser took neither copy');
     }
     return {
         pool: pool.value,

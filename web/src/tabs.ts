@@ -1,13 +1,15 @@
 // One tab has the notebook; how another one asks for it, and how it is told why not.
 // Never takes the notebook from a tab that may still write: that tab gives it, or is gone.
 import { type Release, takeNotebook } from './pool';
+import type { PlainWord } from './words';
 
 type Word =
     /** Does any tab have the notebook? */
     | { readonly type: 'anyone' }
     | { readonly type: 'here' }
     | { readonly type: 'ask' }
-    | { readonly type: 'refused'; readonly words: string }
+    /** There is something that could not be stored yet. */
+    | { readonly type: 'refused' }
     /** To those who asked as well: another one has it now. */
     | { readonly type: 'taken' };
 
@@ -15,17 +17,11 @@ const atStart = 1_500; // ms; the tab that was just reloaded or closed needs a m
 const twice = 250; // ms until a tab that says it is here is asked once more: it may have been its last word
 const patience = 5_000; // ms until a tab that was asked is said not to answer
 
-const noAnswer =
-    'The other tab or window does not answer. It may still have words that are not stored, so nothing is taken from it. ' +
-    'Look at it, or close it; Daybook then opens here by itself.';
-
-const another = 'A third tab or window was quicker, and has the notebook now.';
-
 export interface Waiting {
     /** Another tab has the notebook. */
     elsewhere(): void;
     /** It was asked, and this is why it is not given. */
-    refused(words: string): void;
+    refused(why: PlainWord): void;
 }
 
 export interface Tabs {
@@ -33,9 +29,9 @@ export interface Tabs {
     hold(waiting: Waiting): Promise<Release>;
     /** Asks the tab that has it. */
     ask(): void;
-    /** As the one who has it. `wanted` answers why it cannot be given, or nothing: then it is on its way. */
-    serve(wanted: () => Promise<string | undefined>): void;
-    refuse(words: string): void;
+    /** As the one who has it. `wanted` answers whether it is on its way, or nothing can be said yet. */
+    serve(wanted: () => Promise<boolean | undefined>): void;
+    refuse(): void;
 }
 
 export function openTabs(): Tabs {
@@ -53,11 +49,11 @@ export function openTabs(): Tabs {
                 clearTimeout(timer);
                 queued.abort();
                 queued = undefined;
-                refused(data.type === 'refused' ? data.words : another);
+                refused(data.type === 'refused' ? 'elsewhere.unsaved' : 'elsewhere.third');
             };
             ask = () => {
                 clearTimeout(timer);
-                timer = setTimeout(() => refused(noAnswer), patience);
+                timer = setTimeout(() => refused('elsewhere.no_answer'), patience);
                 if (!queued) {
                     queued = new AbortController();
                     void takeNotebook(queued.signal).then((release) => {
@@ -100,14 +96,14 @@ export function openTabs(): Tabs {
         },
         ask: () => ask(),
         serve(wanted) {
-            const answer = (refusal: string | undefined): void => {
-                if (refusal !== undefined) say({ type: 'refused', words: refusal });
+            const answer = (given: boolean | undefined): void => {
+                if (given === false) say({ type: 'refused' });
             };
             channel.onmessage = ({ data }: MessageEvent<Word>) => {
                 if (data.type === 'anyone') say({ type: 'here' });
                 if (data.type === 'ask') void wanted().then(answer, () => {}); // that it broke is said elsewhere
             };
         },
-        refuse: (words) => say({ type: 'refused', words }),
+        refuse: () => say({ type: 'refused' }),
     };
 }

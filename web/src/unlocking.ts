@@ -3,7 +3,7 @@
 import { passcodeWords } from './assets';
 import { askAuthenticator, NotGiven } from './authenticator';
 import { firstStartForm, recoveryForm } from './boot-first-start';
-import { answerForm, recoveryIntroduction, requestForm } from './boot-recovery';
+import { type Answer, answerForm, recoveryIntroduction, requestForm } from './boot-recovery';
 import { type UnlockForm, unlockForm } from './boot-unlock';
 import type { BootView } from './boot-view';
 import { make } from './dom';
@@ -11,6 +11,7 @@ import type { EngineClient } from './engine-client';
 import { hadNotebook } from './had-notebook';
 import { type FromWorker, notebookLock, type QuickUnlock } from './messages';
 import { saveFile } from './save-file';
+import type { Words } from './words';
 
 type Locked = FromWorker & { type: 'state' };
 
@@ -33,11 +34,6 @@ interface Early {
     passcode?: string;
 }
 
-const goneWords =
-    'There was a notebook in this browser, and it is not here any more: the browser has cleared what this site had ' +
-    'stored, or somebody has. Bundles that were handed over are not touched by that. If you expected words here, ask ' +
-    'your lead for the latest bundle before you start anew.';
-
 /** Another tab may have the notebook: then there is nothing to unlock here. */
 async function isHeld(): Promise<boolean> {
     const { held = [] } = await navigator.locks.query();
@@ -47,7 +43,7 @@ async function isHeld(): Promise<boolean> {
 /** Without the list of words a passcode of one's own is still possible. */
 const offeredWords = (): Promise<readonly string[]> => passcodeWords().catch(() => []);
 
-export function unlocking(view: BootView, engine: EngineClient): Unlocking {
+export function unlocking(view: BootView, engine: EngineClient, { say, translated }: Words): Unlocking {
     let latest: Locked | undefined;
     let showingRequest = false;
     let early: Early | undefined;
@@ -59,33 +55,34 @@ export function unlocking(view: BootView, engine: EngineClient): Unlocking {
             secret.fill(0);
         } catch (reason) {
             if (!(reason instanceof NotGiven)) console.error(reason);
-            view.refused('This device did not unlock the notebook. Try again, or use the passcode.');
+            view.refused(say('unlock.device_did_not'));
         }
     };
 
     const forgotten = async (): Promise<void> => {
         const form = recoveryForm(
+            say,
             await offeredWords(),
             (keys) => engine.send({ type: 'begin-recovery', ...keys }),
             lockScreen,
         );
-        view.form('Forgotten passcode', form, ...recoveryIntroduction());
+        view.form(say('recovery.title'), form, ...recoveryIntroduction(say));
     };
 
     const answer = (): void => {
-        const form = answerForm(({ passcode, file }) => engine.send({ type: 'finish-recovery', passcode, file }), lockScreen);
-        view.form('Open the unlock file', form);
+        const finish = ({ passcode, file }: Answer): void => engine.send({ type: 'finish-recovery', passcode, file });
+        view.form(say('recovery.answer_title'), answerForm(say, finish, lockScreen));
     };
 
     /** What the notebook says of itself is added to a lock screen. */
     function describe({ form, note }: Early, { quick, awaitsRecovery, words }: Locked): void {
-        note.textContent = words;
+        note.textContent = translated(words);
         note.hidden = words === '';
         form.offer({ quick: quick && (() => void askDevice(quick)), answer: awaitsRecovery ? answer : undefined });
     }
 
     function showForm(): Early {
-        const form = unlockForm({
+        const form = unlockForm(say, {
             unlock(passcode) {
                 if (latest) engine.send({ type: 'unlock', passcode });
                 else shown.passcode = passcode;
@@ -94,7 +91,7 @@ export function unlocking(view: BootView, engine: EngineClient): Unlocking {
         });
         const note = make('p', { class: 'note', hidden: true });
         const shown: Early = { form, note };
-        view.form('Daybook', form, make('p', {}, 'The notebook is locked.'), note);
+        view.form('Daybook', form, make('p', {}, say('unlock.locked')), note);
         return shown;
     }
 
@@ -109,12 +106,9 @@ export function unlocking(view: BootView, engine: EngineClient): Unlocking {
         },
         async firstStart() {
             const lost = hadNotebook();
-            const form = firstStartForm(await offeredWords(), (keys) => engine.send({ type: 'first-start', ...keys }));
-            const introduction =
-                'A notebook for inspections. What you write stays on this device, locked with your passcode, until you ' +
-                'hand it over.';
-            const gone = make('p', { class: 'note', role: 'alert' }, goneWords);
-            view.form('Daybook', form, ...(lost ? [gone] : []), make('p', {}, introduction));
+            const form = firstStartForm(say, await offeredWords(), (keys) => engine.send({ type: 'first-start', ...keys }));
+            const gone = make('p', { class: 'note', role: 'alert' }, say('keys.notebook_gone'));
+            view.form('Daybook', form, ...(lost ? [gone] : []), make('p', {}, say('keys.introduction')));
         },
         show(state) {
             latest = state;
@@ -127,8 +121,8 @@ export function unlocking(view: BootView, engine: EngineClient): Unlocking {
         requested(fileName, file) {
             showingRequest = true;
             const save = (): void => saveFile(fileName, 'application/octet-stream', file);
-            const introduction = make('p', {}, 'The request is ready. Your office needs it to open the notebook for you.');
-            view.form('Send this file to your office', requestForm(fileName, save, lockScreen), introduction);
+            const introduction = make('p', {}, say('recovery.send_about'));
+            view.form(say('recovery.send_title'), requestForm(say, fileName, save, lockScreen), introduction);
         },
     };
 }

@@ -1,0 +1,277 @@
+#include "tests/app/scenes.h"
+
+namespace daybook::testing {
+namespace {
+
+using With = Stage::With;
+
+constexpr DeviceFacts usual_tab{.cached = Known::yes,
+                                .installed = Known::no,
+                                .persistent = Known::no,
+                                .authenticator = Known::yes,
+                                .used_bytes = 41'000'000,
+                                .quota_bytes = 2'000'000'000};
+constexpr DeviceFacts worst_tab{.cached = Known::no,
+                                .installed = Known::no,
+                                .persistent = Known::no,
+                                .cleared_when_unused = true,
+                                .update_ready = true,
+                                .authenticator = Known::yes,
+                                .used_bytes = 960'000'000,
+                                .quota_bytes = 1'000'000'000};
+
+void to_place(Stage& stage, std::string_view place) {
+    stage.press(Role::button, place);
+}
+
+void to_row(Stage& stage, std::string_view row) {
+    to_place(stage, "More");
+    stage.press_with(row);
+}
+
+void to_entry(Stage& stage) {
+    to_place(stage, "Notebook");
+    stage.press_with("redrawn");
+}
+
+void to_new_inspection(Stage& stage) {
+    stage.press(Role::button, "Create an inspection");
+}
+
+void to_meeting(Stage& stage) {
+    stage.press(Role::button, "Start a meeting");
+    stage.press(Role::button, "Start");
+}
+
+void meeting(Stage& stage) {
+    stage.press(Role::button, "Start a meeting");
+    stage.press(Role::toggle_button, "Chief Executive of the authority");
+    stage.press(Role::toggle_button, "Headteacher of the virtual school, or others who answer for it");
+    stage.type("Place", "Council offices, room 4");
+    stage.press(Role::button, "Start");
+    stage.type("What was said", "The virtual head checks attendance every morning and rings the school before ten.");
+    stage.pass(180'000);
+    stage.press(Role::radio, "Strength");
+    stage.press(Role::toggle_button, "Impact over time");
+    stage.pass(240'000);
+    stage.press(Role::button, "New entry");
+    stage.type("What was said",
+               "Personal education plans are reviewed each term. Two of the seven that were read had no "
+               "targets for mathematics, and nobody could say when they would be added.");
+    stage.pass(60'000);
+    stage.press(Role::radio, "Weakness");
+    stage.press(Role::toggle_button, "Knowing the schools");
+    stage.press(Role::toggle_button, "In confidence");
+    stage.pass(1000);
+}
+
+void search(Stage& stage, std::string_view complaint) {
+    to_place(stage, "Find");
+    stage.type("Words to find", "band");
+    const auto asked = stage.take_sent_of<Search>().back();
+    stage.say(SearchResults{asked.number, {}, std::string(complaint)});
+}
+
+void find(Stage& stage) {
+    to_place(stage, "Find");
+    stage.type("Words to find", "band");
+    const ItemId entry = stage.engine.entry_with("redrawn");
+    const auto asked = stage.take_sent_of<Search>().back();
+    const std::string excerpt =
+        "The grouping of schools into four \x02"
+        "bands\x03 was explained from a chart that "
+        "was redrawn in July. Two of the three officers described the third \x02"
+        "band\x03 differently.";
+    stage.say(SearchResults{asked.number, {{stage.engine.inspection_of(entry), entry, excerpt}}, ""});
+}
+
+void hand_over_ready(Stage& stage) {
+    const std::string key = "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p";
+    to_place(stage, "Hand over");
+    stage.type("Lead\u2019s key", key);
+    stage.type("Office\u2019s recovery key", key);
+    stage.press(Role::button, "Add these keys");
+    stage.press(Role::button, "Prepare the bundle");
+}
+
+void read_only(Stage& stage) {
+    stage.reopen([](OpenInspection& open) {
+        open.read_only = "A later version of Daybook wrote some of this. It is kept as it is and can be handed over.";
+    });
+}
+
+/// Another device has written the same entry.
+void edited_apart(Stage& stage) {
+    const ItemId entry = stage.engine.entry_with("redrawn");
+    const std::string words = "The chart was redrawn by hand, on the wall of the meeting room.";
+    Revision other;
+    other.inspection = stage.engine.inspection_of(entry);
+    other.device.bytes[0] = 2;
+    other.seq = 1;
+    other.stamp = {stage.now.at.unix_ms + 100'000, 0, other.device};
+    other.author = "Imre Callow";
+    other.written_at = stage.now;
+    other.change = Splice{entry, "words", {}, 0, 0, words};
+    stage.heard.insert(stage.heard.end(), {words, other.author});
+    stage.say(Appended{0, other.inspection, {encode(other)}});
+    stage.settle();
+}
+
+std::vector<Scene> before_the_notebook() {
+    return {
+        {"welcome", With::nothing, [](Stage&) {}},
+        {"new-inspection", With::nothing, to_new_inspection},
+        {"new-inspection-errors", With::nothing,
+         [](Stage& stage) {
+             to_new_inspection(stage);
+             stage.press(Role::button, "Create the inspection");
+         }},
+        {"new-inspection-wrong-days", With::nothing,
+         [](Stage& stage) {
+             to_new_inspection(stage);
+             stage.type("Local authority", "Wexmoor");
+             stage.type("First day", "14 September");
+             stage.press(Role::button, "Create the inspection");
+         }},
+        {"first-start", With::nothing, [](Stage& stage) { stage.say(Status{EngineState::first_start, ""}); }},
+        {"first-start-complaint", With::nothing,
+         [](Stage& stage) {
+             stage.say(Status{EngineState::first_start, ""});
+             stage.settle();
+             stage.press(Role::button, "Begin");
+         }},
+        {"unlock", With::nothing,
+         [](Stage& stage) {
+             stage.say(Status{EngineState::locked, ""});
+             stage.settle();
+             stage.say(Refused{0, 0, "That passcode does not open this notebook."});
+         }},
+        {"unusable", With::nothing,
+         [](Stage& stage) { stage.say(Status{EngineState::unusable, "The notebook is damaged."}); }},
+    };
+}
+
+std::vector<Scene> at_work() {
+    return {
+        {"today-empty", With::own_inspection, [](Stage&) {}},
+        {"today", With::sample, [](Stage&) {}},
+        {"today-update", With::own_inspection,
+         [](Stage& stage) {
+             DeviceFacts facts = usual_tab;
+             facts.update_ready = true;
+             stage.app->learn(facts);
+         }},
+        {"today-worst", With::own_inspection, [](Stage& stage) { stage.app->learn(worst_tab); }},
+        {"start-meeting", With::sample,
+         [](Stage& stage) {
+             stage.press(Role::button, "Start a meeting");
+             stage.press(Role::toggle_button, "Chief Executive of the authority");
+         }},
+        {"meeting-begun", With::sample, to_meeting},
+        {"meeting", With::sample, meeting},
+        {"meeting-people", With::sample,
+         [](Stage& stage) {
+             to_meeting(stage);
+             stage.press(Role::button, "Who is here");
+         }},
+        {"meeting-not-saved", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             stage.say(
+                 Failed{"There is no room left on this device.", "Your words are kept in memory and are tried again."});
+         }},
+        {"today-running", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             to_place(stage, "Today");
+         }},
+        {"notebook-empty", With::own_inspection, [](Stage& stage) { to_place(stage, "Notebook"); }},
+        {"notebook", With::sample, [](Stage& stage) { to_place(stage, "Notebook"); }},
+        {"entry", With::sample, to_entry},
+        {"entry-retired", With::sample,
+         [](Stage& stage) {
+             to_entry(stage);
+             stage.press(Role::button, "Retire this entry");
+         }},
+        {"entry-edited-apart", With::sample,
+         [](Stage& stage) {
+             edited_apart(stage);
+             to_entry(stage);
+         }},
+        {"read-only-today", With::sample, read_only},
+        {"read-only-entry", With::sample,
+         [](Stage& stage) {
+             read_only(stage);
+             to_entry(stage);
+         }},
+        {"read-only-more", With::sample,
+         [](Stage& stage) {
+             read_only(stage);
+             to_place(stage, "More");
+         }},
+    };
+}
+
+std::vector<Scene> around_the_work() {
+    return {
+        {"find-nothing-asked", With::sample, [](Stage& stage) { to_place(stage, "Find"); }},
+        {"find", With::sample, find},
+        {"find-nothing", With::sample, [](Stage& stage) { search(stage, ""); }},
+        {"find-complaint", With::sample, [](Stage& stage) { search(stage, "The search could not be made."); }},
+        {"hand-over", With::own_inspection, [](Stage& stage) { to_place(stage, "Hand over"); }},
+        {"hand-over-ready", With::sample, hand_over_ready},
+        {"hand-over-saved", With::sample,
+         [](Stage& stage) {
+             hand_over_ready(stage);
+             stage.press(Role::button, "Save file");
+         }},
+        {"more", With::sample, [](Stage& stage) { to_place(stage, "More"); }},
+        {"more-worst", With::own_inspection,
+         [](Stage& stage) {
+             stage.app->learn(worst_tab);
+             to_place(stage, "More");
+         }},
+        {"readiness", With::sample,
+         [](Stage& stage) {
+             stage.app->learn(usual_tab);
+             to_row(stage, "Before you leave");
+         }},
+        {"readiness-all-wrong", With::own_inspection,
+         [](Stage& stage) {
+             stage.app->learn(worst_tab);
+             stage.engine.storage_complaint = "What was read back is not what was written.";
+             to_row(stage, "Before you leave");
+         }},
+        {"passcode", With::sample, [](Stage& stage) { to_row(stage, "Change the passcode"); }},
+        {"passcode-errors", With::sample,
+         [](Stage& stage) {
+             to_row(stage, "Change the passcode");
+             stage.type("New passcode again", "something");
+             stage.press(Role::button, "Change it");
+         }},
+        {"locking", With::sample,
+         [](Stage& stage) {
+             stage.app->learn(usual_tab);
+             to_row(stage, "Locking");
+         }},
+        {"erase", With::sample, [](Stage& stage) { to_row(stage, "Erase"); }},
+        {"erase-handed-over", With::sample,
+         [](Stage& stage) {
+             hand_over_ready(stage);
+             to_row(stage, "Erase");
+         }},
+    };
+}
+
+}  // namespace
+
+const std::vector<Scene>& scenes() {
+    static const std::vector<Scene> all = [] {
+        std::vector<Scene> joined = before_the_notebook();
+        for (const auto& more : {at_work(), around_the_work()}) joined.insert(joined.end(), more.begin(), more.end());
+        return joined;
+    }();
+    return all;
+}
+
+}  // namespace daybook::testing
