@@ -38,7 +38,9 @@ function compare(sitting: Sitting, kept: string, inConfidence: boolean, endedAt:
     const lost = sitting.sayings.flatMap(({ text }) => (text === undefined || kept.startsWith(text) ? [] : [`saved: …${text.slice(-60)}`]));
     if (!`${sitting.before}${sitting.intended}`.startsWith(kept)) lost.push(`never typed: …${kept.slice(-60)}`);
     const mark = sitting.sayings.findLast((saying) => saying.inConfidence !== undefined);
-    if (mark && sitting.toggled === 0 && mark.inConfidence !== inConfidence) lost.push('the mark');
+    if (mark && sitting.toggled === 0 && mark.inConfidence !== inConfidence) {
+        lost.push(`the mark: saved as ${String(mark.inConfidence)}, kept as ${String(inConfidence)}`);
+    }
     const firstLost = sitting.taken[kept.length - sitting.before.length];
     return { acknowledged: sitting.sayings.length, lost, ms: firstLost === undefined ? 0 : endedAt - firstLost };
 }

@@ -23,7 +23,8 @@ export interface Sitting {
     /** When each letter had been taken, in ms. */
     readonly taken: number[];
     readonly sayings: Saying[];
-    toggled: number; // marks since the last saying
+    toggled: number; // marks since the last saying that shows one
+    tapping: boolean; // a mark: what is said meanwhile may be of before it
     bundle: number; // the last one that was seen
 }
 
@@ -58,10 +59,10 @@ async function goOnWriting(page: Page): Promise<void> {
 export async function sitDown(page: Page, address: string, bundle: number): Promise<Sitting> {
     await comeBack(page, address);
     await goOnWriting(page);
-    const sitting: Sitting = { before: await words(page).inputValue(), intended: '', taken: [], sayings: [], toggled: 0, bundle };
+    const sitting: Sitting = { before: await words(page).inputValue(), intended: '', taken: [], sayings: [], toggled: 0, tapping: false, bundle };
     await page.exposeFunction('saidSaved', (saying: Saying) => {
         sitting.sayings.push(saying);
-        sitting.toggled = 0;
+        if (saying.inConfidence !== undefined && !sitting.tapping) sitting.toggled = 0;
     });
     await page.evaluate(listen);
     return sitting;
@@ -99,7 +100,9 @@ export async function writeOn(page: Page, sitting: Sitting, chance: Chance, begu
         if (count === 1) begun();
         if (chance.once(4)) {
             ++sitting.toggled;
+            sitting.tapping = true;
             await tap(button(page, 'In confidence'));
+            sitting.tapping = false;
         }
         if (chance.once(12)) await handOver(page, sitting);
     }
