@@ -2,6 +2,10 @@
 
 #include <imgui.h>
 
+#include "app/widgets/lock_button.h"
+#include "app/widgets/notice_bar.h"
+#include "app/widgets/places.h"
+#include "app/widgets/status_line.h"
 #include "core/crypto/primitives.h"
 
 namespace daybook {

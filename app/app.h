@@ -27,7 +27,6 @@
 #include "app/semantics.h"
 #include "app/shelf.h"
 #include "app/theme.h"
-#include "app/widgets/frame.h"
 #include "app/widgets/ui.h"
 #include "core/base/random.h"
 #include "platform/window.h"

@@ -1,5 +1,6 @@
 #include "app/app.h"
 #include "app/secrets.h"
+#include "app/widgets/status_line.h"
 
 namespace daybook {
 

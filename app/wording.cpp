@@ -2,6 +2,8 @@
 
 #include <format>
 
+#include "app/widgets/icon.h"
+
 namespace daybook {
 namespace {
 

@@ -5,9 +5,11 @@
 #include "app/screens/entry_marks.h"
 #include "app/screens/entry_reading.h"
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 #include "core/notebook/edits.h"
 

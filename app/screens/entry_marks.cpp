@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "app/widgets/button.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/text.h"
 #include "core/notebook/edits.h"
 

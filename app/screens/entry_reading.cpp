@@ -1,6 +1,8 @@
 #include "app/screens/entry_reading.h"
 
+#include "app/widgets/row.h"
 #include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 
 namespace daybook {

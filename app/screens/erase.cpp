@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"

@@ -3,6 +3,7 @@
 #include "app/widgets/field.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 
 namespace daybook {

@@ -4,8 +4,11 @@
 #include <format>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 #include "core/notebook/edits.h"
 

@@ -6,6 +6,8 @@
 #include <span>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
 

@@ -1,6 +1,7 @@
 #include "app/screens/new_inspection.h"
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/notebook/edits.h"

@@ -3,6 +3,7 @@
 #include "app/screens/start.h"
 #include "app/secrets.h"
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/crypto/vault.h"

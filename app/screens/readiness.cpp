@@ -3,7 +3,9 @@
 #include <array>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 
 namespace daybook {

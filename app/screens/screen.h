@@ -5,6 +5,7 @@
 #include "app/outbox.h"
 #include "app/route.h"
 #include "app/shelf.h"
+#include "app/widgets/panel.h"
 #include "app/widgets/ui.h"
 #include "core/base/random.h"
 #include "core/base/time.h"

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/widgets/button.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/notebook/edits.h"

@@ -6,6 +6,7 @@
 #include "app/screens/readiness.h"
 #include "app/screens/update.h"
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"

@@ -1,7 +1,7 @@
 #include "app/widgets/field.h"
 
 #include "app/widgets/icon.h"
-#include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 
 namespace daybook {
 namespace {

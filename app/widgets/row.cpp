@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/widgets/typesetting.h"
+
 namespace daybook {
 namespace {
 

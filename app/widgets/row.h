@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/widgets/excerpt.h"
 #include "app/widgets/icon.h"
-#include "app/widgets/text.h"
 #include "app/widgets/ui.h"
 
 namespace daybook {

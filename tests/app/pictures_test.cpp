@@ -7,7 +7,7 @@
 #include <functional>
 #include <set>
 
-#include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "tests/app/painter.h"
 #include "tests/app/stage.h"
 
