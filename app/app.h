@@ -57,7 +57,7 @@ public:
 
 private:
     // app.cpp: a frame
-    void draw(Ui& ui, const Box& work);
+    void draw(Ui& ui, const Surroundings& surroundings);
     void draw_notices(Ui& ui, Box& screen);
     void moved();
     void send();
@@ -117,7 +117,7 @@ private:
     Asked asked_;
     Route route_;
     Spot spot_before_;
-    Box work_before_;
+    Surroundings before_;
     Notices notices_;
     DeviceFacts facts_;
     StorageTest storage_test_;

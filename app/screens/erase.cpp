@@ -62,7 +62,7 @@ bool is_the_name(std::string_view typed, std::string_view authority) {
 bool erase_screen(Ui& ui, const View& view, EraseForm& form, Wishes wishes) {
     if (form.inspection != view.book.id()) form = {.inspection = view.book.id(), .typed = {}, .complaint = {}};
     const std::string& authority = view.book.inspection().authority;
-    const Panel panel(ui, "erase", view.area, page_padding(view.area));
+    const Panel panel(ui, "erase", view.area, page_padding(ui, view.area));
     if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
     heading(ui, "Erase " + authority, 1);
     ui.layout.space(24);

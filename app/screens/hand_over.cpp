@@ -7,8 +7,8 @@
 #include "app/widgets/card.h"
 #include "app/widgets/choices.h"
 #include "app/widgets/field.h"
+#include "app/widgets/status_words.h"
 #include "app/widgets/text.h"
-#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 #include "core/notebook/edits.h"
 
@@ -98,21 +98,10 @@ void ready_card(Ui& ui, HandOverDesk& desk, Window& window) {
     }
 }
 
-void progress(Ui& ui, std::string_view words) {
-    SemanticNode node;
-    node.id = id_of("progress");
-    node.role = Role::status;
-    node.name = words;
-    const TextStyle style = ui.theme.body();
-    node.box = ui.layout.place(words.empty() ? 0 : style.line);
-    if (!words.empty()) draw_line(style, node.box.x, node.box.y, ui.theme.palette.quiet, words);
-    ui.semantics.add(std::move(node));
-}
-
 }  // namespace
 
 void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& window, Wishes wishes) {
-    const Panel panel(ui, "hand over", view.area, page_padding(view.area));
+    const Panel panel(ui, "hand over", view.area, page_padding(ui, view.area));
     heading(ui, "Hand over", 1);
     ui.layout.space(2);
     note(ui, "One locked file for the lead and the office. Nothing leaves this device until you hand it over.");
@@ -133,7 +122,10 @@ void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& wind
         desk.complaint.clear();
         wishes.out.push(Export{view.book.id(), desk.armored});
     }
-    progress(ui, desk.preparing ? "Preparing\u2026" : nobody ? "Add a key first: then a bundle can be prepared." : "");
+    status_words(ui, "progress",
+                 desk.preparing ? "Preparing\u2026"
+                 : nobody       ? "Add a key first: then a bundle can be prepared."
+                                : "");
     if (desk.complaint.empty()) return;
     const Card card(ui, Card::Tone::danger);
     paragraph(ui, desk.complaint);

@@ -68,7 +68,7 @@ std::string lock_words(const LockTimes& times) {
 }
 
 void locking_screen(Ui& ui, const View& view, const Locking& now, Known authenticator, Wishes wishes) {
-    const Panel panel(ui, "locking", view.area, page_padding(view.area));
+    const Panel panel(ui, "locking", view.area, page_padding(ui, view.area));
     if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
     heading(ui, "Locking", 1);
     ui.layout.space(2);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/readiness.h"
+#include "app/screens/text_size.h"
 #include "app/screens/update.h"
 #include "app/version.h"
 #include "app/widgets/button.h"
@@ -51,6 +52,7 @@ void settings(Ui& ui, const View& view, const MoreFacts& facts, Wishes wishes) {
     };
     leads_to("Before you leave", readiness_words(facts.checks), Place::readiness);
     leads_to("Locking", lock_words(facts.locking.times), Place::locking);
+    leads_to("Text size", text_size_words(facts.text_percent) + " of the usual size", Place::text_size);
     leads_to("Change the passcode", "The notebook stays as it is.", Place::passcode);
     if (!view.custody.can_be_written()) return;
     leads_to("Erase " + view.book.inspection().authority, "Takes this inspection off this device for ever.",
@@ -85,7 +87,7 @@ void promises(Ui& ui) {
 std::optional<MoreWish> more_screen(Ui& ui, const View& view, const Shelf& shelf, const MoreFacts& facts,
                                     Wishes wishes) {
     std::optional<MoreWish> wish;
-    const Panel panel(ui, "more", view.area, page_padding(view.area));
+    const Panel panel(ui, "more", view.area, page_padding(ui, view.area));
     heading(ui, "More", 1);
     ui.layout.space(2);
     note(ui, "Signed in as " + shelf.author());

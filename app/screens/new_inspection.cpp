@@ -49,11 +49,14 @@ void checked_field(Ui& ui, InspectionForm& form, const FieldLook& look, std::str
 }
 
 void people_fields(Ui& ui, InspectionForm& form) {
+    const float three_lines = 3 * ui.theme.editor().line + 18;
     checked_field(ui, form, {.label = "Lead inspector", .error = form.errors.lead}, form.described.lead);
-    field(
-        ui,
-        {.label = "Team", .kind = FieldKind::prose, .hint = "One name in each line, or between commas.", .height = 96},
-        form.team);
+    field(ui,
+          {.label = "Team",
+           .kind = FieldKind::prose,
+           .hint = "One name in each line, or between commas.",
+           .height = three_lines},
+          form.team);
 }
 
 void key_fields(Ui& ui, InspectionForm& form) {
@@ -114,7 +117,7 @@ std::vector<std::string> names_in(std::string_view text) {
 }
 
 bool new_inspection_screen(Ui& ui, const Box& area, InspectionForm& form, OfferedPack offered, Wishes wishes) {
-    const Panel panel(ui, "new inspection", area, page_padding(area, 640));
+    const Panel panel(ui, "new inspection", area, page_padding(ui, area, 640));
     if (wishes.route.can_go_back() &&
         button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) {
         wishes.route.go_back();

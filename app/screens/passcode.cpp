@@ -74,7 +74,7 @@ void PasscodeForm::refused(std::uint8_t code, std::string words) {
 }
 
 void passcode_screen(Ui& ui, const View& view, PasscodeForm& form, std::string_view word_list, Wishes wishes) {
-    const Panel panel(ui, "passcode", view.area, page_padding(view.area, 560));
+    const Panel panel(ui, "passcode", view.area, page_padding(ui, view.area, 560));
     if (button(ui, {.label = "Back", .look = Look::quiet, .icon = Icon::back, .hangs = true})) wishes.route.go_back();
     heading(ui, "Change the passcode", 1);
     ui.layout.space(2);

@@ -16,7 +16,8 @@ void kind_choices(Ui& ui, const Pack& pack, MeetingForm& form) {
     caption(ui, "What it is");
     // Packs name the usual kinds first. On a phone the rarer ones stay away until they are asked for.
     constexpr std::size_t usual = 6;
-    const bool all = form.all_kinds || ui.layout.width() >= 600 || pack.activity_kinds.size() <= usual + 1;
+    const bool all =
+        form.all_kinds || ui.layout.width() >= ui.theme.scaled(600) || pack.activity_kinds.size() <= usual + 1;
     std::vector<Choice> offered;
     std::vector<std::string> ids;
     std::optional<std::size_t> chosen;
@@ -63,8 +64,9 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
     const Pack& pack = view.book.pack();
     if (form.kind.empty() && !pack.activity_kinds.empty()) form.kind = pack.activity_kinds.front().id;
 
-    constexpr float bar = 80;
-    const Padding padding = page_padding(view.area, 840);
+    constexpr float button_height = 56;
+    const float bar = ui.theme.height_for(1, button_height) + 24;
+    const Padding padding = page_padding(ui, view.area, 840);
     {
         const Panel panel(ui, "start meeting", {view.area.x, view.area.y, view.area.width, view.area.height - bar},
                           padding);
@@ -86,8 +88,8 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
     fill(box, ui.theme.palette.paper, 0);
     fill({box.x, box.y, box.width, 1}, ui.theme.palette.line, 0);
     ui.layout.open_column(box.x + padding.sides, box.y + 12, box.width - 2 * padding.sides);
-    const bool pressed =
-        button(ui, {.label = "Start", .look = Look::primary, .icon = Icon::play, .fit = Fit::column, .height = 56});
+    const bool pressed = button(
+        ui, {.label = "Start", .look = Look::primary, .icon = Icon::play, .fit = Fit::column, .height = button_height});
     ui.layout.close_column();
     if (pressed) start(form, pack.activity_kind(form.kind), view, wishes);
 }

@@ -139,13 +139,13 @@ Spot last_entry(const Notebook& book, ItemId activity, const RandomSource& rando
 }
 
 void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes) {
-    const Panel panel(ui, "today", view.area, page_padding(view.area, 1120));
+    const Panel panel(ui, "today", view.area, page_padding(ui, view.area, 1120));
     heading(ui, "Today", 1);
     ui.layout.space(2);
     const Inspection& inspection = view.book.inspection();
     note(ui, friendly_date(view.now) + ". " + inspection.authority + ", " + days_of(inspection));
     ui.layout.space(24);
-    if (ui.layout.width() < two_panes) {
+    if (ui.layout.width() < ui.theme.scaled(two_panes)) {
         now_column(ui, view, facts, wishes);
         ui.layout.space(16);
         latest(ui, view, wishes);

@@ -8,7 +8,7 @@ namespace daybook {
 
 std::optional<Welcomed> welcome_screen(Ui& ui, const Box& area, std::string_view author) {
     std::optional<Welcomed> choice;
-    const Panel panel(ui, "welcome", area, page_padding(area, 560));
+    const Panel panel(ui, "welcome", area, page_padding(ui, area, 560));
     ui.layout.space(area.height / 10);
     heading(ui, author.empty() ? "Welcome" : "Welcome, " + std::string(author), 1);
     ui.layout.space(16);

@@ -34,9 +34,14 @@ Paint paint_of(const Palette& palette, Look look) {
 
 bool button(Ui& ui, const ButtonSpec& spec) {
     const TextStyle style = ui.theme.label();
+    const Content content{spec.label, spec.icon};
     const float sides = spec.look == Look::quiet ? 12 : usual_sides;
-    const float wide = spec.fit == Fit::column ? 0 : content_width(style, spec.label, spec.icon) + 2 * sides;
-    Box box = ui.layout.place(std::max(wide, spec.fit == Fit::column ? 0 : Theme::target), spec.height);
+    const float natural = std::ceil(content_width(ui.theme, style, content)) + 2 * sides;
+    const float most = spec.fit == Fit::column ? ui.layout.room() : ui.layout.width();
+    const float wide = spec.fit == Fit::column ? most : std::min(std::max(natural, Theme::target), most);
+    const float inside = wide - (natural > wide ? 16 : 2 * sides) + 1;
+    const std::size_t lines = content_lines(ui.theme, style, content, inside);
+    Box box = ui.layout.place(wide, ui.theme.height_for(lines, spec.height));
     if (spec.hangs) box.x -= sides;
 
     SemanticNode node;
@@ -56,13 +61,13 @@ bool button(Ui& ui, const ButtonSpec& spec) {
     if (touch.held) paint.ground = mixed(paint.ground, ui.theme.palette.ink, 0.16F);
     if (spec.look != Look::quiet || touch.held) fill(box, paint.ground);
     if (paint.edge) outline(box, *paint.edge);
-    draw_content(style, box, spec.label, spec.icon, paint.words, paint.words);
+    draw_content(ui.theme, style, box, inside, content, paint.words, paint.words);
     draw_focus_ring(ui, touch, box);
     return touch.pressed;
 }
 
 float button_width(Ui& ui, std::string_view label, Icon icon) {
-    return std::ceil(content_width(ui.theme.label(), label, icon)) + 2 * usual_sides;
+    return std::ceil(content_width(ui.theme, ui.theme.label(), {label, icon})) + 2 * usual_sides;
 }
 
 }  // namespace daybook

@@ -20,8 +20,8 @@ struct ButtonSpec {
     Fit fit = Fit::label;
     std::string_view name{};  ///< for the semantic tree, if the label alone says too little
     std::string_view description{};
-    std::string_view key{};  ///< where several buttons here have the same label
-    float height = Theme::target;
+    std::string_view key{};          ///< where several buttons here have the same label
+    float height = Theme::target;    ///< of one line of the usual size
     std::optional<bool> expanded{};  ///< of a button that shows and hides something
     bool hangs = false;              ///< a quiet one whose words begin where the column does
     bool disabled = false;

@@ -18,7 +18,7 @@ struct ChipSpec {
     std::string_view key{};
     float width = 0;               ///< 0: as wide as its words
     std::optional<Colour> tint{};  ///< of the icon
-    float radius = 24;
+    enum class Shape { pill, box } shape = Shape::pill;
 };
 /// A toggle. True if it was pressed in this frame.
 bool chip(Ui& ui, const ChipSpec& spec);

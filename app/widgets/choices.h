@@ -16,6 +16,8 @@ struct Choice {
     Icon icon = Icon::none;
     std::optional<Colour> tint{};
 };
+/// How wide one is with all its words in one line.
+[[nodiscard]] float choice_width(Ui& ui, const Choice& offered);
 /// The one that was pressed in this frame.
 std::optional<std::size_t> choices(Ui& ui, std::string_view name, std::span<const Choice> offered,
                                    std::optional<std::size_t> chosen);

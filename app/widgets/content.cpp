@@ -1,35 +1,45 @@
 #include "app/widgets/content.h"
 
 #include <algorithm>
-#include <string>
 
 #include "app/widgets/typesetting.h"
 
 namespace daybook {
 namespace {
 
-constexpr float icon_size = 20;
 constexpr float icon_gap = 8;
+
+float picture_width(const Theme& theme, const Content& content) {
+    if (content.icon == Icon::none) return 0;
+    return theme.scaled(20) + (content.label.empty() ? 0 : icon_gap);
+}
 
 }  // namespace
 
-float content_width(const TextStyle& style, std::string_view label, Icon icon) {
-    const float picture = icon == Icon::none ? 0 : icon_size + (label.empty() ? 0 : icon_gap);
-    return picture + text_width(style, label);
+float content_width(const Theme& theme, const TextStyle& style, const Content& content) {
+    return picture_width(theme, content) + text_width(style, content.label);
 }
 
-void draw_content(const TextStyle& style, const Box& box, std::string_view label, Icon icon, Colour words,
-                  Colour picture) {
-    const float most = box.width - 16;
-    const float wide = std::min(content_width(style, label, icon), most);
-    float x = box.x + (box.width - wide) / 2;
+std::size_t content_lines(const Theme& theme, const TextStyle& style, const Content& content, float width) {
+    return wrapped(style, content.label, width - picture_width(theme, content)).size();
+}
+
+void draw_content(const Theme& theme, const TextStyle& style, const Box& box, float width, const Content& content,
+                  Colour words, Colour picture) {
+    const float beside = picture_width(theme, content);
+    const auto lines = wrapped(style, content.label, width - beside);
+    float widest = 0;
+    for (const std::string_view line : lines) widest = std::max(widest, text_width(style, line));
+    const float left = box.x + (box.width - beside - widest) / 2;
     const float middle = box.y + box.height / 2;
-    if (icon != Icon::none) {
-        draw_icon(icon, x, middle - icon_size / 2, icon_size, picture);
-        x += icon_size + icon_gap;
+    const float size = theme.scaled(20);
+    if (content.icon != Icon::none) draw_icon(content.icon, left, middle - size / 2, size, picture);
+    float y = middle - static_cast<float>(lines.size()) * style.line / 2;
+    for (const std::string_view line : lines) {
+        const float indent = content.icon == Icon::none ? (widest - text_width(style, line)) / 2 : 0;
+        draw_line(style, left + beside + indent, y, words, line);
+        y += style.line;
     }
-    const std::string shown = elided(style, label, box.x + box.width - 8 - x);
-    draw_line(style, x, middle - style.line / 2, words, shown);
 }
 
 }  // namespace daybook

@@ -1,7 +1,8 @@
 // What stands in a button, a chip or a choice: a pictogram, words, or both.
-// Never decides how much room there is.
+// Never cut: words that are wider than there is room for go on in the next line.
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "app/widgets/icon.h"
@@ -9,10 +10,18 @@
 
 namespace daybook {
 
-/// How wide a pictogram and words are side by side.
-[[nodiscard]] float content_width(const TextStyle& style, std::string_view label, Icon icon);
-/// Draws both in the middle of `box`, the words shortened if they must be.
-void draw_content(const TextStyle& style, const Box& box, std::string_view label, Icon icon, Colour words,
-                  Colour picture);
+struct Content {
+    std::string_view label;
+    Icon icon = Icon::none;
+};
+
+/// How wide it is in one line.
+[[nodiscard]] float content_width(const Theme& theme, const TextStyle& style, const Content& content);
+/// How many lines its words take where it may be `width` wide; at least one.
+[[nodiscard]] std::size_t content_lines(const Theme& theme, const TextStyle& style, const Content& content,
+                                        float width);
+/// Draws it in the middle of `box`, where it may be `width` wide.
+void draw_content(const Theme& theme, const TextStyle& style, const Box& box, float width, const Content& content,
+                  Colour words, Colour picture);
 
 }  // namespace daybook

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/widgets/typesetting.h"
-
 namespace daybook {
 
 std::string Excerpt::plain() const {

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/widgets/typesetting.h"
 #include "app/widgets/ui.h"
 
 namespace daybook {
@@ -21,7 +22,6 @@ struct Excerpt {
 };
 [[nodiscard]] Excerpt parse_excerpt(std::string_view marked);
 /// Draws it wrapped, matches stronger and underlined; gives its height. With `measure` it only gives the height.
-enum class Ink { draw, measure };
 float draw_excerpt(Ui& ui, const Excerpt& excerpt, float x, float y, float width, Ink ink);
 
 }  // namespace daybook

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <vector>
 
-#include "app/widgets/icon.h"
+#include "app/widgets/panel.h"
+#include "app/widgets/place_button.h"
 #include "app/widgets/typesetting.h"
 
 namespace daybook {
@@ -20,64 +23,110 @@ constexpr std::array<PlaceOnRail, 5> places_on_rail{{{Place::today, "Today", Ico
                                                      {Place::hand_over, "Hand over", Icon::hand_over},
                                                      {Place::find, "Find", Icon::find},
                                                      {Place::more, "More", Icon::more}}};
+constexpr std::string_view lock_name = "Lock";
+constexpr auto count = static_cast<float>(places_on_rail.size());
+constexpr float most_shrunk = 0.85F;
 
-bool place_button(Ui& ui, const PlaceOnRail& place, const Box& box, bool current) {
-    const Palette& palette = ui.theme.palette;
-    SemanticNode node;
-    node.role = Role::button;
-    node.name = place.name;
-    node.current = current;
-    const Touch touch = touchable(ui, place.name, box, std::move(node));
-    const float middle = box.x + box.width / 2;
-    const float top = box.y + (box.height - 50) / 2;
-    if (current || touch.held) {
-        const Box pill{middle - 28, top, 56, 30};
-        fill(pill, touch.held ? mixed(palette.paper, palette.ink, 0.16F) : palette.accent_soft, 15);
+float name_width(const Theme& theme, std::string_view name) {
+    return text_width(theme.caption_strong(), name);
+}
+
+float longest_name(const Theme& theme) {
+    float longest = 0;
+    for (const PlaceOnRail& place : places_on_rail) longest = std::max(longest, name_width(theme, place.name));
+    return longest;
+}
+
+/// The places from the top of the rail down.
+std::optional<Place> rail(Ui& ui, const Box& all, Place current) {
+    std::optional<Place> pressed;
+    const float least = ui.theme.scaled(50);
+    const float high = std::clamp(std::floor((all.height - 12) / count), least, ui.theme.scaled(84));
+    ui.layout.space(all.height - 12 >= count * high ? 12 : 0);
+    for (const PlaceOnRail& place : places_on_rail) {
+        const Box box = ui.layout.place(all.width - 1, high);
+        ui.layout.space(0);
+        const PlaceLook look{.name = place.name, .icon = place.icon, .current = place.place == current};
+        if (place_button(ui, place.name, look, box)) pressed = place.place;
     }
-    const Colour ink = current ? palette.accent : palette.quiet;
-    draw_icon(place.icon, middle - 11, top + 4, 22, ink);
-    TextStyle style = current ? ui.theme.caption_strong() : ui.theme.caption();
-    style.size *= small_name(box.width);
-    const std::string name = elided(style, place.name, box.width - 2);
-    draw_line(style, middle - text_width(style, name) / 2, top + 31, current ? palette.accent : palette.ink, name);
-    draw_focus_ring(ui, touch, inset(box, 4));
-    return touch.pressed;
+    return pressed;
+}
+
+/// Two lines of names, each as wide as it needs and an equal share of what is left.
+std::vector<float> widths_in(const Theme& theme, const Bar& bar, float width) {
+    std::vector<float> widths(places_on_rail.size(), bar.place);
+    if (bar.lines == 1) return widths;
+    for (std::size_t from = 0; from < widths.size(); from += static_cast<std::size_t>(bar.columns)) {
+        const std::size_t to = std::min(from + static_cast<std::size_t>(bar.columns), widths.size());
+        float left = width - (to == widths.size() ? bar.lock : 0);
+        for (std::size_t index = from; index < to; ++index) left -= name_width(theme, places_on_rail[index].name);
+        for (std::size_t index = from; index < to; ++index) {
+            const auto sharing = static_cast<float>(to - from);
+            widths[index] = name_width(theme, places_on_rail[index].name) + left / sharing;
+        }
+    }
+    return widths;
+}
+
+std::optional<Place> bar(Ui& ui, const Frame& frame, Place current) {
+    std::optional<Place> pressed;
+    const Bar& bar = frame.bar;
+    const auto widths = widths_in(ui.theme, bar, frame.places.width);
+    float x = frame.places.x;
+    float y = frame.places.y;
+    for (std::size_t index = 0; index < places_on_rail.size(); ++index) {
+        if (index == static_cast<std::size_t>(bar.columns)) {
+            x = frame.places.x;
+            y += bar.line;
+        }
+        const PlaceOnRail& place = places_on_rail[index];
+        const PlaceLook look{.name = place.name,
+                             .icon = place.icon,
+                             .form = bar.lines == 1 ? PlaceLook::Form::both : PlaceLook::Form::name_alone,
+                             .shrink = shrink_in(ui.theme, bar),
+                             .current = place.place == current};
+        if (place_button(ui, place.name, look, {x, y, widths[index], bar.line})) pressed = place.place;
+        x += widths[index];
+    }
+    return pressed;
 }
 
 }  // namespace
 
-float small_name(float width) {
-    return width < 66 ? 0.85F : width < 76 ? 0.9F : 1.0F;
+Bar bar_for(const Theme& theme, float width) {
+    Bar bar{.columns = static_cast<int>(places_on_rail.size()) + 1, .line = theme.scaled(50) + 14};
+    // On a phone the names of the places need the room.
+    const float equal = std::floor(width / (count + 1));
+    bar.lock = width < 480 ? std::max(text_width(theme.caption(), lock_name) + 12, Theme::target) : equal;
+    bar.place = (width - bar.lock) / count;
+    if (longest_name(theme) * most_shrunk + 2 <= bar.place) return bar;
+    bar = {.columns = 3, .lines = 2, .line = std::max(theme.caption().line + 12, Theme::target)};
+    bar.place = bar.lock = width / 3;
+    return bar;
 }
 
-float place_width(const Frame& frame) {
-    return frame.places.width / static_cast<float>(places_on_rail.size());
+float shrink_in(const Theme& theme, const Bar& bar) {
+    if (bar.lines > 1) return 1;
+    return std::clamp((bar.place - 2) / longest_name(theme), most_shrunk, 1.0F);
 }
 
 std::optional<Place> places(Ui& ui, const Frame& frame, Place current) {
-    std::optional<Place> pressed;
-    if (frame.places.height <= 0) return pressed;
+    if (frame.places.height <= 0) return std::nullopt;
     const Palette& palette = ui.theme.palette;
     const Box& all = frame.places;
-    const bool rail = frame.shape == Frame::Shape::wide;
-    if (rail) {
+    const bool on_rail = frame.shape == Frame::Shape::wide;
+    if (on_rail) {
         fill({all.x + all.width - 1, all.y, 1, all.height + frame.lock.height + frame.status.height}, palette.line, 0);
     } else {
-        fill({all.x, all.y, all.width + frame.lock.width, all.height}, palette.surface, 0);
-        fill({all.x, all.y, all.width + frame.lock.width, 1}, palette.line, 0);
+        fill(all, palette.surface, 0);
+        fill({all.x, all.y, all.width, 1}, palette.line, 0);
     }
     const Scope scope("places");
     const Part navigation(ui, "navigation", Role::navigation, "Places");
-    const float wide = rail ? all.width - 1 : place_width(frame);
-    const float high = rail ? std::min(84.0F, all.height / static_cast<float>(places_on_rail.size())) : all.height;
-    for (std::size_t index = 0; index < places_on_rail.size(); ++index) {
-        const auto step = static_cast<float>(index);
-        const Box box =
-            rail ? Box{all.x, all.y + 12 + step * high, wide, high} : Box{all.x + step * wide, all.y, wide, high};
-        const PlaceOnRail& place = places_on_rail[index];
-        if (place_button(ui, place, box, place.place == current)) pressed = place.place;
-    }
-    return pressed;
+    // One panel for both, so that a place is the same node on the rail and in the bar, and keeps the focus when the
+    // window is turned. A rail that is too low for all of them is scrolled.
+    const Panel panel(ui, "places", all, {.sides = 0, .top = 0, .bottom = 0});
+    return on_rail ? rail(ui, all, current) : bar(ui, frame, current);
 }
 
 }  // namespace daybook

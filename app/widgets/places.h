@@ -1,5 +1,5 @@
 // The places one can go to, on the rail or in the bar.
-// Never scrolled away.
+// Never all of them out of sight, but while the on-screen keyboard needs the room.
 #pragma once
 
 #include <optional>
@@ -10,11 +10,12 @@
 
 namespace daybook {
 
+/// How the places and the lock share a bar of this width.
+[[nodiscard]] Bar bar_for(const Theme& theme, float width);
+/// How much smaller the names in it are written, so that the longest fits.
+[[nodiscard]] float shrink_in(const Theme& theme, const Bar& bar);
+
 /// The place that was pressed in this frame.
 std::optional<Place> places(Ui& ui, const Frame& frame, Place current);
-/// How much smaller a name is written in the bar where its place is this wide.
-[[nodiscard]] float small_name(float width);
-/// How wide each place is.
-[[nodiscard]] float place_width(const Frame& frame);
 
 }  // namespace daybook

@@ -24,8 +24,11 @@ void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string
         }
     } else {
         const float wide = text_width(style, words);
-        draw_line(style, box.x + box.width - 16 - wide, box.y + 6, ink, words);
-        draw_line(strong, box.x + 16, box.y + 6, palette.quiet, elided(strong, beside, box.width - wide - 48));
+        const float y = box.y + (box.height - style.line) / 2 + 2;
+        draw_line(style, box.x + box.width - 16 - wide, y, ink, words);
+        // Today says it too: where only a word or two of it would fit, it is left away.
+        const float room = box.width - wide - 48;
+        if (room > ui.theme.scaled(120)) draw_line(strong, box.x + 16, y, palette.quiet, elided(strong, beside, room));
     }
     ui.semantics.add(std::move(node));
 }

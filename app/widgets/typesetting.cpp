@@ -3,6 +3,15 @@
 #include <algorithm>
 
 namespace daybook {
+namespace {
+
+const char* next_character(const char* at, const char* end) {
+    do ++at;
+    while (at < end && (static_cast<unsigned char>(*at) & 0xC0U) == 0x80U);
+    return at;
+}
+
+}  // namespace
 
 float text_width(const TextStyle& style, std::string_view text) {
     return style.font->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
@@ -15,7 +24,7 @@ std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view t
     while (at < end) {
         const char* const hard = std::find(at, end, '\n');
         const char* cut = style.font->CalcWordWrapPosition(style.size, at, hard, std::max(width, style.size));
-        if (cut <= at) cut = std::min(at + 1, hard);
+        if (cut <= at) cut = std::min(next_character(at, hard), hard);
         lines.emplace_back(at, static_cast<std::size_t>(cut - at));
         while (cut < hard && *cut == ' ') ++cut;
         at = cut == hard && hard < end ? hard + 1 : cut;

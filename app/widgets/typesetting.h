@@ -16,6 +16,9 @@ namespace daybook {
 /// `text`, or as much of it as fits with an ellipsis. Line breaks become spaces.
 [[nodiscard]] std::string elided(const TextStyle& style, std::string_view text, float width);
 
+/// Whether something is drawn, or only said how much room it takes.
+enum class Ink { draw, measure };
+
 /// Draws one line, standing in the middle of the height `style.line`.
 void draw_line(const TextStyle& style, float x, float y, Colour colour, std::string_view text);
 /// Draws wrapped lines; gives their height.
