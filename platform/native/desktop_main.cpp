@@ -13,6 +13,7 @@
 #include "platform/native/database.h"
 #include "platform/native/engine_thread.h"
 #include "platform/native/folder.h"
+#include "platform/native/text_size.h"
 #include "platform/native/window.h"
 
 namespace {
@@ -26,6 +27,7 @@ struct Options {
     std::optional<std::string> data;
     std::string size = "1024x768";
     std::optional<std::string> script;
+    std::optional<int> text_size;
 };
 
 void describe(CLI::App& app, Options& options) {
@@ -36,6 +38,9 @@ void describe(CLI::App& app, Options& options) {
     app.add_flag("--dark,!--light", options.window.dark, "Light words on dark paper, or the other way round");
     app.add_flag("--more-contrast", options.window.more_contrast, "Stronger contrast");
     app.add_flag("--reduced-motion", options.window.reduced_motion, "No fades");
+    app.add_option("--text-size", options.text_size,
+                   "Size of words, in percent of the usual one, until another is chosen")
+        ->check(CLI::Range(80, 200));
     app.add_option("--print-semantics", options.window.semantics, "A file that has the screen as text, for tests");
     app.add_option("--script", options.script, "Steps to take at the window, for tests");
 }
@@ -71,6 +76,7 @@ Result<void> complete(Options& options) {
     if (!downloads) return pass_on(std::move(downloads.error()));
     options.window.downloads = std::move(*downloads);
     options.window.data = *options.data;
+    options.window.text_percent = options.text_size.value_or(kept_text_size(*options.data));
     options.window.assets = asset_folders();
     if (!options.script) return {};
     const Result<Bytes> text = read_file(*options.script, std::size_t{1} << 20U);

@@ -3,11 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <functional>
 #include <set>
 
-#include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "tests/app/painter.h"
 #include "tests/app/stage.h"
 
@@ -25,7 +26,8 @@ void draw_fields(const Stage& stage) {
         const Box& box = shown.spec.box;
         const Box& clip = shown.spec.clip;
         const bool prose = shown.spec.kind == FieldKind::prose;
-        const TextStyle style{font, 17, 17 * 1.21F, 26};
+        const float em = shown.spec.font_size;
+        const TextStyle style{font, em, std::round(em * 1.21F), std::round(em * 1.53F)};
         lines.PushClipRect(
             {std::max(box.x, clip.x), std::max(box.y, clip.y)},
             {std::min(box.x + box.width, clip.x + clip.width), std::min(box.y + box.height, clip.y + clip.height)});
@@ -200,6 +202,7 @@ std::vector<Scene> scenes() {
              stage.app->learn(usual_tab);
              to_row(stage, "Locking");
          }},
+        {"24-text-size", Stage::With::sample, [](Stage& stage) { to_row(stage, "Text size"); }},
         {"20-erase", Stage::With::sample, [](Stage& stage) { to_row(stage, "Erase"); }},
         {"21-today-update", Stage::With::own_inspection,
          [](Stage& stage) {
@@ -232,6 +235,7 @@ struct Size {
 TEST_CASE("pictures: every screen has ink on paper, light and dark, on each size") {
     const char* folder = std::getenv("DAYBOOK_PICTURES");
     const char* only = std::getenv("DAYBOOK_PICTURE");
+    const char* text_size = std::getenv("DAYBOOK_TEXT_SIZE");
     const std::vector<Size> sizes{
         {"landscape", 1024, 768}, {"portrait", 768, 1024}, {"phone", 390, 844}, {"keyboard", 390, 460}};
     for (const Size& size : sizes) {
@@ -245,6 +249,8 @@ TEST_CASE("pictures: every screen has ink on paper, light and dark, on each size
                 CAPTURE(name);
                 Stage stage(scene.with, size.width, size.height);
                 stage.surroundings.dark = dark;
+                stage.surroundings.keyboard = size.name == "keyboard";
+                if (text_size != nullptr) stage.window.text_percent = std::atoi(text_size);
                 scene.go(stage);
                 stage.settle();
                 const Picture picture = picture_of(stage, folder == nullptr ? 0.5F : 1.0F);

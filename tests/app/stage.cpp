@@ -186,6 +186,7 @@ Stage::Stage(With with, float width, float height) {
 }
 
 void Stage::frame() {
+    surroundings.text_percent = window.text_percent;
     window.fields.begin_frame();
     backend.begin(surroundings.work.width, surroundings.work.height);
     app->frame(surroundings);
