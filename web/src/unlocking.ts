@@ -77,7 +77,8 @@ export function unlocking(view: BootView, engine: EngineClient, { say, translate
     /** What the notebook says of itself is added to a lock screen. */
     function describe({ form, note }: Early, { quick, awaitsRecovery, words }: Locked): void {
         note.textContent = translated(words);
-        note.hidden = words === '';
+        note.hidden = false;
+        if (words === '') note.remove();
         form.offer({ quick: quick && (() => void askDevice(quick)), answer: awaitsRecovery ? answer : undefined });
     }
 
