@@ -46,7 +46,7 @@ bool notice_bar(Ui& ui, Box& screen, const Notice& notice) {
     const float width = screen.width - left - 16 - closing;
     const auto lines = static_cast<float>(wrapped(style, notice.words, width).size());
     // A long one in large words leaves the screen the greater part, and is scrolled.
-    const float most = std::max(screen.height * 0.4F, 2 * style.line);
+    const float most = std::max(screen.height / 3, 2 * style.line);
     const float height = std::clamp(lines * style.line + 22, Theme::target, std::max(most, Theme::target));
     const Box box{screen.x, screen.y, screen.width, height};
     fill(box, calm ? palette.accent_soft : palette.danger_soft, 0);
