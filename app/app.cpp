@@ -2,6 +2,10 @@
 
 #include <imgui.h>
 
+#include "app/widgets/lock_button.h"
+#include "app/widgets/notice_bar.h"
+#include "app/widgets/places.h"
+#include "app/widgets/status_line.h"
 #include "core/crypto/primitives.h"
 
 namespace daybook {
@@ -59,20 +63,21 @@ void App::prepare() {
 
 void App::frame(const Surroundings& surroundings) {
     theme_.palette = palette_for(surroundings);
+    theme_.scale = scale_for(surroundings);
     apply_to_imgui(theme_);
     drafts_.send_due(parts_.now().at, outbox_);
 
     semantics_.clear();
     attention_.anything_pressed = false;
-    attention_.resized = surroundings.work != work_before_;
-    work_before_ = surroundings.work;
+    attention_.resized = surroundings.work != before_.work || surroundings.text_percent != before_.text_percent;
+    before_ = surroundings;
     Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_, words_};
     const Box& work = surroundings.work;
     ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
     ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);
     ImGui::Begin("Daybook", nullptr, bare_window);
     ui.layout.open_column(work.x, work.y, work.width);
-    draw(ui, work);
+    draw(ui, surroundings);
     ImGui::End();
 
     // A node that was pressed and is gone by now is nobody's any more.
@@ -98,10 +103,10 @@ void App::moved() {
     find_desk_.focus_wanted = find_desk_.query.empty();
 }
 
-void App::draw(Ui& ui, const Box& work) {
+void App::draw(Ui& ui, const Surroundings& surroundings) {
     const Place place = shown_place();
     const bool inside = shelf_.open() != nullptr && place >= Place::today;
-    const Frame frame = inside ? divide(work) : undivided(work);
+    const Frame frame = inside ? divide(surroundings, theme_, words_) : undivided(surroundings, theme_);
     Box screen = frame.screen;
     if (inside && frame.shape == Frame::Shape::wide) {
         if (const auto wanted = places(ui, frame, route_.root())) route_.start_at(*wanted);

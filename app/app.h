@@ -27,7 +27,6 @@
 #include "app/semantics.h"
 #include "app/shelf.h"
 #include "app/theme.h"
-#include "app/widgets/frame.h"
 #include "app/widgets/ui.h"
 #include "app/words/words.h"
 #include "core/base/random.h"
@@ -62,7 +61,7 @@ private:
     // app.cpp: what comes with the app, and a frame
     void choose_words();
     void read_pack();
-    void draw(Ui& ui, const Box& work);
+    void draw(Ui& ui, const Surroundings& surroundings);
     void draw_notices(Ui& ui, Box& screen);
     void moved();
     void send();
@@ -124,7 +123,7 @@ private:
     Asked asked_;
     Route route_;
     Spot spot_before_;
-    Box work_before_;
+    Surroundings before_;
     Notices notices_;
     DeviceFacts facts_;
     StorageTest storage_test_;

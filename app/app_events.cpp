@@ -1,4 +1,5 @@
 #include "app/app.h"
+#include "app/widgets/status_line.h"
 #include "core/crypto/secret.h"
 
 namespace daybook {

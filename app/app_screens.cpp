@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/screens/notebook.h"
 #include "app/screens/readiness.h"
+#include "app/screens/text_size.h"
 #include "app/screens/today.h"
 #include "app/screens/welcome.h"
 
@@ -36,7 +37,7 @@ std::vector<Check> App::checks() const {
 
 void App::draw_more(Ui& ui, const View& view) {
     const auto checked = checks();
-    const MoreFacts facts{checked, locking_, facts_, at_the_start_};
+    const MoreFacts facts{checked, locking_, facts_, before_.text_percent, at_the_start_};
     if (const auto wish = more_screen(ui, view, shelf_, facts, wishes())) grant(*wish);
 }
 
@@ -101,6 +102,10 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::locking:
             locking_screen(ui, view, locking_, facts_.authenticator, wishes());
             break;
+        case Place::text_size:
+            if (const auto wanted = text_size_screen(ui, view, before_.text_percent, wishes()))
+                parts_.window.keep_text_size(*wanted);
+            break;
         case Place::erase:
             if (erase_screen(ui, view, erase_, wishes())) erase(book.id());
             break;
@@ -112,7 +117,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
 
 void App::draw_list_and_entry(Ui& ui, const View& view) {
     const bool entry = route_.here().place == Place::entry;
-    const bool both = route_.root() == Place::notebook && view.area.width >= two_panes;
+    const bool both = route_.root() == Place::notebook && view.area.width >= theme_.scaled(two_panes);
     if (!both) {
         if (entry) {
             entry_screen(ui, view, Standing::alone, entry_desk_, drafts_, wishes());
@@ -121,7 +126,7 @@ void App::draw_list_and_entry(Ui& ui, const View& view) {
         }
         return;
     }
-    constexpr float list_width = 376;
+    const float list_width = theme_.scaled(376);
     View list = view;
     list.area.width = list_width;
     View detail = view;

@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "app/widgets/frame.h"
+#include "app/widgets/notice_bar.h"
+#include "app/widgets/status_line.h"
 #include "platform/device_facts.h"
 
 namespace daybook {

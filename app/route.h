@@ -25,6 +25,7 @@ enum class Place {
     readiness,
     passcode,
     locking,
+    text_size,
     erase,
 };
 

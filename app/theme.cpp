@@ -91,8 +91,10 @@ double luminance(Colour colour) {
 // Dear ImGui measures a font from ascent to descent; Inter's are 1.21 of the em that CSS measures.
 constexpr float inter_height = 1.21F;
 
-TextStyle styled(ImFont* font, float em, float line) {
-    return {.font = font, .em = em, .size = em * inter_height, .line = line};
+TextStyle styled(ImFont* font, float em, float line, float scale) {
+    // Dear ImGui rasterises whole sizes only; one between two would be drawn from pixels that are stretched.
+    const float size = std::round(em * inter_height * scale);
+    return {.font = font, .em = size / inter_height, .size = size, .line = std::round(line * scale)};
 }
 
 ImFont* load_font(ByteView file) {
@@ -130,6 +132,10 @@ Palette palette_for(const Surroundings& surroundings) {
     return surroundings.dark ? dark : light;
 }
 
+float scale_for(const Surroundings& surroundings) {
+    return static_cast<float>(std::clamp(surroundings.text_percent, 80, 200)) / 100;
+}
+
 Fonts load_fonts(ByteView regular, ByteView semibold) {
     Fonts fonts;
     fonts.regular = load_font(regular);
@@ -137,31 +143,47 @@ Fonts load_fonts(ByteView regular, ByteView semibold) {
     return fonts;
 }
 
+float Theme::scaled(float points) const {
+    return std::round(points * scale);
+}
+
+float Theme::height_for(std::size_t lines, float usual) const {
+    constexpr float usual_line = 22;
+    return std::max(usual - usual_line + static_cast<float>(lines) * label().line, target);
+}
+
 TextStyle Theme::caption() const {
-    return styled(fonts.regular, 14, 20);
+    return styled(fonts.regular, 14, 20, scale);
 }
 TextStyle Theme::caption_strong() const {
-    return styled(fonts.semibold, 14, 20);
+    return styled(fonts.semibold, 14, 20, scale);
 }
 TextStyle Theme::label() const {
-    return styled(fonts.semibold, 16, 22);
+    return styled(fonts.semibold, 16, 22, scale);
 }
 TextStyle Theme::body() const {
-    return styled(fonts.regular, 17, 26);
+    return styled(fonts.regular, 17, 26, scale);
+}
+TextStyle Theme::editor() const {
+    // Below 16 CSS pixels iOS zooms the page when a field gets the focus; half a one is for what rounding takes.
+    constexpr float least = 16.5F;
+    return styled(fonts.regular, 17, 26, std::max(scale, least / 17));
 }
 TextStyle Theme::strong() const {
-    return styled(fonts.semibold, 17, 24);
+    return styled(fonts.semibold, 17, 24, scale);
 }
 TextStyle Theme::subtitle() const {
-    return styled(fonts.semibold, 19, 28);
+    return styled(fonts.semibold, 19, 28, scale);
 }
 TextStyle Theme::title() const {
-    return styled(fonts.semibold, 28, 36);
+    return styled(fonts.semibold, 28, 36, scale);
 }
 
 void apply_to_imgui(const Theme& theme) {
     ImGuiStyle& style = ImGui::GetStyle();
-    style.FontSizeBase = theme.body().size;
+    // Our words say their own size. Dear ImGui scrolls by five lines of this at once, and never by more than two thirds
+    // of what it scrolls: a small size lets a finger move even a low panel as far as it went.
+    style.FontSizeBase = 16;
     style.WindowPadding = {0, 0};
     style.WindowBorderSize = 0;
     style.ChildBorderSize = 0;

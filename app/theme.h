@@ -2,6 +2,7 @@
 // Never state: which palette is shown follows from the surroundings alone.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 
 #include "core/base/bytes.h"
@@ -48,6 +49,8 @@ struct Palette {
 };
 
 [[nodiscard]] Palette palette_for(const Surroundings& surroundings);
+/// Of Theme::scale: what is wished for, within bounds.
+[[nodiscard]] float scale_for(const Surroundings& surroundings);
 
 /// One way to set words. `size` is Dear ImGui's (ascent and descent), `em` what CSS calls font-size; both in points.
 struct TextStyle {
@@ -70,17 +73,25 @@ struct Fonts {
 struct Theme {
     Palette palette;
     Fonts fonts;
+    float scale = 1;  ///< of words, and of what goes with them: 0.8 to 2
 
     static constexpr float unit = 8;     ///< the grid
     static constexpr float radius = 8;   ///< of corners
-    static constexpr float target = 48;  ///< least height and width of what can be pressed
+    static constexpr float target = 48;  ///< least height and width of what can be pressed, however small its words
     static constexpr float ring = 3;     ///< width of the focus ring
     static constexpr float slop = 10;    ///< a finger that moved farther did not press
+
+    /// A measure that goes with words: a pictogram, a row, the width from which two columns stand side by side.
+    [[nodiscard]] float scaled(float points) const;
+    /// How high something is that can be pressed and holds so many lines of `label()`: `usual` for one of the usual
+    /// size.
+    [[nodiscard]] float height_for(std::size_t lines, float usual = target) const;
 
     [[nodiscard]] TextStyle caption() const;  ///< times, badges, names of places
     [[nodiscard]] TextStyle caption_strong() const;
     [[nodiscard]] TextStyle label() const;  ///< on buttons and above fields
     [[nodiscard]] TextStyle body() const;
+    [[nodiscard]] TextStyle editor() const;  ///< what is typed: the body, but never so small that a tablet zooms in
     [[nodiscard]] TextStyle strong() const;
     [[nodiscard]] TextStyle subtitle() const;  ///< headings of the second level
     [[nodiscard]] TextStyle title() const;     ///< the heading of the screen

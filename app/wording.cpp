@@ -1,5 +1,6 @@
 #include "app/wording.h"
 
+#include "app/widgets/icon.h"
 #include "app/words/times.h"
 
 namespace daybook {

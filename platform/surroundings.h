@@ -18,6 +18,8 @@ struct Surroundings {
     bool dark = false;
     bool more_contrast = false;
     bool reduced_motion = false;
+    bool keyboard = false;   ///< the on-screen keyboard has taken a part of the window, which `work` leaves out
+    int text_percent = 100;  ///< how large words are wished for, of their usual size: 80 to 200
     bool operator==(const Surroundings&) const = default;
 };
 

@@ -69,6 +69,9 @@ public:
     virtual void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) = 0;
     /// Holds from now on, as far as the platform lets it. Said in every frame.
     virtual void screen_rest(ScreenRest rest) = 0;
+    /// Keeps with the device how large words are to be, and says so in the surroundings from then on. No secret: the
+    /// screens before the notebook is unlocked are drawn by it too.
+    virtual void keep_text_size(int percent) = 0;
     /// Puts the keyboard's focus on a mirror node when it is next shown.
     virtual void focus_node(SemanticId node) = 0;
     [[nodiscard]] virtual TextFields& text_fields() = 0;

@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "app/screens/entry_header.h"
 #include "app/screens/entry_marks.h"
+#include "app/screens/entry_open.h"
 #include "app/screens/entry_reading.h"
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
@@ -15,164 +18,12 @@
 namespace daybook {
 namespace {
 
+// At the usual size of words.
 constexpr float side_width = 360;
 constexpr float side_from = 860;  // from this width on the marks stand beside the words
 
-/// All that the parts of the screen need.
-struct Open {
-    const View& view;
-    Standing standing;
-    const Activity* activity;  // none until the engine has answered its start
-    const Entry* entry;        // none until its first words or mark
-    Draft& draft;
-    Drafts& drafts;
-    EntryDesk& desk;
-    Wishes& wishes;
-};
-
-std::string people_name(const Words& say, const Activity& activity) {
-    if (activity.roles.empty()) return std::string(say(Word::entry_who));
-    return say(phrase::entry_people{.count = activity.roles.size()});
-}
-
-void stop(const Open& open) {
-    open.drafts.send_all(open.wishes.out);
-    open.wishes.out.edit(open.view.book.id(), edits::stop_activity(open.activity->id, open.view.now));
-}
-
-bool meets_people(const Open& open) {
-    if (open.activity == nullptr) return false;
-    const ActivityKind* kind = open.view.book.pack().activity_kind(open.activity->kind);
-    return kind != nullptr && kind->meets_people;
-}
-
-bool is_running(const Open& open) {
-    return open.activity != nullptr && open.activity->is_running();
-}
-
-bool can_be_written(const Open& open) {
-    return open.view.custody.can_be_written();
-}
-
-/// How wide the buttons are that stand in the head of the screen.
-float actions_width(Ui& ui, const Open& open) {
-    if (!can_be_written(open)) return 0;
-    float width = button_width(ui, ui.say(Word::entry_new), Icon::plus);
-    if (meets_people(open)) width += Theme::unit + button_width(ui, people_name(ui.say, *open.activity), Icon::people);
-    if (is_running(open)) width += Theme::unit + button_width(ui, ui.say(Word::entry_stop), Icon::stop);
-    return width;
-}
-
-void actions(Ui& ui, const Open& open) {
-    if (!can_be_written(open)) return;
-    const Row row(ui);
-    if (button(ui, {.label = ui.say(Word::entry_new), .icon = Icon::plus})) {
-        open.wishes.route.replace({Place::entry, open.draft.activity, new_id<ItemId>(open.wishes.random)});
-    }
-    if (meets_people(open)) {
-        const std::string name = people_name(ui.say, *open.activity);
-        const std::string label = ui.layout.width() >= 440 ? name : std::to_string(open.activity->roles.size());
-        if (button(ui, {.label = label,
-                        .icon = Icon::people,
-                        .name = name,
-                        .key = "people",
-                        .expanded = open.desk.people_open})) {
-            open.desk.people_open = !open.desk.people_open;
-        }
-    }
-    if (is_running(open) && button(ui, {.label = ui.say(Word::entry_stop),
-                                        .look = Look::danger,
-                                        .icon = Icon::stop,
-                                        .name = ui.say(Word::entry_stop_meeting)})) {
-        stop(open);
-    }
-}
-
-std::string about(const Words& say, const Open& open) {
-    if (open.activity == nullptr) return std::string(say(Word::entry_starting));
-    const Activity& activity = *open.activity;
-    const std::string spent = minutes_words(say, activity.time_spent(open.view.now.at));
-    std::string line = activity.is_running()
-                           ? say(phrase::entry_spent_since{.spent = spent, .time = time_words(say, activity.started)})
-                           : say(phrase::common_dot{.first = times_of(say, activity), .second = spent});
-    if (!activity.place.empty()) line = say(phrase::common_dot{.first = line, .second = activity.place});
-    const std::string people = people_of(say, open.view.book.pack(), activity);
-    return people.empty() ? line : say(phrase::entry_with{.about = line, .people = people});
-}
-
-void title_lines(Ui& ui, const Open& open) {
-    const std::string title = open.activity == nullptr ? std::string(ui.say(Word::entry_meeting))
-                                                       : title_of(ui.say, open.view.book.pack(), *open.activity);
-    const TextStyle style = ui.theme.subtitle();
-    const Box box = ui.layout.place(style.line);
-    draw_line(style, box.x, box.y, ui.theme.palette.ink, elided(style, title, box.width));
-    SemanticNode node;
-    node.id = id_of("title");
-    node.role = Role::heading;
-    node.level = open.standing == Standing::alone ? 1 : 2;
-    node.name = title;
-    node.box = box;
-    ui.semantics.add(node);
-
-    ui.layout.space(0);
-    const TextStyle small = ui.theme.caption();
-    const Box under = ui.layout.place(small.line);
-    const std::string line = about(ui.say, open);
-    if (is_running(open)) {
-        // The timer is the one thing that is looked for here: its dot and its minutes stand out.
-        const std::string spent = minutes_words(ui.say, open.activity->time_spent(open.view.now.at));
-        const TextStyle strong = ui.theme.caption_strong();
-        const float wide = text_width(strong, spent) + 16;
-        ImGui::GetWindowDrawList()->AddCircleFilled({under.x + 5, under.y + 10}, 4.5F,
-                                                    to_imgui(ui.theme.palette.accent));
-        draw_line(strong, under.x + 16, under.y, ui.theme.palette.accent, spent);
-        draw_line(small, under.x + wide, under.y, ui.theme.palette.quiet,
-                  elided(small, line.substr(spent.size()), under.width - wide));
-    } else {
-        draw_line(small, under.x, under.y, ui.theme.palette.quiet, elided(small, line, under.width));
-    }
-    node.id = id_of("about");
-    node.role = Role::paragraph;
-    node.level = 0;
-    node.name = line;
-    node.box = under;
-    ui.semantics.add(node);
-}
-
-/// Gives where it ends.
-float header(Ui& ui, const Open& open, const Box& area, float sides) {
-    const bool back = open.standing == Standing::alone;
-    const bool one_line = area.width >= 820;
-    const float beside = one_line ? actions_width(ui, open) + 16 : 0;
-    float left = area.x + sides;
-    if (back) {
-        ui.layout.open_column(area.x + 8, area.y + 12, 48);
-        SemanticNode node;
-        node.role = Role::button;
-        node.name = ui.say(Word::common_back);
-        const Box box = ui.layout.place(48, 48);
-        const Touch touch = touchable(ui, "back", box, std::move(node));
-        if (touch.held) fill(box, mixed(ui.theme.palette.paper, ui.theme.palette.ink, 0.12F));
-        draw_icon(Icon::back, box.x + 12, box.y + 12, 24, ui.theme.palette.accent);
-        draw_focus_ring(ui, touch, box);
-        if (touch.pressed) open.wishes.route.go_back();
-        ui.layout.close_column();
-        left = area.x + 60;
-    }
-    ui.layout.open_column(left, area.y + 12, area.x + area.width - sides - left - beside);
-    title_lines(ui, open);
-    float bottom = ui.layout.close_column();
-    if (one_line) {
-        ui.layout.open_column(area.x + area.width - sides - beside + 16, area.y + 12, beside);
-    } else {
-        ui.layout.open_column(area.x + sides, bottom + 8, area.width - 2 * sides);
-    }
-    actions(ui, open);
-    return std::max(bottom, ui.layout.close_column()) + 12;
-}
-
-void apart(Ui& ui, const Open& open, const Box& box) {
-    const Panel panel(ui, "versions", box, {.sides = 4, .top = 4, .bottom = 16});
+void apart(Ui& ui, const OpenEntry& open, const Box& box) {
+    const Panel panel(ui, "versions", box, {.sides = 16, .top = 4, .bottom = 16});  // with room for the scrollbar
     paragraph(ui, ui.say(Word::entry_edited_apart));
     ui.layout.space(16);
     const auto& versions = open.entry->versions;
@@ -192,7 +43,7 @@ void apart(Ui& ui, const Open& open, const Box& box) {
     }
 }
 
-void words_field(Ui& ui, const Open& open, const Box& box) {
+void words_field(Ui& ui, const OpenEntry& open, const Box& box) {
     if (!can_be_written(open)) {
         words_to_read(ui, open.entry, box);
         return;
@@ -219,7 +70,7 @@ void words_field(Ui& ui, const Open& open, const Box& box) {
     open.desk.shown = open.draft.entry;
 }
 
-void siblings(Ui& ui, const Open& open) {
+void siblings(Ui& ui, const OpenEntry& open) {
     const auto entries = open.view.book.entries_of(open.draft.activity);
     if (entries.empty()) return;
     const std::string_view title = ui.say(meets_people(open) ? Word::entry_in_this_meeting : Word::entry_written_here);
@@ -242,7 +93,7 @@ void siblings(Ui& ui, const Open& open) {
     }
 }
 
-void retire(Ui& ui, const Open& open) {
+void retire(Ui& ui, const OpenEntry& open) {
     if (open.entry == nullptr || !can_be_written(open)) return;
     if (open.entry->retired) note(ui, ui.say(Word::entry_is_retired));
     const bool pressed = button(ui, {.label = ui.say(open.entry->retired ? Word::entry_bring_back : Word::entry_retire),
@@ -255,7 +106,7 @@ void retire(Ui& ui, const Open& open) {
     ui.layout.space(24);
 }
 
-void marks(Ui& ui, const Open& open, AspectHeadings headings) {
+void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     if (!can_be_written(open)) {
         marks_to_read(ui, open.view, open.entry);
         return;
@@ -267,23 +118,32 @@ void marks(Ui& ui, const Open& open, AspectHeadings headings) {
     ui.layout.space(16);
 }
 
-void words_and_side(Ui& ui, const Open& open, const Box& area) {
-    const Box words{area.x + 24, area.y, area.width - side_width - 24, area.height - 24};
+void words_and_side(Ui& ui, const OpenEntry& open, const Box& area) {
+    const float side = ui.theme.scaled(side_width);
+    const Box words{area.x + 24, area.y, area.width - side - 24, area.height - 24};
     words_field(ui, open, words);
-    const Panel panel(ui, "side", {area.x + area.width - side_width, area.y, side_width, area.height},
+    const Panel panel(ui, "side", {area.x + area.width - side, area.y, side, area.height},
                       {.sides = 20, .top = 4, .bottom = 24});
     marks(ui, open, AspectHeadings::shown);
     siblings(ui, open);
     retire(ui, open);
 }
 
-void words_above_marks(Ui& ui, const Open& open, const Box& area, float sides) {
+void words_above_marks(Ui& ui, const OpenEntry& open, const Box& area, float sides) {
+    const Box& whole = open.view.area;
     // The words keep at least half; of the marks a part of a line shows, so that one sees that there are more.
     const float most = open.desk.people_open ? 0.55F : 0.42F;
-    const float below = std::min(area.height * most, area.width >= 700 ? 300.0F : 276.0F);
+    const float share = std::min(area.height * most, ui.theme.scaled(area.width >= ui.theme.scaled(700) ? 300 : 276));
+    // However low the window is, a whole line of words is seen.
+    const float line = 1.6F * ui.theme.body().em + 4;
+    const float below = std::min(share, std::max(area.height - line, 0.0F));
     words_field(ui, open, {area.x + sides, area.y, area.width - 2 * sides, area.height - below - 4});
     const Panel panel(ui, "below", {area.x, area.y + area.height - below, area.width, below},
                       {.sides = sides, .top = 8, .bottom = 16});
+    if (actions_at(ui, whole) == ActionsAt::below_words) {
+        entry_actions(ui, open);
+        ui.layout.space(16);
+    }
     marks(ui, open, AspectHeadings::spoken);
     if (open.standing == Standing::alone) siblings(ui, open);
     retire(ui, open);
@@ -295,12 +155,12 @@ void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, 
     const Spot spot = wishes.route.here();
     if (desk.shown != spot.entry) drafts.send_all(wishes.out);
     Draft& draft = drafts.open(view.book, spot.entry, spot.activity);
-    const Open open{view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts,
-                    desk, wishes};
-    const float sides = view.area.width < 480 ? 16 : 24;
-    const float top = header(ui, open, view.area, sides);
+    const OpenEntry open{view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts,
+                         desk, wishes};
+    const float sides = view.area.width < ui.theme.scaled(480) ? 16 : 24;
+    const float top = entry_header(ui, open, view.area, sides);
     const Box rest{view.area.x, top, view.area.width, view.area.y + view.area.height - top};
-    if (view.area.width >= side_from) {
+    if (view.area.width >= ui.theme.scaled(side_from)) {
         words_and_side(ui, open, rest);
     } else {
         words_above_marks(ui, open, rest, sides);

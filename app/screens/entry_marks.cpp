@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <string_view>
 
-#include "app/widgets/button.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/text.h"
 #include "core/notebook/edits.h"
 
@@ -17,6 +20,18 @@ std::optional<std::size_t> chosen_polarity(const Entry* entry) {
     const auto place = std::ranges::find(polarities, entry->polarity);
     if (place == polarities.end()) return std::nullopt;
     return static_cast<std::size_t>(place - polarities.begin());
+}
+
+/// Four in a line, or two above two, or one below the other: as their words fit.
+float mark_width(Ui& ui, std::span<const Choice> offered) {
+    float widest = choice_width(ui, {.label = ui.say(Word::entry_in_confidence), .icon = Icon::lock});
+    for (const Choice& one : offered) widest = std::max(widest, choice_width(ui, one));
+    constexpr float narrower = 16;  // its sides need not be as wide as they are usually
+    for (const float in_line : {4.0F, 2.0F}) {
+        const float width = (ui.layout.width() - (in_line - 1) * Theme::unit) / in_line;
+        if (widest - narrower <= width) return width;
+    }
+    return ui.layout.width();
 }
 
 void aspect_chips(Ui& ui, const View& view, const ReportingArea& area, Draft& draft, Drafts& drafts, Outbox& out) {
@@ -39,9 +54,7 @@ void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outb
                                          {ui.say(Word::entry_weakness), Icon::weakness, palette.weakness},
                                          {ui.say(Word::entry_neutral), Icon::neutral, palette.quiet}}};
     const auto chosen = chosen_polarity(entry);
-    // Four in a line, or two above two.
-    const float quarter = (ui.layout.width() - 3 * Theme::unit) / 4;
-    const float wide = quarter >= 150 ? quarter : (ui.layout.width() - Theme::unit) / 2;
+    const float wide = mark_width(ui, offered);
     const Row row(ui);
     if (const auto pressed = choices_in_row(ui, ui.say(Word::entry_shows), offered, chosen, wide)) {
         drafts.create(draft, out);
@@ -53,7 +66,7 @@ void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outb
                   .icon = Icon::lock,
                   .on = confident,
                   .width = wide,
-                  .radius = Theme::radius})) {
+                  .shape = ChipSpec::Shape::box})) {
         drafts.create(draft, out);
         out.edit(view.book.id(), edits::set_confidence(draft.entry, !confident));
     }

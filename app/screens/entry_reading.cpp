@@ -1,6 +1,8 @@
 #include "app/screens/entry_reading.h"
 
+#include "app/widgets/row.h"
 #include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 
 namespace daybook {
@@ -28,10 +30,14 @@ void marks_to_read(Ui& ui, const View& view, const Entry* entry) {
     if (entry == nullptr) return;
     const TextStyle style = ui.theme.caption_strong();
     for (const Badge& badge : badges_of(ui.say, view.book.pack(), *entry, ui.theme.palette)) {
-        const Box line = ui.layout.place(style.line + 8);
-        const float indent = badge.icon == Icon::none ? 0 : 26;
-        if (badge.icon != Icon::none) draw_icon(badge.icon, line.x, line.y + 4, 18, badge.colour);
-        draw_line(style, line.x + indent, line.y + 4, badge.colour, elided(style, badge.text, line.width - indent));
+        const float size = ui.theme.scaled(18);
+        const float indent = badge.icon == Icon::none ? 0 : size + 8;
+        const auto lines = wrapped(style, badge.text, ui.layout.width() - indent).size();
+        const Box line = ui.layout.place(static_cast<float>(lines) * style.line + 8);
+        if (badge.icon != Icon::none) {
+            draw_icon(badge.icon, line.x, line.y + 4 + (style.line - size) / 2, size, badge.colour);
+        }
+        draw_lines(style, line.x + indent, line.y + 4, line.width - indent, badge.colour, badge.text);
         SemanticNode node;
         node.id = id_of(badge.text);
         node.role = Role::paragraph;

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "app/words/times.h"
@@ -60,7 +61,7 @@ bool is_the_name(std::string_view typed, std::string_view authority) {
 bool erase_screen(Ui& ui, const View& view, EraseForm& form, Wishes wishes) {
     if (form.inspection != view.book.id()) form = {.inspection = view.book.id(), .typed = {}, .complaint = {}};
     const std::string& authority = view.book.inspection().authority;
-    const Panel panel(ui, "erase", view.area, page_padding(view.area));
+    const Panel panel(ui, "erase", view.area, page_padding(ui, view.area));
     if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
         wishes.route.go_back();
     heading(ui, ui.say(phrase::erase_title{.inspection = authority}), 1);

@@ -2,6 +2,7 @@
 
 #include "app/widgets/field.h"
 #include "app/widgets/row.h"
+#include "app/widgets/status_words.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
 
@@ -10,18 +11,6 @@ namespace {
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-/// How many there are, also said to who does not see it.
-void count_line(Ui& ui, std::string_view text) {
-    SemanticNode node;
-    node.id = id_of("count");
-    node.role = Role::status;
-    node.name = text;
-    const TextStyle style = ui.theme.caption();
-    node.box = ui.layout.place(style.line);
-    draw_line(style, node.box.x, node.box.y, ui.theme.palette.quiet, elided(style, text, node.box.width));
-    ui.semantics.add(std::move(node));
 }
 
 std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, const SearchResults& results,
@@ -53,7 +42,7 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
 }  // namespace
 
 std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& shelf, FindDesk& desk, Wishes wishes) {
-    const Panel panel(ui, "find", view.area, page_padding(view.area));
+    const Panel panel(ui, "find", view.area, page_padding(ui, view.area));
     heading(ui, ui.say(Word::find_title), 1);
     ui.layout.space(16);
     const FieldTouch touch = field(ui,
@@ -70,24 +59,24 @@ std::optional<InspectionId> find_screen(Ui& ui, const View& view, const Shelf& s
         desk.number = is_blank(desk.query) ? 0 : wishes.out.search(desk.query);
     }
     if (desk.number == 0) {
-        count_line(ui, ui.say(Word::find_everything));
+        status_words(ui, "count", ui.say(Word::find_everything));
         return std::nullopt;
     }
     if (!desk.results) {
-        count_line(ui, ui.say(Word::find_looking));
+        status_words(ui, "count", ui.say(Word::find_looking));
         return std::nullopt;
     }
     if (!desk.results->complaint.empty()) {
-        count_line(ui, ui.say.translated(desk.results->complaint));
+        status_words(ui, "count", ui.say.translated(desk.results->complaint));
         return std::nullopt;
     }
     if (desk.results->hits.empty()) {
-        count_line(ui, ui.say(Word::find_nothing));
+        status_words(ui, "count", ui.say(Word::find_nothing));
         ui.layout.space(16);
         paragraph(ui, ui.say(Word::find_try_fewer));
         return std::nullopt;
     }
-    count_line(ui, ui.say(phrase::find_hits{.count = desk.results->hits.size()}));
+    status_words(ui, "count", ui.say(phrase::find_hits{.count = desk.results->hits.size()}));
     ui.layout.space(16);
     return hits(ui, view, shelf, *desk.results, wishes);
 }

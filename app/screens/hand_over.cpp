@@ -3,7 +3,10 @@
 #include <array>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/field.h"
+#include "app/widgets/status_words.h"
 #include "app/widgets/text.h"
 #include "app/words/times.h"
 #include "core/notebook/edits.h"
@@ -96,21 +99,10 @@ void ready_card(Ui& ui, HandOverDesk& desk, Window& window) {
     }
 }
 
-void progress(Ui& ui, std::string_view words) {
-    SemanticNode node;
-    node.id = id_of("progress");
-    node.role = Role::status;
-    node.name = words;
-    const TextStyle style = ui.theme.body();
-    node.box = ui.layout.place(words.empty() ? 0 : style.line);
-    if (!words.empty()) draw_line(style, node.box.x, node.box.y, ui.theme.palette.quiet, words);
-    ui.semantics.add(std::move(node));
-}
-
 }  // namespace
 
 void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& window, Wishes wishes) {
-    const Panel panel(ui, "hand over", view.area, page_padding(view.area));
+    const Panel panel(ui, "hand over", view.area, page_padding(ui, view.area));
     heading(ui, ui.say(Word::hand_over_title), 1);
     ui.layout.space(2);
     note(ui, ui.say(Word::hand_over_about));
@@ -131,7 +123,8 @@ void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& wind
         desk.complaint.clear();
         wishes.out.push(Export{view.book.id(), desk.armored});
     }
-    progress(ui, desk.preparing ? ui.say(Word::hand_over_preparing)
+    status_words(ui, "progress",
+                 desk.preparing ? ui.say(Word::hand_over_preparing)
                  : nobody       ? ui.say(Word::hand_over_add_key_first)
                                 : std::string_view());
     if (desk.complaint.empty()) return;

@@ -6,6 +6,8 @@
 #include <span>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/text.h"
 
 namespace daybook {
@@ -65,7 +67,7 @@ std::string lock_words(const Words& say, const LockTimes& times) {
 }
 
 void locking_screen(Ui& ui, const View& view, const Locking& now, Known authenticator, Wishes wishes) {
-    const Panel panel(ui, "locking", view.area, page_padding(view.area));
+    const Panel panel(ui, "locking", view.area, page_padding(ui, view.area));
     if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
         wishes.route.go_back();
     heading(ui, ui.say(Word::locking_title), 1);

@@ -4,6 +4,7 @@
 #include <ranges>
 
 #include "app/screens/readiness.h"
+#include "app/screens/text_size.h"
 #include "app/screens/update.h"
 #include "app/widgets/button.h"
 #include "app/widgets/row.h"
@@ -54,6 +55,9 @@ void settings(Ui& ui, const View& view, const MoreFacts& facts, Wishes wishes) {
     };
     leads_to(ui.say(Word::more_readiness), readiness_words(ui.say, facts.checks), Place::readiness);
     leads_to(ui.say(Word::more_locking), lock_words(ui.say, facts.locking.times), Place::locking);
+    leads_to(ui.say(Word::more_text_size),
+             ui.say(phrase::more_text_size_about{.percent = text_size_words(ui.say, facts.text_percent)}),
+             Place::text_size);
     leads_to(ui.say(Word::more_passcode), ui.say(Word::more_passcode_about), Place::passcode);
     if (!view.custody.can_be_written()) return;
     leads_to(ui.say(phrase::more_erase{.inspection = view.book.inspection().authority}), ui.say(Word::more_erase_about),
@@ -95,7 +99,7 @@ void promises(Ui& ui) {
 std::optional<MoreWish> more_screen(Ui& ui, const View& view, const Shelf& shelf, const MoreFacts& facts,
                                     Wishes wishes) {
     std::optional<MoreWish> wish;
-    const Panel panel(ui, "more", view.area, page_padding(view.area));
+    const Panel panel(ui, "more", view.area, page_padding(ui, view.area));
     heading(ui, ui.say(Word::more_title), 1);
     ui.layout.space(2);
     note(ui, ui.say(phrase::more_signed_in{.name = shelf.author()}));

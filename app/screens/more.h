@@ -23,6 +23,7 @@ struct MoreFacts {
     std::span<const Check> checks;
     const Locking& locking;
     const DeviceFacts& device;
+    int text_percent;
     const std::string& at_the_start;  ///< what was repaired when Daybook was opened; empty if nothing was
 };
 

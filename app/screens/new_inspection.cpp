@@ -1,6 +1,7 @@
 #include "app/screens/new_inspection.h"
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/notebook/edits.h"
@@ -48,12 +49,13 @@ void checked_field(Ui& ui, InspectionForm& form, const FieldLook& look, std::str
 }
 
 void people_fields(Ui& ui, InspectionForm& form) {
+    const float three_lines = 3 * ui.theme.editor().line + 18;
     checked_field(ui, form, {.label = ui.say(Word::inspection_lead), .error = form.errors.lead}, form.described.lead);
     field(ui,
           {.label = ui.say(Word::inspection_team),
            .kind = FieldKind::prose,
            .hint = ui.say(Word::inspection_team_hint),
-           .height = 96},
+           .height = three_lines},
           form.team);
 }
 
@@ -116,7 +118,7 @@ std::vector<std::string> names_in(std::string_view text) {
 }
 
 bool new_inspection_screen(Ui& ui, const Box& area, InspectionForm& form, OfferedPack offered, Wishes wishes) {
-    const Panel panel(ui, "new inspection", area, page_padding(area, 640));
+    const Panel panel(ui, "new inspection", area, page_padding(ui, area, 640));
     if (wishes.route.can_go_back() &&
         button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true})) {
         wishes.route.go_back();

@@ -70,7 +70,7 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
 }  // namespace
 
 void notebook_screen(Ui& ui, const View& view, ItemId current, Wishes wishes) {
-    const Panel panel(ui, "notebook", view.area, page_padding(view.area));
+    const Panel panel(ui, "notebook", view.area, page_padding(ui, view.area));
     heading(ui, ui.say(Word::notebook_title), 1);
     ui.layout.space(2);
     auto activities = view.book.activities();
@@ -87,7 +87,7 @@ void notebook_screen(Ui& ui, const View& view, ItemId current, Wishes wishes) {
 }
 
 void nothing_chosen(Ui& ui, const Box& area) {
-    const Panel panel(ui, "nothing", area, page_padding(area, 400));
+    const Panel panel(ui, "nothing", area, page_padding(ui, area, 400));
     ui.layout.space(area.height / 3);
     paragraph(ui, ui.say(Word::notebook_choose));
 }

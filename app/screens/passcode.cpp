@@ -2,6 +2,7 @@
 
 #include "app/screens/start.h"
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/crypto/secret.h"
@@ -77,7 +78,7 @@ void PasscodeForm::refused(std::uint8_t code, std::string words) {
 }
 
 void passcode_screen(Ui& ui, const View& view, PasscodeForm& form, std::string_view word_list, Wishes wishes) {
-    const Panel panel(ui, "passcode", view.area, page_padding(view.area, 560));
+    const Panel panel(ui, "passcode", view.area, page_padding(ui, view.area, 560));
     if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
         wishes.route.go_back();
     heading(ui, ui.say(Word::passcode_title), 1);

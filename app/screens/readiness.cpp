@@ -3,7 +3,9 @@
 #include <array>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 
 namespace daybook {
 namespace {
@@ -68,17 +70,19 @@ void put_right(Remedy remedy, Wishes wishes) {
 }
 
 void one_check(Ui& ui, const Check& check, Wishes wishes) {
-    constexpr float beside_icon = 40;
+    const float icon = ui.theme.scaled(24);
+    const float beside_icon = icon + 16;
     const LightLook look = look_of(ui.theme.palette, check.light);
     const Scope scope(check.title);
     const Part item(ui, "check", Role::list_item,
                     ui.say(phrase::readiness_check{.check = check.title, .light = ui.say(look.word)}));
     const Box top = ui.layout.place(0);
-    draw_icon(look.icon, top.x, top.y + 1, 24, look.colour);
+    draw_icon(look.icon, top.x, top.y + 1, icon, look.colour);
     ui.layout.open_column(top.x + beside_icon, top.y, top.width - beside_icon);
     const TextStyle title = ui.theme.strong();
-    const Box line = ui.layout.place(title.line);
-    draw_line(title, line.x, line.y, ui.theme.palette.ink, elided(title, check.title, line.width));
+    const auto lines = static_cast<float>(wrapped(title, check.title, ui.layout.width()).size());
+    const Box line = ui.layout.place(lines * title.line);
+    draw_lines(title, line.x, line.y, line.width, ui.theme.palette.ink, check.title);
     ui.layout.space(2);
     note(ui, check.words);
     if (const Offer offer = offer_of(ui.say, check.remedy); !offer.label.empty()) {
@@ -137,8 +141,15 @@ void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
     const LightLook look = look_of(palette, worst_of(checks));
     const TextStyle strong = ui.theme.label();
     const TextStyle small = ui.theme.caption();
+    const std::string_view title = ui.say(Word::readiness_title);
     const std::string words = readiness_words(ui.say, checks);
-    const Box box = ui.layout.place(strong.line + small.line + 24);
+    const float icon = ui.theme.scaled(24);
+    const float chevron = ui.theme.scaled(20);
+    const float left = icon + 32;
+    const float width = ui.layout.width() - left - chevron - 24;
+    const auto title_height = static_cast<float>(wrapped(strong, title, width).size()) * strong.line;
+    const auto words_height = static_cast<float>(wrapped(small, words, width).size()) * small.line;
+    const Box box = ui.layout.place(title_height + words_height + 24);
     SemanticNode node;
     node.role = Role::button;
     node.name = ui.say(phrase::readiness_button{.words = words});
@@ -148,17 +159,15 @@ void readiness_line(Ui& ui, std::span<const Check> checks, Wishes wishes) {
     fill(box, touch.held ? mixed(palette.surface, palette.ink, 0.12F) : palette.surface);
     outline(box, palette.line);
     const float middle = box.y + box.height / 2;
-    draw_icon(look.icon, box.x + 16, middle - 12, 24, look.colour);
-    const float left = box.x + 56;
-    const float width = box.width - 56 - 44;
-    draw_line(strong, left, box.y + 12, palette.ink, elided(strong, ui.say(Word::readiness_title), width));
-    draw_line(small, left, box.y + 12 + strong.line, look.colour, elided(small, words, width));
-    draw_icon(Icon::chevron, box.x + box.width - 36, middle - 10, 20, palette.quiet);
+    draw_icon(look.icon, box.x + 16, middle - icon / 2, icon, look.colour);
+    draw_lines(strong, box.x + left, box.y + 12, width, palette.ink, title);
+    draw_lines(small, box.x + left, box.y + 12 + title_height, width, look.colour, words);
+    draw_icon(Icon::chevron, box.x + box.width - chevron - 16, middle - chevron / 2, chevron, palette.quiet);
     draw_focus_ring(ui, touch, box);
 }
 
 void readiness_screen(Ui& ui, const View& view, std::span<const Check> checks, Wishes wishes) {
-    const Panel panel(ui, "readiness", view.area, page_padding(view.area));
+    const Panel panel(ui, "readiness", view.area, page_padding(ui, view.area));
     if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
         wishes.route.go_back();
     heading(ui, ui.say(Word::readiness_title), 1);

@@ -5,6 +5,7 @@
 #include "app/outbox.h"
 #include "app/route.h"
 #include "app/shelf.h"
+#include "app/widgets/panel.h"
 #include "app/widgets/ui.h"
 #include "core/base/random.h"
 #include "core/base/time.h"
@@ -27,13 +28,14 @@ struct Wishes {
     const RandomSource& random;
 };
 
-/// From this width on, a list and what is chosen in it stand side by side.
+/// From this width on, a list and what is chosen in it stand side by side. Like all that is compared with a width it
+/// goes with the size of words: Theme::scaled.
 inline constexpr float two_panes = 780;
 
 /// The room around a column that is easy to read: at most `most` wide, in the middle of `area`.
-[[nodiscard]] inline Padding page_padding(const Box& area, float most = 720) {
-    const float least = area.width < 480 ? 16 : 24;
-    const float sides = (area.width - most) / 2;
+[[nodiscard]] inline Padding page_padding(const Ui& ui, const Box& area, float most = 720) {
+    const float least = area.width < ui.theme.scaled(480) ? 16 : 24;
+    const float sides = (area.width - ui.theme.scaled(most)) / 2;
     return {.sides = sides > least ? sides : least, .top = least, .bottom = 32};
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/crypto/secret.h"
@@ -49,7 +50,7 @@ std::string draw_words(std::string_view word_list, const RandomSource& random) {
 }
 
 void waiting_screen(Ui& ui, const Box& area, std::string_view title, std::string_view words) {
-    const Panel panel(ui, "waiting", area, page_padding(area, form_width));
+    const Panel panel(ui, "waiting", area, page_padding(ui, area, form_width));
     ui.layout.space(area.height / 6);
     heading(ui, title, 1);
     ui.layout.space(16);
@@ -57,7 +58,7 @@ void waiting_screen(Ui& ui, const Box& area, std::string_view title, std::string
 }
 
 void first_start_screen(Ui& ui, const Box& area, FirstStartForm& form, std::string_view word_list, Wishes wishes) {
-    const Panel panel(ui, "first start", area, page_padding(area, form_width));
+    const Panel panel(ui, "first start", area, page_padding(ui, area, form_width));
     ui.layout.space(area.height / 12);
     heading(ui, ui.say(Word::start_title), 1);
     ui.layout.space(16);
@@ -94,7 +95,7 @@ void first_start_screen(Ui& ui, const Box& area, FirstStartForm& form, std::stri
 }
 
 void unlock_screen(Ui& ui, const Box& area, UnlockForm& form, Wishes wishes) {
-    const Panel panel(ui, "unlock", area, page_padding(area, form_width));
+    const Panel panel(ui, "unlock", area, page_padding(ui, area, form_width));
     ui.layout.space(area.height / 6);
     heading(ui, ui.say(Word::unlock_title), 1);
     ui.layout.space(24);

@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "app/widgets/button.h"
+#include "app/widgets/chip.h"
+#include "app/widgets/choices.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/notebook/edits.h"
@@ -14,7 +16,8 @@ void kind_choices(Ui& ui, const Pack& pack, MeetingForm& form) {
     caption(ui, ui.say(Word::meeting_kind));
     // Packs name the usual kinds first. On a phone the rarer ones stay away until they are asked for.
     constexpr std::size_t usual = 6;
-    const bool all = form.all_kinds || ui.layout.width() >= 600 || pack.activity_kinds.size() <= usual + 1;
+    const bool all =
+        form.all_kinds || ui.layout.width() >= ui.theme.scaled(600) || pack.activity_kinds.size() <= usual + 1;
     std::vector<Choice> offered;
     std::vector<std::string> ids;
     std::optional<std::size_t> chosen;
@@ -63,8 +66,9 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
     const Pack& pack = view.book.pack();
     if (form.kind.empty() && !pack.activity_kinds.empty()) form.kind = pack.activity_kinds.front().id;
 
-    constexpr float bar = 80;
-    const Padding padding = page_padding(view.area, 840);
+    constexpr float button_height = 56;
+    const float bar = ui.theme.height_for(1, button_height) + 24;
+    const Padding padding = page_padding(ui, view.area, 840);
     {
         const Panel panel(ui, "start meeting", {view.area.x, view.area.y, view.area.width, view.area.height - bar},
                           padding);
@@ -90,7 +94,7 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
                                      .look = Look::primary,
                                      .icon = Icon::play,
                                      .fit = Fit::column,
-                                     .height = 56});
+                                     .height = button_height});
     ui.layout.close_column();
     if (pressed) start(form, pack.activity_kind(form.kind), view, wishes);
 }

@@ -6,6 +6,7 @@
 #include "app/screens/readiness.h"
 #include "app/screens/update.h"
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
@@ -143,7 +144,7 @@ Spot last_entry(const Notebook& book, ItemId activity, const RandomSource& rando
 }
 
 void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes) {
-    const Panel panel(ui, "today", view.area, page_padding(view.area, 1120));
+    const Panel panel(ui, "today", view.area, page_padding(ui, view.area, 1120));
     heading(ui, ui.say(Word::today_title), 1);
     ui.layout.space(2);
     const Inspection& inspection = view.book.inspection();
@@ -151,7 +152,7 @@ void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wish
                                         .authority = inspection.authority,
                                         .days = days_of(ui.say, inspection)}));
     ui.layout.space(24);
-    if (ui.layout.width() < two_panes) {
+    if (ui.layout.width() < ui.theme.scaled(two_panes)) {
         now_column(ui, view, facts, wishes);
         ui.layout.space(16);
         latest(ui, view, wishes);

@@ -1,6 +1,7 @@
 #include "app/screens/update.h"
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/text.h"
 
 namespace daybook {

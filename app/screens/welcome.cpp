@@ -1,13 +1,14 @@
 #include "app/screens/welcome.h"
 
 #include "app/widgets/button.h"
+#include "app/widgets/card.h"
 #include "app/widgets/text.h"
 
 namespace daybook {
 
 std::optional<Welcomed> welcome_screen(Ui& ui, const Box& area, std::string_view author) {
     std::optional<Welcomed> choice;
-    const Panel panel(ui, "welcome", area, page_padding(area, 560));
+    const Panel panel(ui, "welcome", area, page_padding(ui, area, 560));
     ui.layout.space(area.height / 10);
     heading(ui,
             author.empty() ? std::string(ui.say(Word::welcome_title))

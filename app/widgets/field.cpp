@@ -1,15 +1,17 @@
 #include "app/widgets/field.h"
 
+#include <algorithm>
+
 #include "app/widgets/icon.h"
-#include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 
 namespace daybook {
 namespace {
 
 void draw_label(Ui& ui, std::string_view label) {
     const TextStyle style = ui.theme.label();
-    const Box box = ui.layout.place(style.line);
-    draw_line(style, box.x, box.y, ui.theme.palette.ink, elided(style, label, box.width));
+    const Box box = ui.layout.place(static_cast<float>(wrapped(style, label, ui.layout.width()).size()) * style.line);
+    draw_lines(style, box.x, box.y, box.width, ui.theme.palette.ink, label);
     ui.layout.space(4);
 }
 
@@ -21,9 +23,9 @@ void draw_under(Ui& ui, std::string_view text, Colour colour) {
     draw_lines(style, box.x, box.y, box.width, colour, text);
 }
 
-Box editor_box(const FieldLook& look, const Box& frame) {
+Box editor_box(const Theme& theme, const FieldLook& look, const Box& frame) {
     if (look.kind == FieldKind::prose) return inset(frame, 4);
-    const float start = look.kind == FieldKind::search ? 44 : 8;
+    const float start = look.kind == FieldKind::search ? theme.scaled(20) + 24 : 8;
     return {frame.x + start, frame.y + 4, frame.width - start - 8, frame.height - 8};
 }
 
@@ -33,7 +35,9 @@ FieldTouch field(Ui& ui, const FieldLook& look, std::string& value) {
     const Palette& palette = ui.theme.palette;
     const std::string_view key = look.key.empty() ? look.label : look.key;
     if (look.label_shown == FieldLook::Label::above) draw_label(ui, look.label);
-    const Box frame = ui.layout.place(look.width, look.height);
+    const TextStyle typed = ui.theme.editor();
+    // A height that was asked for is what there is; else it is one line, with room around it.
+    const Box frame = ui.layout.place(look.height > 0 ? look.height : std::max(typed.line + 22, Theme::target));
 
     SemanticNode node;
     node.id = id_of(key);
@@ -45,7 +49,10 @@ FieldTouch field(Ui& ui, const FieldLook& look, std::string& value) {
 
     fill(frame, palette.surface);
     outline(frame, look.error.empty() ? palette.edge : palette.danger, look.error.empty() ? 1.0F : 2.0F);
-    if (look.kind == FieldKind::search) draw_icon(Icon::find, frame.x + 14, frame.y + 14, 20, palette.quiet);
+    if (look.kind == FieldKind::search) {
+        const float size = ui.theme.scaled(20);
+        draw_icon(Icon::find, frame.x + 14, frame.y + (frame.height - size) / 2, size, palette.quiet);
+    }
 
     FieldSpec spec;
     spec.id = node.id;
@@ -54,9 +61,9 @@ FieldTouch field(Ui& ui, const FieldLook& look, std::string& value) {
     spec.placeholder = look.placeholder;
     spec.description = look.hint;
     spec.error = look.error;
-    spec.box = editor_box(look, frame);
+    spec.box = editor_box(ui.theme, look, frame);
     spec.clip = clip_box();
-    spec.font_size = ui.theme.body().em;
+    spec.font_size = typed.em;
     const FieldTouch touch{node.id, ui.fields.show(spec, value), frame};
     Attention& attention = ui.attention;
     const bool arrived = attention.focused == node.id && attention.just_focused;

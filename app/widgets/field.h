@@ -16,9 +16,8 @@ struct FieldLook {
     std::string_view hint{};   ///< shown beneath
     std::string_view error{};  ///< shown instead of the hint
     std::string_view key{};    ///< where several fields here have the same label
-    float height = Theme::target;
+    float height = 0;          ///< 0: of one line
     enum class Label { above, hidden } label_shown = Label::above;
-    float width = 0;  ///< 0: as wide as the column
 };
 
 struct FieldTouch {

@@ -1,49 +1,38 @@
-// What stands around every screen: the places, whether all is saved, and what went wrong.
-// Never scrolled, so that "Saved" is always where one looks for it.
+// Where the parts of the window are: the places, what is saved, the lock, and the screen.
+// Never draws them: places.h, status_line.h, lock_button.h and notice_bar.h do.
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-
-#include "app/route.h"
-#include "app/widgets/icon.h"
-#include "app/widgets/ui.h"
+#include "app/theme.h"
+#include "app/words/words.h"
+#include "platform/surroundings.h"
 
 namespace daybook {
+
+/// The places and the lock where they stand at the bottom: side by side, or in two lines of names alone.
+struct Bar {
+    int columns = 0;  ///< 0: there is none
+    int lines = 1;
+    float line = 0;   ///< height of one
+    float place = 0;  ///< width of each place
+    float lock = 0;   ///< width of the lock
+};
 
 /// Where the parts of the window are.
 struct Frame {
     enum class Shape { wide, narrow };
     Shape shape = Shape::wide;
     Box places;  ///< the rail, or the bar at the bottom; empty if there is no room for it
+    Bar bar;
     Box status;  ///< where "Saved" stands
     Box lock;    ///< what locks with one tap
     Box screen;  ///< what is left for the screen
 };
 
-/// Landscape from 900 wide on: a rail at the left. Else one column with the places at the bottom, but not while the
-/// on-screen keyboard leaves little height.
-[[nodiscard]] Frame divide(const Box& work);
+/// A rail at the left where the window is wide for the size of its words, or too low for a bar. Else one column with
+/// the places at the bottom, in two lines where their names are too long for one; but not while the on-screen keyboard
+/// leaves little height.
+[[nodiscard]] Frame divide(const Surroundings& around, const Theme& theme, const Words& say);
 /// The whole window for the screen: before there is an inspection.
-[[nodiscard]] Frame undivided(const Box& work);
-
-/// The place that was pressed in this frame.
-std::optional<Place> places(Ui& ui, const Frame& frame, Place current);
-/// The button that locks, in the frame's `lock`. True if it was pressed in this frame.
-bool lock_button(Ui& ui, const Frame& frame);
-enum class Calm { calm, alarmed };
-void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string_view beside, Calm calm);
-
-/// An alert across the top of the screen, or a quieter word. True if it was put away. Makes `screen` smaller by what it
-/// takes.
-struct Notice {
-    std::string words;
-    bool can_be_closed = true;
-    Calm calm = Calm::alarmed;
-    Icon icon = Icon::none;  ///< none: a warning, or a tick where it is calm
-    std::string_view key = "notice";
-};
-bool notice_bar(Ui& ui, Box& screen, const Notice& notice);
+[[nodiscard]] Frame undivided(const Surroundings& around, const Theme& theme);
 
 }  // namespace daybook

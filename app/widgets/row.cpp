@@ -1,12 +1,15 @@
 #include "app/widgets/row.h"
 
 #include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/widgets/typesetting.h"
 
 namespace daybook {
 namespace {
 
 constexpr float side = 16;
-constexpr float badge_size = 16;
 
 std::string spoken(const RowSpec& spec) {
     std::string name(spec.title);
@@ -43,30 +46,6 @@ Lines shortened(const TextStyle& style, const RowSpec& spec, float width) {
     return lines;
 }
 
-float badges_width(const TextStyle& style, std::span<const Badge> badges) {
-    float width = 0;
-    for (const Badge& badge : badges) {
-        if (badge.icon != Icon::none) width += badge_size + 6;
-        if (badge.shown == Badge::Shown::words) width += text_width(style, badge.text) + 10;
-    }
-    return width;
-}
-
-void draw_badges(const TextStyle& style, std::span<const Badge> badges, float x, float y, float right) {
-    for (const Badge& badge : badges) {
-        if (badge.icon != Icon::none) {
-            if (x + badge_size > right) return;
-            draw_icon(badge.icon, x, y + (style.line - badge_size) / 2, badge_size, badge.colour);
-            x += badge_size + 6;
-        }
-        if (badge.shown == Badge::Shown::words && x < right - 24) {
-            const std::string text = elided(style, badge.text, right - x);
-            draw_line(style, x, y, badge.colour, text);
-            x += text_width(style, text) + 10;
-        }
-    }
-}
-
 }  // namespace
 
 RowList::RowList(Ui& ui, std::string_view key, std::string_view name)
@@ -80,50 +59,41 @@ namespace {
 
 /// What a row looks like, once it is known how wide it is.
 struct RowShape {
+    std::size_t title_lines = 0;
+    float details = 0;  // height of the quiet line and the marks
     Lines lines;
-    float excerpt = 0;       // height of the excerpt
-    bool meta_line = false;  // there are times or badges
-    bool two_lines = false;  // and they do not fit beside each other
+    float excerpt = 0;  // height of the excerpt
     float height = 0;
 };
 
 RowShape shape_of(Ui& ui, const RowSpec& spec, float width) {
-    const TextStyle meta = ui.theme.caption();
+    const Theme& theme = ui.theme;
     RowShape shape;
-    shape.lines = shortened(ui.theme.body(), spec, width);
+    if (!spec.title.empty()) shape.title_lines = wrapped(theme.strong(), spec.title, width).size();
+    shape.details = draw_details(theme, spec.meta, spec.badges, 0, 0, width, Ink::measure);
+    shape.lines = shortened(theme.body(), spec, width);
     if (spec.excerpt != nullptr) shape.excerpt = draw_excerpt(ui, *spec.excerpt, 0, 0, width, Ink::measure);
-    shape.meta_line = !spec.meta.empty() || !spec.badges.empty();
-    const float badges = badges_width(ui.theme.caption_strong(), spec.badges);
-    shape.two_lines = !spec.meta.empty() && badges > 0 && text_width(meta, spec.meta) + 10 + badges > width;
-    shape.height = 24 + shape.lines.height + shape.excerpt;
-    if (!spec.title.empty()) shape.height += ui.theme.strong().line;
-    if (shape.meta_line) shape.height += meta.line * (shape.two_lines ? 2 : 1) + 2;
+    shape.height =
+        24 + static_cast<float>(shape.title_lines) * theme.strong().line + shape.lines.height + shape.excerpt;
+    if (shape.details > 0) shape.height += shape.details + 2;
     return shape;
 }
 
 void draw_row(Ui& ui, const RowSpec& spec, const RowShape& shape, const Box& box) {
     const Palette& palette = ui.theme.palette;
-    const TextStyle title = ui.theme.strong();
-    const TextStyle meta = ui.theme.caption();
+    const TextStyle body = ui.theme.body();
     const Colour ink = spec.faded ? palette.quiet : palette.ink;
     const float width = box.width - 2 * side;
     const float x = box.x + side;
     float y = box.y + 12;
-    if (!spec.title.empty()) {
-        draw_line(title, x, y, ink, elided(title, spec.title, width));
-        y += title.line + 2;
-    }
-    if (shape.meta_line) {
-        const std::string shown = elided(meta, spec.meta, width);
-        draw_line(meta, x, y, palette.quiet, shown);
-        if (shape.two_lines) y += meta.line;
-        const float start = shown.empty() || shape.two_lines ? x : x + text_width(meta, shown) + 10;
-        draw_badges(ui.theme.caption_strong(), spec.badges, start, y, box.x + box.width - side);
-        y += meta.line;
+    if (!spec.title.empty()) y += draw_lines(ui.theme.strong(), x, y, width, ink, spec.title);
+    if (shape.details > 0) {
+        if (!spec.title.empty()) y += 2;
+        y += draw_details(ui.theme, spec.meta, spec.badges, x, y, width, Ink::draw);
     }
     for (const std::string& line : shape.lines.shown) {
-        draw_line(ui.theme.body(), x, y, ink, line);
-        y += ui.theme.body().line;
+        draw_line(body, x, y, ink, line);
+        y += body.line;
     }
     if (spec.excerpt != nullptr) draw_excerpt(ui, *spec.excerpt, x, y, width, Ink::draw);
 }

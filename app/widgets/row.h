@@ -1,24 +1,15 @@
 // One thing of a list: what it is, what is known of it, and marks - pressed as a whole.
-// Never wider than its column: what does not fit is shortened on the screen, and whole in the semantic tree.
+// Never wider than its column. Only of what was written it shows no more than a few lines; the semantic tree has all.
 #pragma once
 
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
-#include "app/widgets/icon.h"
-#include "app/widgets/text.h"
+#include "app/widgets/badges.h"
+#include "app/widgets/excerpt.h"
 #include "app/widgets/ui.h"
 
 namespace daybook {
-
-struct Badge {
-    Icon icon = Icon::none;
-    std::string_view text;  ///< drawn beside the icon if `Shown::words`; in the semantic tree always
-    Colour colour;
-    enum class Shown { icon, words } shown = Shown::icon;
-};
 
 struct RowSpec {
     std::string_view key;

@@ -2,13 +2,12 @@
 // Never remembers anything from the frame before: what lasts is handed in.
 #pragma once
 
-#include <imgui.h>
-
 #include <string>
 #include <string_view>
 
 #include "app/semantics.h"
 #include "app/theme.h"
+#include "app/widgets/drawing.h"
 #include "app/widgets/layout.h"
 #include "app/words/words.h"
 #include "platform/text_field.h"
@@ -21,7 +20,8 @@ struct Attention {
     bool just_focused = false;      ///< it is still to be scrolled into view
     SemanticId activated = 0;       ///< the node that was pressed; taken by the widget that it names
     bool anything_pressed = false;  ///< a widget was pressed in this frame, by whatever means
-    bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn
+    bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn,
+                                    ///< other words
 };
 
 struct Ui {
@@ -47,6 +47,8 @@ struct Touch {
 /// Makes `box` something that can be pressed, and says so in the semantic tree: `node` needs its role and name;
 /// id, box and actionable are filled in. A disabled node is never pressed.
 Touch touchable(Ui& ui, std::string_view key, const Box& box, SemanticNode node);
+/// The pointer has not moved so far since it came down that it scrolls rather than presses.
+[[nodiscard]] bool finger_stayed();
 void draw_focus_ring(Ui& ui, const Touch& touch, const Box& box);
 
 /// Keys inside are apart from the same keys elsewhere.
@@ -70,45 +72,6 @@ private:
     Ui& ui_;
 };
 
-struct Padding {
-    float sides = 16;
-    float top = 16;
-    float bottom = 16;
-};
-
-/// A box whose content may be longer than it is: scrolled by wheel, by dragging, and by the focus.
-class Panel {
-public:
-    Panel(Ui& ui, std::string_view key, const Box& box, Padding padding = {});
-    ~Panel();
-    Panel(const Panel&) = delete;
-    Panel& operator=(const Panel&) = delete;
-
-private:
-    Ui& ui_;
-    Box box_;
-    Padding padding_;
-    float left_ = 0;
-};
-
-/// What is drawn while it lives lies on a raised sheet as wide as the column.
-class Card {
-public:
-    enum class Tone { plain, accent, danger };
-    explicit Card(Ui& ui, Tone tone = Tone::plain);
-    ~Card();
-    Card(const Card&) = delete;
-    Card& operator=(const Card&) = delete;
-
-private:
-    Ui& ui_;
-    Tone tone_;
-    float left_;
-    float top_;
-    float width_;
-    ImDrawListSplitter layers_;
-};
-
 /// What is placed while it lives stands side by side, and goes on below where it does not fit.
 class Row {
 public:
@@ -120,24 +83,5 @@ public:
 private:
     Ui& ui_;
 };
-
-// ---- drawing ----
-
-[[nodiscard]] ImU32 to_imgui(Colour colour);
-[[nodiscard]] inline ImVec2 upper_left(const Box& box) {
-    return {box.x, box.y};
-}
-[[nodiscard]] inline ImVec2 lower_right(const Box& box) {
-    return {box.x + box.width, box.y + box.height};
-}
-/// `box` made smaller by `by` on every side.
-[[nodiscard]] Box inset(const Box& box, float by);
-void fill(const Box& box, Colour colour, float radius = Theme::radius);
-void outline(const Box& box, Colour colour, float width = 1, float radius = Theme::radius);
-[[nodiscard]] bool is_visible(const Box& box);
-/// Scrolls the panel so that `box` is seen.
-void reveal(const Box& box);
-/// What of the panel can be seen.
-[[nodiscard]] Box clip_box();
 
 }  // namespace daybook

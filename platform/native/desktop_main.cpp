@@ -14,6 +14,7 @@
 #include "platform/native/engine_thread.h"
 #include "platform/native/folder.h"
 #include "platform/native/language.h"
+#include "platform/native/text_size.h"
 #include "platform/native/window.h"
 
 namespace {
@@ -27,6 +28,7 @@ struct Options {
     std::optional<std::string> data;
     std::string size = "1024x768";
     std::optional<std::string> script;
+    std::optional<int> text_size;
 };
 
 void describe(CLI::App& app, Options& options) {
@@ -39,6 +41,9 @@ void describe(CLI::App& app, Options& options) {
     app.add_flag("--reduced-motion", options.window.reduced_motion, "No fades");
     app.add_option("--words", options.window.words, "A table of words, as those in assets/locales")
         ->check(CLI::ExistingFile);
+    app.add_option("--text-size", options.text_size,
+                   "Size of words, in percent of the usual one, until another is chosen")
+        ->check(CLI::Range(80, 200));
     app.add_option("--print-semantics", options.window.semantics, "A file that has the screen as text, for tests");
     app.add_option("--script", options.script, "Steps to take at the window, for tests");
 }
@@ -83,6 +88,7 @@ Result<void> complete(Options& options) {
     if (!downloads) return pass_on(std::move(downloads.error()));
     options.window.downloads = std::move(*downloads);
     options.window.data = *options.data;
+    options.window.text_percent = options.text_size.value_or(kept_text_size(*options.data));
     options.window.assets = asset_folders();
     if (!options.window.words) options.window.words = wanted_table(folders_for_all(options.window.assets));
     if (!options.script) return {};

@@ -14,6 +14,7 @@
 #include "platform/clock.h"
 #include "platform/files.h"
 #include "platform/native/device.h"
+#include "platform/native/text_size.h"
 #include "platform/native/window_graphics.h"
 
 namespace daybook {
@@ -197,6 +198,7 @@ void NativeWindow::draw() {
     surroundings.dark = options_.dark;
     surroundings.more_contrast = options_.more_contrast;
     surroundings.reduced_motion = options_.reduced_motion;
+    surroundings.text_percent = options_.text_percent;
     client_->frame(surroundings);
     graphics_->end_frame();
     fields_.end_frame();
@@ -245,6 +247,12 @@ void NativeWindow::lock_if_due() {
 void NativeWindow::screen_rest(ScreenRest rest) {
     if ((rest == ScreenRest::allowed) == (SDL_IsScreenSaverEnabled() == SDL_TRUE)) return;
     rest == ScreenRest::allowed ? SDL_EnableScreenSaver() : SDL_DisableScreenSaver();
+}
+
+void NativeWindow::keep_text_size(int percent) {
+    options_.text_percent = percent;
+    keep_text_size_in(options_.data, percent);
+    wake();
 }
 
 void NativeWindow::focus_node(SemanticId node) {

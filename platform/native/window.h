@@ -30,6 +30,7 @@ struct WindowOptions {
     bool dark = false;
     bool more_contrast = false;
     bool reduced_motion = false;
+    int text_percent = 100;
     /// Where assets are looked for, in this order: a path that begins with `prefix` goes on in `folder`.
     struct AssetFolder {
         std::string prefix;
@@ -74,6 +75,7 @@ public:
     void wish(PlatformWish wish) override;
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override;
     void screen_rest(ScreenRest rest) override;
+    void keep_text_size(int percent) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }

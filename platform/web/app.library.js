@@ -12,6 +12,7 @@ addToLibrary({
     daybook_show_fields: (packet, size) => Module['host'].showFields(packet, size),
     daybook_wish: (wish) => Module['host'].wish(wish),
     daybook_screen_rest: (rest) => Module['host'].screenRest(rest),
+    daybook_keep_text_size: (percent) => Module['host'].keepTextSize(percent),
     daybook_focus_node: (node) => Module['host'].focusNode(node >>> 0),
     daybook_show_cursor: (cursor) => Module['host'].showCursor(cursor),
 });

@@ -23,6 +23,8 @@ void daybook_show_fields(const std::uint8_t* packet, std::size_t size);
 void daybook_wish(int wish);
 /// A ScreenRest, when it changes.
 void daybook_screen_rest(int rest);
+/// Of the page, which keeps it; in percent of the usual size.
+void daybook_keep_text_size(int percent);
 void daybook_focus_node(std::uint32_t node);
 /// An ImGuiMouseCursor.
 void daybook_show_cursor(int cursor);

@@ -35,11 +35,14 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_resize(App* app, float width, float height
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_app_surround(App* app, float x, float y, float width, float height, bool dark,
-                                               bool more_contrast, bool reduced_motion) {
+                                               bool more_contrast, bool reduced_motion, bool keyboard,
+                                               int text_percent) {
     app->window->surround({.work = {.x = x, .y = y, .width = width, .height = height},
                            .dark = dark,
                            .more_contrast = more_contrast,
-                           .reduced_motion = reduced_motion});
+                           .reduced_motion = reduced_motion,
+                           .keyboard = keyboard,
+                           .text_percent = text_percent});
 }
 
 EMSCRIPTEN_KEEPALIVE bool daybook_app_frame(App* app, double seconds, bool drawn) {

@@ -86,6 +86,10 @@ void WebWindow::screen_rest(ScreenRest rest) {
     screen_rest_ = rest;
     daybook_screen_rest(static_cast<int>(rest));
 }
+
+void WebWindow::keep_text_size(int percent) {
+    daybook_keep_text_size(percent);
+}
 void WebWindow::focus_node(SemanticId node) {
     daybook_focus_node(node);
 }

@@ -38,6 +38,7 @@ public:
     /// The page keeps these times itself: it hears of them from the worker, and a hidden page draws no frames.
     void lock_after(std::uint32_t, std::uint32_t) override {}
     void screen_rest(ScreenRest rest) override;
+    void keep_text_size(int percent) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }

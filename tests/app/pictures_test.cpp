@@ -3,10 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstdlib>
 #include <set>
 
-#include "app/widgets/text.h"
+#include "app/widgets/typesetting.h"
 #include "tests/app/painter.h"
 #include "tests/app/scenes.h"
 
@@ -24,7 +25,8 @@ void draw_fields(const Stage& stage) {
         const Box& box = shown.spec.box;
         const Box& clip = shown.spec.clip;
         const bool prose = shown.spec.kind == FieldKind::prose;
-        const TextStyle style{font, 17, 17 * 1.21F, 26};
+        const float em = shown.spec.font_size;
+        const TextStyle style{font, em, std::round(em * 1.21F), std::round(em * 1.53F)};
         lines.PushClipRect(
             {std::max(box.x, clip.x), std::max(box.y, clip.y)},
             {std::min(box.x + box.width, clip.x + clip.width), std::min(box.y + box.height, clip.y + clip.height)});
@@ -63,6 +65,7 @@ struct Size {
 TEST_CASE("pictures: every screen has ink on paper, light and dark, on each size") {
     const char* folder = std::getenv("DAYBOOK_PICTURES");
     const char* only = std::getenv("DAYBOOK_PICTURE");
+    const char* text_size = std::getenv("DAYBOOK_TEXT_SIZE");
     const std::vector<Size> sizes{
         {"landscape", 1024, 768}, {"portrait", 768, 1024}, {"phone", 390, 844}, {"keyboard", 390, 460}};
     for (const Size& size : sizes) {
@@ -76,6 +79,8 @@ TEST_CASE("pictures: every screen has ink on paper, light and dark, on each size
                 CAPTURE(name);
                 Stage stage(scene.with, size.width, size.height);
                 stage.surroundings.dark = dark;
+                stage.surroundings.keyboard = size.name == "keyboard";
+                if (text_size != nullptr) stage.window.text_percent = std::atoi(text_size);
                 scene.go(stage);
                 stage.settle();
                 const Picture picture = picture_of(stage, folder == nullptr ? 0.5F : 1.0F);

@@ -254,6 +254,7 @@ std::vector<Scene> around_the_work() {
              stage.app->learn(usual_tab);
              to_row(stage, "Locking");
          }},
+        {"text-size", With::sample, [](Stage& stage) { to_row(stage, "Text size"); }},
         {"erase", With::sample, [](Stage& stage) { to_row(stage, "Erase"); }},
         {"erase-handed-over", With::sample,
          [](Stage& stage) {

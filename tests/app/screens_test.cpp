@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "app/widgets/text.h"
+#include "app/widgets/excerpt.h"
 #include "tests/app/steps.h"
 
 namespace daybook::testing {

@@ -6,7 +6,7 @@
 #include <fstream>
 #include <iterator>
 
-#include "app/widgets/text.h"
+#include "app/widgets/excerpt.h"
 #include "tests/app/pseudo.h"
 
 namespace daybook::testing {
@@ -213,6 +213,7 @@ Stage::Stage(With with, float width, float height, Tongue tongue) : tongue_(tong
 }
 
 void Stage::frame() {
+    surroundings.text_percent = window.text_percent;
     window.fields.begin_frame();
     backend.begin(surroundings.work.width, surroundings.work.height);
     app->frame(surroundings);

@@ -70,6 +70,7 @@ public:
         locks_after = {.hidden = hidden_seconds, .idle = idle_seconds};
     }
     void screen_rest(ScreenRest rest) override { rests = rest; }
+    void keep_text_size(int percent) override { text_percent = percent; }
     void focus_node(SemanticId node) override { focused = node; }
     TextFields& text_fields() override { return fields; }
     Mirror& mirror() override { return mirrored; }
@@ -85,6 +86,7 @@ public:
     int wakes = 0;
     SemanticId focused = 0;
     ScreenRest rests = ScreenRest::allowed;
+    int text_percent = 100;
 };
 
 /// Dear ImGui with nothing behind it.

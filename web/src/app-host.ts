@@ -2,6 +2,7 @@
 // Never keeps the module's memory: bytes are copied out at once.
 import type { Assets } from './assets';
 import { saveFile } from './save-file';
+import { keepTextSize } from './text-size';
 import { bytesAt, textAt } from './wasm';
 
 export interface AppHost {
@@ -22,6 +23,7 @@ export interface AppHost {
     showFields(packet: number, size: number): void;
     wish(wish: number): void;
     screenRest(rest: number): void;
+    keepTextSize(percent: number): void;
     focusNode(node: number): void;
     showCursor(cursor: number): void;
 }
@@ -77,6 +79,7 @@ export function appHost(parts: AppHostParts): AppHost {
         showFields: (packet, size) => parts.showFields(bytes(packet, size)),
         wish: parts.wish,
         screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
+        keepTextSize: (percent) => queueMicrotask(() => keepTextSize(percent)), // not inside the app's own frame
         focusNode: parts.focusNode,
         showCursor: (cursor) => parts.showCursor(cursors[cursor] ?? 'default'),
     };

@@ -13,6 +13,8 @@ export interface AppModule extends WasmModule {
         dark: boolean,
         moreContrast: boolean,
         reducedMotion: boolean,
+        keyboard: boolean,
+        textPercent: number,
     ): void;
     /** Not 0 if input is left that wants another frame. */
     _daybook_app_frame(app: number, seconds: number, drawn: boolean): number;

@@ -230,8 +230,20 @@ function listen(
     });
     watchSurroundings(canvas, {
         resize: (width, height, density) => module._daybook_app_resize(app, width, height, density),
-        surround: (work, dark, moreContrast, reducedMotion) =>
-            module._daybook_app_surround(app, work.x, work.y, work.width, work.height, dark, moreContrast, reducedMotion),
+        surround({ work, dark, moreContrast, reducedMotion, keyboard, textPercent }) {
+            module._daybook_app_surround(
+                app,
+                work.x,
+                work.y,
+                work.width,
+                work.height,
+                dark,
+                moreContrast,
+                reducedMotion,
+                keyboard,
+                textPercent,
+            );
+        },
         wake: () => frames.wake(),
     });
     document.addEventListener('keydown', (event) => {

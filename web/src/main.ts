@@ -16,10 +16,12 @@ import type { FromWorker } from './messages';
 import { controlled, whenReplaced } from './service';
 import { reload, type Session } from './session';
 import { shadeWhenHidden } from './shade';
+import { showTextSize } from './text-size';
 import { type Unlocking, unlocking } from './unlocking';
 import { type Updates, watchUpdates } from './updates';
 import { type PlainWord, Told } from './words';
 
+showTextSize();
 const host = document.getElementById('boot');
 if (!host) throw new Error('index.html lost its boot element');
 const words = await chosenLanguage();

@@ -1,14 +1,20 @@
-// What the page knows of its place: size, density, safe area, keyboard, colours wished for.
+// What the page knows of its place: size, density, safe area, keyboard, size of words, colours wished for.
 // Never resizes the canvas for the on-screen keyboard: that only makes the work area smaller.
+import { textPercent, watchTextSize } from './text-size';
+
+/** As Surroundings of platform/surroundings.h. */
+export interface Surroundings {
+    readonly work: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+    readonly dark: boolean;
+    readonly moreContrast: boolean;
+    readonly reducedMotion: boolean;
+    readonly keyboard: boolean;
+    readonly textPercent: number;
+}
 
 export interface SurroundingsTarget {
     resize(width: number, height: number, density: number): void;
-    surround(
-        work: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
-        dark: boolean,
-        moreContrast: boolean,
-        reducedMotion: boolean,
-    ): void;
+    surround(surroundings: Surroundings): void;
     wake(): void;
 }
 
@@ -36,9 +42,16 @@ export function watchSurroundings(canvas: HTMLCanvasElement, target: Surrounding
         const insets = getComputedStyle(probe);
         const [left, top] = [parseFloat(insets.paddingLeft), parseFloat(insets.paddingTop)];
         const right = canvas.clientWidth - parseFloat(insets.paddingRight);
-        const bottom = Math.min(canvas.clientHeight - parseFloat(insets.paddingBottom), keyboardTop(canvas));
-        const work = { x: left, y: top, width: right - left, height: bottom - top };
-        target.surround(work, dark.matches, contrast.matches, calm.matches);
+        const lowest = keyboardTop(canvas);
+        const bottom = Math.min(canvas.clientHeight - parseFloat(insets.paddingBottom), lowest);
+        target.surround({
+            work: { x: left, y: top, width: right - left, height: bottom - top },
+            dark: dark.matches,
+            moreContrast: contrast.matches,
+            reducedMotion: calm.matches,
+            keyboard: lowest < canvas.clientHeight,
+            textPercent: textPercent(),
+        });
         target.wake();
     };
 
@@ -57,6 +70,7 @@ export function watchSurroundings(canvas: HTMLCanvasElement, target: Surrounding
     for (const wish of [dark, contrast, calm]) wish.addEventListener('change', surround);
     visualViewport?.addEventListener('resize', surround);
     visualViewport?.addEventListener('scroll', surround);
+    watchTextSize(surround);
     watchDensity();
     resize();
 }

@@ -1,0 +1,205 @@
+#include "app/screens/entry_header.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "app/widgets/button.h"
+#include "app/widgets/typesetting.h"
+#include "app/wording.h"
+#include "app/words/times.h"
+#include "core/notebook/edits.h"
+
+namespace daybook {
+namespace {
+
+constexpr float two_lines_from = 520;  // height from which there is room for all of a title, at any size of words
+// At the usual size of words.
+constexpr float one_line_from = 820;  // from this width on the actions stand beside the title
+constexpr float low = 430;            // from this height down they stand below the words
+
+std::string people_name(const Words& say, const Activity& activity) {
+    if (activity.roles.empty()) return std::string(say(Word::entry_who));
+    return say(phrase::entry_people{.count = activity.roles.size()});
+}
+
+void stop(const OpenEntry& open) {
+    open.drafts.send_all(open.wishes.out);
+    open.wishes.out.edit(open.view.book.id(), edits::stop_activity(open.activity->id, open.view.now));
+}
+
+/// How wide the buttons are that stand in the head of the screen.
+float actions_width(Ui& ui, const OpenEntry& open) {
+    if (!can_be_written(open)) return 0;
+    float width = button_width(ui, ui.say(Word::entry_new), Icon::plus);
+    if (meets_people(open)) width += Theme::unit + button_width(ui, people_name(ui.say, *open.activity), Icon::people);
+    if (is_running(open)) width += Theme::unit + button_width(ui, ui.say(Word::entry_stop), Icon::stop);
+    return width;
+}
+
+std::string about(const Words& say, const OpenEntry& open) {
+    if (open.activity == nullptr) return std::string(say(Word::entry_starting));
+    const Activity& activity = *open.activity;
+    const std::string spent = minutes_words(say, activity.time_spent(open.view.now.at));
+    std::string line = activity.is_running()
+                           ? say(phrase::entry_spent_since{.spent = spent, .time = time_words(say, activity.started)})
+                           : say(phrase::common_dot{.first = times_of(say, activity), .second = spent});
+    if (!activity.place.empty()) line = say(phrase::common_dot{.first = line, .second = activity.place});
+    const std::string people = people_of(say, open.view.book.pack(), activity);
+    return people.empty() ? line : say(phrase::entry_with{.about = line, .people = people});
+}
+
+/// The first of `lines` that fit, the last of them with an ellipsis where there is more: that is in the semantic tree,
+/// and in Notebook.
+std::vector<std::string> first_lines(const TextStyle& style, std::string_view text, float width, std::size_t most) {
+    const std::vector<std::string_view> all = wrapped(style, text, width);
+    std::vector<std::string> lines;
+    for (std::size_t index = 0; index < std::min(all.size(), most); ++index) {
+        const auto from = static_cast<std::size_t>(all[index].data() - text.data());
+        const bool cut = index + 1 == most && all.size() > most;
+        lines.push_back(cut ? elided(style, text.substr(from), width) : std::string(all[index]));
+    }
+    return lines;
+}
+
+void title(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
+    const std::string words = open.activity == nullptr ? std::string(ui.say(Word::entry_meeting))
+                                                       : title_of(ui.say, open.view.book.pack(), *open.activity);
+    const TextStyle style = ui.theme.subtitle();
+    const auto lines = first_lines(style, words, ui.layout.width(), most_lines);
+    SemanticNode node;
+    node.id = id_of("title");
+    node.role = Role::heading;
+    node.level = open.standing == Standing::alone ? 1 : 2;
+    node.name = words;
+    node.box = ui.layout.place(static_cast<float>(lines.size()) * style.line);
+    float y = node.box.y;
+    for (const std::string& line : lines) {
+        draw_line(style, node.box.x, y, ui.theme.palette.ink, line);
+        y += style.line;
+    }
+    ui.semantics.add(std::move(node));
+}
+
+/// The timer is the one thing that is looked for here: its dot and its minutes stand out. Gives how wide they are.
+float draw_timer(Ui& ui, std::string_view spent, const Box& box) {
+    const TextStyle strong = ui.theme.caption_strong();
+    const Colour colour = ui.theme.palette.accent;
+    const float radius = ui.theme.scaled(9) / 2;
+    const float beside = ui.theme.scaled(16);
+    ImGui::GetWindowDrawList()->AddCircleFilled({box.x + radius, box.y + strong.line / 2}, radius, to_imgui(colour));
+    draw_line(strong, box.x + beside, box.y, colour, spent);
+    return beside + text_width(strong, spent);
+}
+
+void about_line(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
+    const TextStyle style = ui.theme.caption();
+    const std::string line = about(ui.say, open);
+    const Box top{ui.layout.left(), ui.layout.bottom(), ui.layout.width(), style.line};
+    std::string_view rest = line;
+    float indent = 0;
+    if (is_running(open)) {
+        const std::string spent = minutes_words(ui.say, open.activity->time_spent(open.view.now.at));
+        // A language may say the time first: then the minutes stay where they are in its sentence.
+        if (line.starts_with(spent)) {
+            rest.remove_prefix(spent.size());
+            indent = draw_timer(ui, spent, top);
+        }
+    }
+    std::vector<std::string> lines = first_lines(style, rest, top.width - indent, most_lines == 1 ? 1 : most_lines + 8);
+    if (lines.size() > 1) {
+        // Behind the timer there is less room than in the line below.
+        const std::size_t first = lines.front().size();
+        std::string_view more = rest.substr(first);
+        while (more.starts_with(' ')) more.remove_prefix(1);
+        lines = {lines.front()};
+        for (std::string& next : first_lines(style, more, top.width, most_lines - 1)) lines.push_back(std::move(next));
+    }
+    SemanticNode node;
+    node.id = id_of("about");
+    node.role = Role::paragraph;
+    node.name = line;
+    ui.layout.space(0);
+    node.box = ui.layout.place(static_cast<float>(lines.size()) * style.line);
+    for (std::size_t index = 0; index < lines.size(); ++index) {
+        draw_line(style, node.box.x + (index == 0 ? indent : 0), node.box.y + static_cast<float>(index) * style.line,
+                  ui.theme.palette.quiet, lines[index]);
+    }
+    ui.semantics.add(std::move(node));
+}
+
+/// Gives where the room beside it begins.
+float back_button(Ui& ui, const OpenEntry& open, const Box& area) {
+    const float icon = ui.theme.scaled(24);
+    const float side = std::max(icon + 24, Theme::target);
+    SemanticNode node;
+    node.role = Role::button;
+    node.name = ui.say(Word::common_back);
+    const Box box{area.x + 8, area.y + 12, side, side};
+    const Touch touch = touchable(ui, "back", box, std::move(node));
+    if (touch.held) fill(box, mixed(ui.theme.palette.paper, ui.theme.palette.ink, 0.12F));
+    draw_icon(Icon::back, box.x + (side - icon) / 2, box.y + (side - icon) / 2, icon, ui.theme.palette.accent);
+    draw_focus_ring(ui, touch, box);
+    if (touch.pressed) open.wishes.route.go_back();
+    return box.x + side + 4;
+}
+
+}  // namespace
+
+ActionsAt actions_at(const Ui& ui, const Box& area) {
+    if (area.width >= ui.theme.scaled(one_line_from)) return ActionsAt::beside;
+    return area.height < ui.theme.scaled(low) ? ActionsAt::below_words : ActionsAt::beneath;
+}
+
+void entry_actions(Ui& ui, const OpenEntry& open) {
+    if (!can_be_written(open)) return;
+    const Row row(ui);
+    if (button(ui, {.label = ui.say(Word::entry_new), .icon = Icon::plus})) {
+        open.wishes.route.replace({Place::entry, open.draft.activity, new_id<ItemId>(open.wishes.random)});
+    }
+    if (meets_people(open)) {
+        const std::string name = people_name(ui.say, *open.activity);
+        const bool room = actions_width(ui, open) <= ui.layout.width();
+        const std::string label = room ? name : std::to_string(open.activity->roles.size());
+        if (button(ui, {.label = label,
+                        .icon = Icon::people,
+                        .name = name,
+                        .key = "people",
+                        .expanded = open.desk.people_open})) {
+            open.desk.people_open = !open.desk.people_open;
+        }
+    }
+    if (is_running(open) && button(ui, {.label = ui.say(Word::entry_stop),
+                                        .look = Look::danger,
+                                        .icon = Icon::stop,
+                                        .name = ui.say(Word::entry_stop_meeting)})) {
+        stop(open);
+    }
+}
+
+float entry_header(Ui& ui, const OpenEntry& open, const Box& area, float sides) {
+    const ActionsAt at = actions_at(ui, area);
+    const float beside = at == ActionsAt::beside ? actions_width(ui, open) + 16 : 0;
+    float left = area.x + sides;
+    float least = area.y;
+    if (open.standing == Standing::alone) {
+        left = back_button(ui, open, area);
+        least = area.y + 12 + Theme::target;
+    }
+    ui.layout.open_column(left, area.y + 12, area.x + area.width - sides - left - beside);
+    const std::size_t most_lines = area.height >= two_lines_from ? 2 : 1;
+    title(ui, open, at == ActionsAt::beside ? 1 : most_lines);
+    about_line(ui, open, most_lines);
+    const float bottom = std::max(ui.layout.close_column(), least);
+    const float beneath = area.height < ui.theme.scaled(low) ? 4 : 12;
+    if (at == ActionsAt::below_words) return bottom + beneath;
+    if (at == ActionsAt::beside) {
+        ui.layout.open_column(area.x + area.width - sides - beside + 16, area.y + 12, beside);
+    } else {
+        ui.layout.open_column(area.x + sides, bottom + 8, area.width - 2 * sides);
+    }
+    entry_actions(ui, open);
+    return std::max(bottom, ui.layout.close_column()) + beneath;
+}
+
+}  // namespace daybook

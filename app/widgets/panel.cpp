@@ -1,0 +1,38 @@
+#include "app/widgets/panel.h"
+
+#include <algorithm>
+#include <string>
+
+namespace daybook {
+namespace {
+
+// Dragging the content of a panel moves it, as a finger expects; a drag in a native editor selects words instead.
+void scroll_by_dragging(const Box& box) {
+    const ImGuiIO& io = ImGui::GetIO();
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) || finger_stayed() || io.WantTextInput) return;
+    const ImVec2 start = io.MouseClickedPos[ImGuiMouseButton_Left];
+    const bool began_here = start.x >= box.x && start.x < box.x + box.width - ImGui::GetStyle().ScrollbarSize &&
+                            start.y >= box.y && start.y < box.y + box.height;
+    if (began_here) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() - io.MouseDelta.y, 0.0F, ImGui::GetScrollMaxY()));
+}
+
+}  // namespace
+
+Panel::Panel(Ui& ui, std::string_view key, const Box& box, Padding padding) : ui_(ui), box_(box), padding_(padding) {
+    ImGui::SetCursorScreenPos(upper_left(box));
+    ImGui::BeginChild(std::string(key).c_str(), {std::max(box.width, 1.0F), std::max(box.height, 1.0F)},
+                      ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings);
+    const ImVec2 origin = ImGui::GetCursorScreenPos();
+    left_ = origin.x;
+    ui_.layout.open_column(origin.x + padding.sides, origin.y + padding.top, box.width - 2 * padding.sides);
+}
+
+Panel::~Panel() {
+    const float bottom = ui_.layout.close_column() + padding_.bottom;
+    ImGui::SetCursorScreenPos({left_, bottom});
+    ImGui::Dummy({0, 0});
+    scroll_by_dragging(box_);
+    ImGui::EndChild();
+}
+
+}  // namespace daybook
