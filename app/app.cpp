@@ -26,7 +26,7 @@ constexpr ImGuiWindowFlags bare_window = ImGuiWindowFlags_NoDecoration | ImGuiWi
 
 }  // namespace
 
-App::App(AppParts parts) : parts_(std::move(parts)) {}
+App::App(AppParts parts) : parts_(std::move(parts)), foreign_(parts_.window.foreign_text()) {}
 
 void App::choose_words() {
     const auto chosen = parts_.window.asset("words.json");
@@ -52,7 +52,9 @@ void App::prepare() {
     choose_words();
     regular_font_ = asset_or_nothing(window, {"fonts/Inter-Regular.ttf", "fonts/Inter-Regular.otf"});
     semibold_font_ = asset_or_nothing(window, {"fonts/Inter-SemiBold.ttf", "fonts/Inter-SemiBold.otf"});
-    theme_.fonts = load_fonts(regular_font_, semibold_font_);
+    fallback_fonts_ = window.fallback_fonts();
+    theme_.fonts = load_fonts(regular_font_, semibold_font_, fallback_fonts_);
+    theme_.fonts.foreign = &foreign_;
     word_list_ = asset_or_nothing(window, {"passcode/words.txt"});
     read_pack();
     ImGuiIO& io = ImGui::GetIO();
@@ -62,6 +64,7 @@ void App::prepare() {
 }
 
 void App::frame(const Surroundings& surroundings) {
+    foreign_.begin_frame();
     theme_.palette = palette_for(surroundings);
     theme_.scale = scale_for(surroundings);
     apply_to_imgui(theme_);
@@ -69,7 +72,9 @@ void App::frame(const Surroundings& surroundings) {
 
     semantics_.clear();
     attention_.anything_pressed = false;
-    attention_.resized = surroundings.work != before_.work || surroundings.text_percent != before_.text_percent;
+    attention_.reflowed =
+        surroundings.work.width != before_.work.width || surroundings.text_percent != before_.text_percent;
+    attention_.resized = attention_.reflowed || surroundings.work != before_.work;
     before_ = surroundings;
     Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_, words_};
     const Box& work = surroundings.work;

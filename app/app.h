@@ -9,6 +9,7 @@
 
 #include "app/asked.h"
 #include "app/drafts.h"
+#include "app/foreign_words.h"
 #include "app/notices.h"
 #include "app/outbox.h"
 #include "app/readiness.h"
@@ -111,6 +112,8 @@ private:
     Bytes pack_json_;
     Pack pack_;
     Bytes word_list_;
+    std::vector<Bytes> fallback_fonts_;
+    ForeignWords foreign_;
     Theme theme_;
     Words words_;
     Semantics semantics_;

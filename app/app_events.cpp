@@ -43,6 +43,7 @@ void App::handle(const Status& status) {
 void App::forget_everything(Place place) {
     open_ = false;
     shelf_.clear();
+    foreign_.forget();
     drafts_.clear();
     asked_.clear();
     storage_test_ = {};

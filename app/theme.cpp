@@ -80,6 +80,34 @@ constexpr Palette dark_high_contrast{
     .focus = rgb(0xFFE066),
 };
 
+/// Of the system's few colours. State is never colour alone, so that marks and alarms may look like words. A system may
+/// have chosen badly: what would not stand out is written as words are.
+Palette forced_palette(const SystemColours& system) {
+    const Colour paper = rgb(system.canvas);
+    const Colour ink = rgb(system.canvas_text);
+    const auto standing_out = [&](std::uint32_t colour, double least) {
+        return contrast(rgb(colour), paper) >= least ? rgb(colour) : ink;
+    };
+    const Colour accent = standing_out(system.link_text, 4.5);
+    return {
+        .paper = paper,
+        .surface = paper,
+        .ink = ink,
+        .quiet = ink,
+        .line = ink,
+        .edge = standing_out(system.button_text, 3),
+        .accent = accent,
+        .on_accent = paper,
+        .accent_soft = paper,
+        .danger = ink,
+        .on_danger = paper,
+        .danger_soft = paper,
+        .strength = ink,
+        .weakness = ink,
+        .focus = standing_out(system.highlight, 3),
+    };
+}
+
 double luminance(Colour colour) {
     const auto channel = [](std::uint8_t value) {
         const double share = value / 255.0;
@@ -91,20 +119,37 @@ double luminance(Colour colour) {
 // Dear ImGui measures a font from ascent to descent; Inter's are 1.21 of the em that CSS measures.
 constexpr float inter_height = 1.21F;
 
-TextStyle styled(ImFont* font, float em, float line, float scale) {
+// As the page's style sheet has them.
+constexpr int weight_of_regular = 400;
+constexpr int weight_of_semibold = 600;
+
+TextStyle styled(const Fonts& fonts, int weight, float em, float line, float scale) {
     // Dear ImGui rasterises whole sizes only; one between two would be drawn from pixels that are stretched.
     const float size = std::round(em * inter_height * scale);
-    return {.font = font, .em = size / inter_height, .size = size, .line = std::round(line * scale)};
+    return {.font = weight == weight_of_regular ? fonts.regular : fonts.semibold,
+            .em = size / inter_height,
+            .size = size,
+            .line = std::round(line * scale),
+            .weight = weight,
+            .foreign = fonts.foreign};
 }
 
-ImFont* load_font(ByteView file) {
+/// `fallbacks` are asked in their order for what the file lacks.
+ImFont* load_font(ByteView file, std::span<const Bytes> fallbacks) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     if (file.empty()) return atlas.AddFontDefault();
     ImFontConfig config;
     config.FontDataOwnedByAtlas = false;
-    // Dear ImGui takes a mutable pointer but writes only to fonts that it owns.
-    return atlas.AddFontFromMemoryTTF(const_cast<Byte*>(file.data()), static_cast<int>(file.size()), 17 * inter_height,
-                                      &config);
+    const auto add = [&](ByteView one) {
+        // Dear ImGui takes a mutable pointer but writes only to fonts that it owns.
+        return atlas.AddFontFromMemoryTTF(const_cast<Byte*>(one.data()), static_cast<int>(one.size()),
+                                          17 * inter_height, &config);
+    };
+    ImFont* font = add(file);
+    config.MergeMode = true;
+    config.DstFont = font;
+    for (const Bytes& fallback : fallbacks) add(fallback);
+    return font;
 }
 
 ImVec4 to_imgui(Colour colour) {
@@ -128,6 +173,7 @@ Colour mixed(Colour under, Colour over, float share) {
 }
 
 Palette palette_for(const Surroundings& surroundings) {
+    if (surroundings.forced) return forced_palette(*surroundings.forced);
     if (surroundings.more_contrast) return surroundings.dark ? dark_high_contrast : light_high_contrast;
     return surroundings.dark ? dark : light;
 }
@@ -136,10 +182,10 @@ float scale_for(const Surroundings& surroundings) {
     return static_cast<float>(std::clamp(surroundings.text_percent, 80, 200)) / 100;
 }
 
-Fonts load_fonts(ByteView regular, ByteView semibold) {
+Fonts load_fonts(ByteView regular, ByteView semibold, std::span<const Bytes> fallbacks) {
     Fonts fonts;
-    fonts.regular = load_font(regular);
-    fonts.semibold = semibold.empty() ? fonts.regular : load_font(semibold);
+    fonts.regular = load_font(regular, fallbacks);
+    fonts.semibold = semibold.empty() ? fonts.regular : load_font(semibold, fallbacks);
     return fonts;
 }
 
@@ -153,30 +199,30 @@ float Theme::height_for(std::size_t lines, float usual) const {
 }
 
 TextStyle Theme::caption() const {
-    return styled(fonts.regular, 14, 20, scale);
+    return styled(fonts, weight_of_regular, 14, 20, scale);
 }
 TextStyle Theme::caption_strong() const {
-    return styled(fonts.semibold, 14, 20, scale);
+    return styled(fonts, weight_of_semibold, 14, 20, scale);
 }
 TextStyle Theme::label() const {
-    return styled(fonts.semibold, 16, 22, scale);
+    return styled(fonts, weight_of_semibold, 16, 22, scale);
 }
 TextStyle Theme::body() const {
-    return styled(fonts.regular, 17, 26, scale);
+    return styled(fonts, weight_of_regular, 17, 26, scale);
 }
 TextStyle Theme::editor() const {
     // Below 16 CSS pixels iOS zooms the page when a field gets the focus; half a one is for what rounding takes.
     constexpr float least = 16.5F;
-    return styled(fonts.regular, 17, 26, std::max(scale, least / 17));
+    return styled(fonts, weight_of_regular, 17, 26, std::max(scale, least / 17));
 }
 TextStyle Theme::strong() const {
-    return styled(fonts.semibold, 17, 24, scale);
+    return styled(fonts, weight_of_semibold, 17, 24, scale);
 }
 TextStyle Theme::subtitle() const {
-    return styled(fonts.semibold, 19, 28, scale);
+    return styled(fonts, weight_of_semibold, 19, 28, scale);
 }
 TextStyle Theme::title() const {
-    return styled(fonts.semibold, 28, 36, scale);
+    return styled(fonts, weight_of_semibold, 28, 36, scale);
 }
 
 void apply_to_imgui(const Theme& theme) {

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 
 #include "core/base/bytes.h"
 #include "platform/surroundings.h"
@@ -52,23 +53,29 @@ struct Palette {
 /// Of Theme::scale: what is wished for, within bounds.
 [[nodiscard]] float scale_for(const Surroundings& surroundings);
 
+class ForeignWords;
+
 /// One way to set words. `size` is Dear ImGui's (ascent and descent), `em` what CSS calls font-size; both in points.
 struct TextStyle {
     ImFont* font = nullptr;
     float em = 0;
     float size = 0;
     float line = 0;  ///< from one line to the next
+    int weight = 400;
+    ForeignWords* foreign = nullptr;  ///< sets what the font lacks; none: that is shown as a mark
 };
 
 /// The two cuts of Inter, in Dear ImGui's atlas.
 struct Fonts {
     ImFont* regular = nullptr;
     ImFont* semibold = nullptr;
+    ForeignWords* foreign = nullptr;
 };
 
-/// Hands the fonts to Dear ImGui, which reads `regular` and `semibold` for as long as its context lives.
-/// Where one is empty Dear ImGui's own takes its place, so that there are always words.
-[[nodiscard]] Fonts load_fonts(ByteView regular, ByteView semibold);
+/// Hands the fonts to Dear ImGui, which reads all of them for as long as its context lives.
+/// Where one is empty Dear ImGui's own takes its place, so that there are always words. `fallbacks` have letters that
+/// ours lack.
+[[nodiscard]] Fonts load_fonts(ByteView regular, ByteView semibold, std::span<const Bytes> fallbacks);
 
 struct Theme {
     Palette palette;

@@ -6,11 +6,13 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "platform/device_facts.h"
+#include "platform/foreign_text.h"
 #include "platform/mirror.h"
 #include "platform/surroundings.h"
 #include "platform/text_field.h"
@@ -74,6 +76,10 @@ public:
     virtual void keep_text_size(int percent) = 0;
     /// Puts the keyboard's focus on a mirror node when it is next shown.
     virtual void focus_node(SemanticId node) = 0;
+    /// Sets words that our font lacks letters for. Null where the platform does not: then it has `fallback_fonts`.
+    [[nodiscard]] virtual ForeignText* foreign_text() = 0;
+    /// Font files of the system that have letters which ours lacks, in the order in which they are to be asked.
+    [[nodiscard]] virtual std::vector<Bytes> fallback_fonts() = 0;
     [[nodiscard]] virtual TextFields& text_fields() = 0;
     [[nodiscard]] virtual Mirror& mirror() = 0;
 };

@@ -57,6 +57,7 @@ bool button(Ui& ui, const ButtonSpec& spec) {
     if (spec.disabled) {
         paint.words = mixed(paint.words, ui.theme.palette.paper, 0.5F);
         paint.ground = mixed(paint.ground, ui.theme.palette.paper, 0.5F);
+        if (paint.edge) paint.edge = mixed(*paint.edge, ui.theme.palette.paper, 0.5F);
     }
     if (touch.held) paint.ground = mixed(paint.ground, ui.theme.palette.ink, 0.16F);
     if (spec.look != Look::quiet || touch.held) fill(box, paint.ground);

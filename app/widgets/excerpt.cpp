@@ -31,7 +31,41 @@ Excerpt parse_excerpt(std::string_view marked) {
     return excerpt;
 }
 
+namespace {
+
+void draw_match(Ui& ui, const Box& box) {
+    fill({box.x - 2, box.y + 2, box.width + 4, box.height - 4}, ui.theme.palette.accent_soft, 4);
+    fill({box.x, box.y + box.height - 4, box.width, 2}, ui.theme.palette.accent, 0);
+}
+
+/// Set by the platform, which says where the matches are: words may run both ways in a line.
+float draw_foreign_excerpt(Ui& ui, const Excerpt& excerpt, const Box& place, Ink ink) {
+    const TextStyle style = ui.theme.body();
+    const std::string text = excerpt.plain();
+    const auto lines = wrapped(style, text, place.width);
+    if (ink == Ink::measure) return static_cast<float>(lines.size()) * style.line;
+    Box row{place.x, place.y, place.width, style.line};
+    for (const std::string_view line : lines) {
+        const auto begin = static_cast<std::size_t>(line.data() - text.data());
+        std::size_t at = 0;
+        for (const Excerpt::Piece& piece : excerpt.pieces) {
+            const std::size_t from = std::max(at, begin);
+            const std::size_t to = std::min(at + piece.text.size(), begin + line.size());
+            at += piece.text.size();
+            if (piece.kind != Excerpt::Piece::Kind::match || from >= to) continue;
+            const Box seen = span_of(style, text, row, line, from - begin, to - begin);
+            draw_match(ui, seen);
+        }
+        draw_line_of(style, text, row, ui.theme.palette.ink, line);
+        row.y += style.line;
+    }
+    return row.y - place.y;
+}
+
+}  // namespace
+
 float draw_excerpt(Ui& ui, const Excerpt& excerpt, float x, float y, float width, Ink ink) {
+    if (is_foreign(ui.theme.body(), excerpt.plain())) return draw_foreign_excerpt(ui, excerpt, {x, y, width, 0}, ink);
     float right = 0;
     float down = 0;
     const Palette& palette = ui.theme.palette;
@@ -51,10 +85,7 @@ float draw_excerpt(Ui& ui, const Excerpt& excerpt, float x, float y, float width
             if (ink == Ink::draw && word_end > 0) {
                 TextStyle line_style = style;
                 line_style.line = ui.theme.body().line;
-                if (match) {
-                    fill({x + right - 2, y + down + 2, wide + 4, line_style.line - 4}, palette.accent_soft, 4);
-                    fill({x + right, y + down + line_style.line - 4, wide, 2}, palette.accent, 0);
-                }
+                if (match) draw_match(ui, {x + right, y + down, wide, line_style.line});
                 draw_line(line_style, x + right, y + down, palette.ink, rest.substr(0, word_end));
             }
             if (right > 0 || word_end > 0) right += text_width(style, rest.substr(0, next));

@@ -52,6 +52,7 @@ bool place_button(Ui& ui, std::string_view key, const PlaceLook& look, const Box
         const float height = icon ? theme.scaled(30) : box.height - 8;
         const Box pill{middle - width / 2, icon ? top : box.y + 4, width, std::min(height, box.height)};
         fill(pill, touch.held ? mixed(palette.paper, palette.ink, 0.16F) : palette.accent_soft, pill.height / 2);
+        if (look.current && palette.accent_soft == palette.paper) outline(pill, palette.accent, 2, pill.height / 2);
     }
     if (icon) {
         const float size = theme.scaled(look.form == PlaceLook::Form::both ? 22 : 20);

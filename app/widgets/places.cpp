@@ -119,8 +119,10 @@ std::optional<Place> places(Ui& ui, const Frame& frame, Place current) {
     if (on_rail) {
         fill({all.x + all.width - 1, all.y, 1, all.height + frame.lock.height + frame.status.height}, palette.line, 0);
     } else {
-        fill(all, palette.surface, 0);
-        fill({all.x, all.y, all.width, 1}, palette.line, 0);
+        // To the window's edges, also where a notch or the system's own bar keeps words away.
+        const ImVec2 window = ImGui::GetMainViewport()->Size;
+        fill({0, all.y, window.x, window.y - all.y}, palette.surface, 0);
+        fill({0, all.y, window.x, 1}, palette.line, 0);
     }
     const Scope scope("places");
     const Part navigation(ui, "navigation", Role::navigation, ui.say(Word::places_all));

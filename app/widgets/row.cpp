@@ -25,6 +25,7 @@ std::string spoken(const RowSpec& spec) {
 }
 
 struct Lines {
+    std::string_view paragraph;  // that they are the first of
     std::vector<std::string> shown;
     float height = 0;
 };
@@ -36,6 +37,7 @@ Lines shortened(const TextStyle& style, const RowSpec& spec, float width) {
     constexpr std::size_t enough = 400;
     std::string_view words = spec.words;
     if (words.size() > enough) words = words.substr(0, words.find(' ', enough));
+    lines.paragraph = words.substr(0, words.find('\n'));
     const auto all = wrapped(style, words, width);
     const auto most = std::min(all.size(), static_cast<std::size_t>(spec.lines));
     for (std::size_t index = 0; index < most; ++index) {
@@ -92,7 +94,7 @@ void draw_row(Ui& ui, const RowSpec& spec, const RowShape& shape, const Box& box
         y += draw_details(ui.theme, spec.meta, spec.badges, x, y, width, Ink::draw);
     }
     for (const std::string& line : shape.lines.shown) {
-        draw_line(body, x, y, ink, line);
+        draw_line_of(body, shape.lines.paragraph, {x, y, width, body.line}, ink, line);
         y += body.line;
     }
     if (spec.excerpt != nullptr) draw_excerpt(ui, *spec.excerpt, x, y, width, Ink::draw);

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "app/widgets/anchor.h"
+
 namespace daybook {
 
 bool finger_stayed() {
@@ -20,6 +22,7 @@ Touch touchable(Ui& ui, std::string_view key, const Box& box, SemanticNode node)
     const bool enabled = !node.disabled;
     ui.semantics.add(std::move(node));
 
+    keep_in_place(ui, touch.id, box);
     ImGui::SetCursorScreenPos(upper_left(box));
     const bool clicked =
         ImGui::InvisibleButton(std::string(key).c_str(), {box.width, box.height}, ImGuiButtonFlags_EnableNav);

@@ -20,8 +20,8 @@ struct Attention {
     bool just_focused = false;      ///< it is still to be scrolled into view
     SemanticId activated = 0;       ///< the node that was pressed; taken by the widget that it names
     bool anything_pressed = false;  ///< a widget was pressed in this frame, by whatever means
-    bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn,
-                                    ///< other words
+    bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn
+    bool reflowed = false;          ///< lines break elsewhere than in the frame before: a turn, or larger words
 };
 
 struct Ui {

@@ -17,7 +17,7 @@ PUNCTUATION = [*range(0x2010, 0x2016), *range(0x2018, 0x201F), 0x2020, 0x2021, 0
                0x2039, 0x203A, 0x2044, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2248, 0x2260, 0x2264, 0x2265]
 SIGNS = [ord(sign) for sign in "←↑→↓↔↕↖↗↘↙↵■□▲△▶▷▼▽◀◁○●★☆✓✗⚠"]
 # Inter lacks these; the sign that looks the same stands in.
-STAND_INS = {"✕": "✗", "✖": "✗", "✔": "✓"}
+STAND_INS = {"✕": "✗", "✖": "✗", "✔": "✓", "\uFFFD": "□"}
 
 
 def tabular_figures(font):

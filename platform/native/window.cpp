@@ -14,6 +14,7 @@
 #include "platform/clock.h"
 #include "platform/files.h"
 #include "platform/native/device.h"
+#include "platform/native/system_fonts.h"
 #include "platform/native/text_size.h"
 #include "platform/native/window_graphics.h"
 
@@ -284,6 +285,10 @@ Result<Bytes> NativeWindow::asset(std::string_view path) {
         if (std::filesystem::is_regular_file(file)) return read_file(file, largest_asset);
     }
     return fail(Errc::not_found, "Daybook came without its file " + std::string(path) + ".");
+}
+
+std::vector<Bytes> NativeWindow::fallback_fonts() {
+    return system_fonts();
 }
 
 void NativeWindow::publish_semantics() {

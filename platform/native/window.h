@@ -77,6 +77,8 @@ public:
     void screen_rest(ScreenRest rest) override;
     void keep_text_size(int percent) override;
     void focus_node(SemanticId node) override;
+    [[nodiscard]] ForeignText* foreign_text() override { return nullptr; }
+    [[nodiscard]] std::vector<Bytes> fallback_fonts() override;
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }
 

@@ -14,5 +14,10 @@ addToLibrary({
     daybook_screen_rest: (rest) => Module['host'].screenRest(rest),
     daybook_keep_text_size: (percent) => Module['host'].keepTextSize(percent),
     daybook_focus_node: (node) => Module['host'].focusNode(node >>> 0),
+    daybook_foreign_width: (...line) => Module['host'].foreignWidth(...line),
+    daybook_foreign_fitting: (...text) => Module['host'].foreignFitting(...text),
+    daybook_foreign_paint: (...line) => Module['host'].foreignPaint(...line),
+    daybook_foreign_painted: (to) => Module['host'].foreignPainted(to),
+    daybook_foreign_span: (...line) => Module['host'].foreignSpan(...line),
     daybook_show_cursor: (cursor) => Module['host'].showCursor(cursor),
 });

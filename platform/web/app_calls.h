@@ -26,6 +26,17 @@ void daybook_screen_rest(int rest);
 /// Of the page, which keeps it; in percent of the usual size.
 void daybook_keep_text_size(int percent);
 void daybook_focus_node(std::uint32_t node);
+/// Words that the page sets (platform/foreign_text.h). em and widths in CSS pixels; direction and break by number.
+float daybook_foreign_width(const char* line, std::size_t size, float em, int weight, int direction);
+std::size_t daybook_foreign_fitting(const char* text, std::size_t size, float em, int weight, int direction,
+                                    float width, int break_at);
+/// Fills in four numbers: width, height, left, baseline. The picture is then fetched with daybook_foreign_painted.
+void daybook_foreign_paint(const char* line, std::size_t size, float em, int weight, int direction,
+                           std::uint32_t colour, float density, int* measures);
+void daybook_foreign_painted(std::uint8_t* to);
+/// Fills in two numbers: left and width, of the bytes from `from` to `to`.
+void daybook_foreign_span(const char* line, std::size_t size, float em, int weight, int direction, std::size_t from,
+                          std::size_t to, float* span);
 /// An ImGuiMouseCursor.
 void daybook_show_cursor(int cursor);
 }

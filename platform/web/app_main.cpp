@@ -40,9 +40,25 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_surround(App* app, float x, float y, float
     app->window->surround({.work = {.x = x, .y = y, .width = width, .height = height},
                            .dark = dark,
                            .more_contrast = more_contrast,
+                           .forced = app->window->surroundings().forced,
                            .reduced_motion = reduced_motion,
                            .keyboard = keyboard,
                            .text_percent = text_percent});
+}
+
+/// The colours that the system forces on the page; each as 0xRRGGBB.
+EMSCRIPTEN_KEEPALIVE void daybook_app_force_colours(App* app, std::uint32_t canvas, std::uint32_t canvas_text,
+                                                    std::uint32_t link_text, std::uint32_t button_text,
+                                                    std::uint32_t highlight) {
+    Surroundings surroundings = app->window->surroundings();
+    surroundings.forced = SystemColours{canvas, canvas_text, link_text, button_text, highlight};
+    app->window->surround(surroundings);
+}
+/// They are Daybook's own again.
+EMSCRIPTEN_KEEPALIVE void daybook_app_free_colours(App* app) {
+    Surroundings surroundings = app->window->surroundings();
+    surroundings.forced.reset();
+    app->window->surround(surroundings);
 }
 
 EMSCRIPTEN_KEEPALIVE bool daybook_app_frame(App* app, double seconds, bool drawn) {

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "core/base/result.h"
+#include "platform/web/foreign_text.h"
 #include "platform/web/mirror.h"
 #include "platform/web/text_field.h"
 #include "platform/web/window_picture.h"
@@ -40,12 +41,15 @@ public:
     void screen_rest(ScreenRest rest) override;
     void keep_text_size(int percent) override;
     void focus_node(SemanticId node) override;
+    [[nodiscard]] ForeignText* foreign_text() override { return &foreign_; }
+    [[nodiscard]] std::vector<Bytes> fallback_fonts() override { return {}; }
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }
 
     /// In CSS pixels, and how many pixels of the canvas one of them is.
     void resize(float width, float height, float density);
     void surround(const Surroundings& surroundings) { surroundings_ = surroundings; }
+    [[nodiscard]] const Surroundings& surroundings() const { return surroundings_; }
     /// Computes one frame, and draws it if it looks any different from what is shown. True if Dear ImGui holds input
     /// that it wants another frame for.
     bool frame(WindowClient& client, double seconds, Picture picture);
@@ -71,6 +75,7 @@ private:
     Surroundings surroundings_;
     WebMirror mirror_;
     WebTextFields fields_;
+    WebForeignText foreign_;
     WindowPicture shown_;
     double last_frame_ = 0;
     int cursor_ = -2;

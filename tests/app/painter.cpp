@@ -16,15 +16,16 @@ Pixel unpacked(ImU32 colour) {
         static_cast<float>(colour >> IM_COL32_B_SHIFT & 255U), static_cast<float>(colour >> IM_COL32_A_SHIFT & 255U)};
 }
 
-/// What the texture says at (u, v): how much of the colour covers the pixel, from 0 to 1.
-float sampled(const ImTextureData& texture, float u, float v) {
+/// What the texture says at (u, v): red, green and blue in shares of 255, and how much of the pixel is covered.
+Pixel sampled(const ImTextureData& texture, float u, float v) {
     const float x = u * static_cast<float>(texture.Width) - 0.5F;
     const float y = v * static_cast<float>(texture.Height) - 0.5F;
-    const auto at = [&](int column, int row) {
+    const auto at = [&](int column, int row, std::size_t part) {
         column = std::clamp(column, 0, texture.Width - 1);
         row = std::clamp(row, 0, texture.Height - 1);
-        const unsigned char* pixels = texture.Pixels + (row * texture.Width + column) * texture.BytesPerPixel;
-        return static_cast<float>(pixels[texture.BytesPerPixel - 1]) / 255;
+        const unsigned char* pixel = texture.Pixels + (row * texture.Width + column) * texture.BytesPerPixel;
+        if (texture.BytesPerPixel == 1) return part == 3 ? static_cast<float>(*pixel) / 255 : 1.0F;
+        return static_cast<float>(pixel[part]) / 255;
     };
     const float left = std::floor(x);
     const float top = std::floor(y);
@@ -32,9 +33,14 @@ float sampled(const ImTextureData& texture, float u, float v) {
     const int row = static_cast<int>(top);
     const float across = x - left;
     const float down = y - top;
-    const float above = at(column, row) * (1 - across) + at(column + 1, row) * across;
-    const float below = at(column, row + 1) * (1 - across) + at(column + 1, row + 1) * across;
-    return above * (1 - down) + below * down;
+    Pixel sample{};
+    for (std::size_t part = texture.UseColors ? 0 : 3; part < 4; ++part) {
+        const float above = at(column, row, part) * (1 - across) + at(column + 1, row, part) * across;
+        const float below = at(column, row + 1, part) * (1 - across) + at(column + 1, row + 1, part) * across;
+        sample[part] = above * (1 - down) + below * down;
+    }
+    if (!texture.UseColors) sample[0] = sample[1] = sample[2] = 1;
+    return sample;
 }
 
 class Canvas {
@@ -101,12 +107,12 @@ private:
         return dy < 0 || (dy == 0 && dx > 0);
     }
 
-    void blend(int x, int y, const Pixel& colour, float cover) {
-        const float share = colour[3] / 255 * cover;
+    void blend(int x, int y, const Pixel& colour, const Pixel& sample) {
+        const float share = colour[3] / 255 * sample[3];
         if (share <= 0) return;
         std::uint8_t* pixel = &picture_.rgb[static_cast<std::size_t>(y * picture_.width + x) * 3];
         for (std::size_t part = 0; part < 3; ++part) {
-            const float mixed = static_cast<float>(pixel[part]) * (1 - share) + colour[part] * share;
+            const float mixed = static_cast<float>(pixel[part]) * (1 - share) + colour[part] * sample[part] * share;
             pixel[part] = static_cast<std::uint8_t>(std::clamp(mixed + 0.5F, 0.0F, 255.0F));
         }
     }
@@ -124,11 +130,11 @@ Picture paint(const ImDrawData& drawn, float density) {
     picture.height = static_cast<int>(drawn.DisplaySize.y * density);
     picture.rgb.assign(static_cast<std::size_t>(picture.width * picture.height) * 3, 0);
     Canvas canvas(picture, density);
-    const ImTextureData& texture = *ImGui::GetIO().Fonts->TexData;
     for (const ImDrawList* list : drawn.CmdLists) {
         for (const ImDrawCmd& command : list->CmdBuffer) {
             if (command.UserCallback != nullptr) continue;
             canvas.clip(command.ClipRect);
+            const ImTextureData& texture = *command.TexRef._TexData;
             const ImDrawVert* vertices = list->VtxBuffer.Data + command.VtxOffset;
             const ImDrawIdx* indices = list->IdxBuffer.Data + command.IdxOffset;
             for (unsigned int index = 0; index + 2 < command.ElemCount; index += 3) {

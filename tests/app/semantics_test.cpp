@@ -148,4 +148,30 @@ TEST_CASE("a screen turned on its side keeps its place") {
     CHECK(stage.node(Role::button, "Notebook").current);
 }
 
+TEST_CASE("a list that was scrolled shows the same row at the same height when the screen is turned, and turned back") {
+    Stage stage(Stage::With::sample, 390, 844);
+    stage.press(Role::button, "Notebook");
+    stage.drag(200, 700, 200, 300);
+    stage.drag(200, 700, 200, 300);
+    const auto topmost = [&] {
+        for (const SemanticNode* one : stage.all(Role::button)) {
+            if (one->name.contains(". ") && one->box.y + one->box.height > 28) return *one;
+        }
+        return SemanticNode{};
+    };
+    const SemanticNode before = topmost();
+    REQUIRE_FALSE(before.name.empty());
+    for (const auto& [width, height] : {std::pair{768.0F, 600.0F}, std::pair{1024.0F, 600.0F},
+                                        std::pair{768.0F, 1400.0F}, std::pair{390.0F, 844.0F}}) {
+        stage.resize(width, height);
+        CAPTURE(width);
+        if (height > 1000) continue;  // all of it is seen
+        const float top = width < 900 ? 28 : 0;
+        CHECK(stage.node(Role::button, before.name).box.y - top == doctest::Approx(before.box.y - 28).epsilon(0.01));
+    }
+    stage.window.text_percent = 150;
+    stage.settle();
+    CHECK(stage.node(Role::button, before.name).box.y - 38 == doctest::Approx(before.box.y - 28).epsilon(0.01));
+}
+
 }  // namespace daybook::testing

@@ -15,6 +15,7 @@
 #include "core/notebook/edits.h"
 #include "core/notebook/notebook.h"
 #include "platform/window.h"
+#include "tests/app/fake_foreign.h"
 
 namespace daybook::testing {
 
@@ -72,11 +73,14 @@ public:
     void screen_rest(ScreenRest rest) override { rests = rest; }
     void keep_text_size(int percent) override { text_percent = percent; }
     void focus_node(SemanticId node) override { focused = node; }
+    ForeignText* foreign_text() override { return &foreign; }
+    std::vector<Bytes> fallback_fonts() override { return {}; }
     TextFields& text_fields() override { return fields; }
     Mirror& mirror() override { return mirrored; }
 
     FakeFields fields;
     FakeMirror mirrored;
+    FakeForeign foreign;
     std::vector<Command> sent;
     std::vector<PlatformWish> wishes;
     LockTimes locks_after{.hidden = 0, .idle = 0};

@@ -13,8 +13,22 @@ struct Named {
     Palette palette;
 };
 
-std::array<Named, 4> palettes() {
-    return {{{"light", palette_for({})},
+/// As Windows has them: "Aquatic", "Desert", and one whose colours nobody can tell apart.
+constexpr SystemColours aquatic{0x202020, 0xFFFFFF, 0x75E9FC, 0xFFFFFF, 0x8EE3F0};
+constexpr SystemColours desert{0xFFFAEF, 0x3D3D3D, 0x1C5E75, 0x202020, 0x903909};
+constexpr SystemColours unhelpful{0x000000, 0xFFFFFF, 0x101010, 0x202020, 0x000000};
+
+Palette forced(const SystemColours& system) {
+    Surroundings surroundings;
+    surroundings.forced = system;
+    return palette_for(surroundings);
+}
+
+std::array<Named, 7> palettes() {
+    return {{{"forced: aquatic", forced(aquatic)},
+             {"forced: desert", forced(desert)},
+             {"forced: unhelpful", forced(unhelpful)},
+             {"light", palette_for({})},
              {"dark", palette_for({.work = {}, .dark = true})},
              {"light, high contrast", palette_for({.work = {}, .more_contrast = true})},
              {"dark, high contrast", palette_for({.work = {}, .dark = true, .more_contrast = true})}}};
@@ -64,6 +78,21 @@ TEST_CASE("theme: high contrast is higher") {
     CHECK(contrast(high.ink, high.paper) > contrast(usual.ink, usual.paper));
     CHECK(contrast(high.quiet, high.paper) > contrast(usual.quiet, usual.paper));
     CHECK(contrast(high.edge, high.paper) > contrast(usual.edge, usual.paper));
+}
+
+TEST_CASE("theme: where the system forces its colours, no other is shown") {
+    const Palette palette = forced(desert);
+    CHECK(palette.paper == rgb(desert.canvas));
+    CHECK(palette.ink == rgb(desert.canvas_text));
+    CHECK(palette.accent == rgb(desert.link_text));
+    CHECK(palette.edge == rgb(desert.button_text));
+    CHECK(palette.focus == rgb(desert.highlight));
+    for (const Colour colour : {palette.quiet, palette.danger, palette.strength, palette.weakness, palette.line}) {
+        CHECK(colour == palette.ink);
+    }
+    for (const Colour colour : {palette.surface, palette.accent_soft, palette.danger_soft, palette.on_accent}) {
+        CHECK(colour == palette.paper);
+    }
 }
 
 TEST_CASE("theme: a mixture lies between its colours") {

@@ -1,11 +1,12 @@
 // What the app module calls of the page (platform/web/app_calls.h).
 // Never keeps the module's memory: bytes are copied out at once.
 import type { Assets } from './assets';
+import { type ForeignHost, foreignHost } from './foreign-host';
 import { saveFile } from './save-file';
 import { keepTextSize } from './text-size';
 import { bytesAt, textAt } from './wasm';
 
-export interface AppHost {
+export interface AppHost extends ForeignHost {
     wake(): void;
     wakeAt(unixMs: number): void;
     send(command: number, size: number): void;
@@ -81,6 +82,7 @@ export function appHost(parts: AppHostParts): AppHost {
         screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
         keepTextSize: (percent) => queueMicrotask(() => keepTextSize(percent)), // not inside the app's own frame
         focusNode: parts.focusNode,
+        ...foreignHost(module),
         showCursor: (cursor) => parts.showCursor(cursors[cursor] ?? 'default'),
     };
 }

@@ -16,6 +16,15 @@ export interface AppModule extends WasmModule {
         keyboard: boolean,
         textPercent: number,
     ): void;
+    _daybook_app_force_colours(
+        app: number,
+        canvas: number,
+        canvasText: number,
+        linkText: number,
+        buttonText: number,
+        highlight: number,
+    ): void;
+    _daybook_app_free_colours(app: number): void;
     /** Not 0 if input is left that wants another frame. */
     _daybook_app_frame(app: number, seconds: number, drawn: boolean): number;
     _daybook_app_graphics_restored(app: number): void;

@@ -230,7 +230,13 @@ function listen(
     });
     watchSurroundings(canvas, {
         resize: (width, height, density) => module._daybook_app_resize(app, width, height, density),
-        surround({ work, dark, moreContrast, reducedMotion, keyboard, textPercent }) {
+        surround({ work, dark, moreContrast, reducedMotion, keyboard, textPercent, forced }) {
+            if (forced) {
+                const { canvas: paper, canvasText, linkText, buttonText, highlight } = forced;
+                module._daybook_app_force_colours(app, paper, canvasText, linkText, buttonText, highlight);
+            } else {
+                module._daybook_app_free_colours(app);
+            }
             module._daybook_app_surround(
                 app,
                 work.x,

@@ -1,5 +1,6 @@
 // What the page knows of its place: size, density, safe area, keyboard, size of words, colours wished for.
 // Never resizes the canvas for the on-screen keyboard: that only makes the work area smaller.
+import { type SystemColours, systemColours } from './system-colours';
 import { textPercent, watchTextSize } from './text-size';
 
 /** As Surroundings of platform/surroundings.h. */
@@ -10,6 +11,7 @@ export interface Surroundings {
     readonly reducedMotion: boolean;
     readonly keyboard: boolean;
     readonly textPercent: number;
+    readonly forced: SystemColours | undefined;
 }
 
 export interface SurroundingsTarget {
@@ -27,6 +29,7 @@ export function watchSurroundings(canvas: HTMLCanvasElement, target: Surrounding
     const dark = matchMedia('(prefers-color-scheme: dark)');
     const contrast = matchMedia('(prefers-contrast: more)');
     const calm = matchMedia('(prefers-reduced-motion: reduce)');
+    const forced = matchMedia('(forced-colors: active)');
 
     const resize = (): void => {
         const density = Math.min(devicePixelRatio, highestDensity);
@@ -51,6 +54,7 @@ export function watchSurroundings(canvas: HTMLCanvasElement, target: Surrounding
             reducedMotion: calm.matches,
             keyboard: lowest < canvas.clientHeight,
             textPercent: textPercent(),
+            forced: forced.matches ? systemColours(probe) : undefined,
         });
         target.wake();
     };
@@ -67,7 +71,12 @@ export function watchSurroundings(canvas: HTMLCanvasElement, target: Surrounding
     };
 
     new ResizeObserver(resize).observe(canvas);
-    for (const wish of [dark, contrast, calm]) wish.addEventListener('change', surround);
+    new ResizeObserver(surround).observe(probe); // the insets may change while the page keeps its size
+    // One theme of forced colours may be changed for another without a word: it is looked for when the page is seen again.
+    document.addEventListener('visibilitychange', () => {
+        if (!document.hidden && forced.matches) surround();
+    });
+    for (const wish of [dark, contrast, calm, forced]) wish.addEventListener('change', surround);
     visualViewport?.addEventListener('resize', surround);
     visualViewport?.addEventListener('scroll', surround);
     watchTextSize(surround);
