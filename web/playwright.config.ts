@@ -20,7 +20,8 @@ export default defineConfig({
     // leak, nothing is tried twice: those files say so themselves.
     retries: process.env['CI'] ? 1 : 0,
     timeout: 60_000,
-    expect: { timeout: 15_000 },
+    expect: { timeout: 15_000, toMatchAriaSnapshot: { pathTemplate: '../tests/trees/{arg}{ext}' } },
+    updateSnapshots: 'none', // ./dev trees does
     forbidOnly: !!process.env['CI'],
     use: {
         baseURL: `http://localhost:${port}/`,

@@ -7,6 +7,7 @@ import { button, firstStart, go, heading, openSample, startMeeting, test, words 
 import { drawn, press, saved, tap } from './hands';
 import { sampleScreens, sizes, themes } from './screens';
 import { serveSite } from './site';
+import { drawTheSame, moment, stoppedClock } from './stopped';
 
 const folder = resolve('test-results', 'pictures');
 const kept = resolve('..', 'assets', 'pictures');
@@ -18,34 +19,7 @@ const forReadme = [
     'hand-over-landscape-dark',
     'first-start-phone-light',
 ];
-const moment = '2026-09-15T09:42:07+01:00';
 const officeKey = 'age1fe4emyr4f7dwtxxfc2pvdzwa5us9evz2tj4dl7jd5n7el47wpgcsxgnad4'; // of tests/data/age
-
-/** In the worker, which Playwright's clock does not reach: the same moment, always. */
-const stoppedClock = `
-    {
-        const moment = ${Date.parse(moment)};
-        const Real = Date;
-        globalThis.Date = class extends Real {
-            constructor(...parts) { parts.length ? super(...parts) : super(moment); }
-            static now() { return moment; }
-        };
-    }`;
-
-/** What is drawn at random, such as the words that are offered, is the same in each run. */
-function drawTheSame(): void {
-    let state = 20260915;
-    const next = (): number => {
-        state ^= state << 13;
-        state ^= state >>> 17;
-        state ^= state << 5;
-        return state >>> 0;
-    };
-    Crypto.prototype.getRandomValues = function <T extends ArrayBufferView | null>(array: T): T {
-        if (array instanceof Uint32Array || array instanceof Uint8Array) array.forEach((_, at) => (array[at] = next()));
-        return array;
-    };
-}
 
 /** Resolves when two pictures in a row are the same. */
 async function settled(page: Page): Promise<void> {
