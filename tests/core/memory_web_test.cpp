@@ -1,6 +1,8 @@
-// WebAssembly's memory: it may grow to 512 MB and no further (CMakeLists.txt).
-// Never fills it for long: the notebook here is one block after another of the size that attachments have.
+// WebAssembly's memory: it may grow to 512 MB and no further (CMakeLists.txt), and what is given back is zeros.
 #include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <memory>
 
 #include "core/crypto/vault.h"
 #include "tests/core/crypto_samples.h"
@@ -42,6 +44,16 @@ TEST_CASE(
         CHECK_FALSE(vault.lock_with(passcode, today, repeatable_random()));
     }
     CHECK(Vault::unlock(locked, passcode));
+}
+
+TEST_CASE("wiped free: the memory that a passcode was stretched in is zeros when it is given back") {
+    constexpr std::size_t size = std::size_t{8} * 1024 * 1024;
+    REQUIRE(argon2id(passcode, Salt16{1}, {.passes = 1, .memory_kib = size / 1024}));
+    // The same memory again, as it was left.
+    const std::unique_ptr<Byte, decltype(&std::free)> block(static_cast<Byte*>(std::malloc(size)), std::free);
+    REQUIRE(block != nullptr);
+    constexpr std::ptrdiff_t books_of_the_heap = 100;
+    CHECK(std::ranges::count_if(ByteView(block.get(), size), [](Byte byte) { return byte != 0; }) < books_of_the_heap);
 }
 
 TEST_CASE("little memory: keys that were locked at the highest cost do not open here, and the program goes on") {
