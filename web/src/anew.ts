@@ -1,7 +1,7 @@
 // The way from a page that knew words to one that knows none, in another process: the browser ends the first.
 // Never ends on a page that is empty, and never decides whether the first may go.
 
-/** In the address of the page in between: whoever is asked for that, the service worker, answers in a way of its own. */
+/** Stands in the address of the page in between, which the service worker makes itself. */
 const mark = 'anew';
 
 /** The page in between, for a page at `address`; without a service worker the same page as ever is there. */
