@@ -24,6 +24,16 @@ export const securityHeaders: Readonly<Record<string, string>> = {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Permissions-Policy': 'geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    // A process that nothing else of this host is in, the service worker neither (web/src/anew.ts).
+    'Cross-Origin-Opener-Policy': 'same-origin',
+    'Origin-Agent-Cluster': '?1',
+};
+
+/** For the page between a locked one and the next: it can be in a process with neither. */
+export const interludeHeaders: Readonly<Record<string, string>> = {
+    ...securityHeaders,
+    'Cross-Origin-Opener-Policy': 'unsafe-none',
+    'Origin-Agent-Cluster': '?0',
 };
 
 /** For a host that reads a `_headers` file. The service worker itself must be asked for anew each time. */

@@ -147,7 +147,10 @@ Result<SecretKey32> argon2id(std::string_view passcode, const Salt16& salt, Argo
     if (memory_bytes > SIZE_MAX ||
         crypto_pwhash(key.writable().data(), key.view().size(), address(passcode), passcode.size(), salt.data(),
                       cost.passes, static_cast<std::size_t>(memory_bytes), crypto_pwhash_ALG_ARGON2ID13) != 0)
-        return fail(Errc::unsupported, "This device has too little memory to check the passcode.");
+        return fail(
+            Errc::unsupported,
+            "This device has too little free memory to check the passcode. Nothing was changed. Close what else is "
+            "open, and try again.");
     return key;
 }
 

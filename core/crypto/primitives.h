@@ -51,8 +51,8 @@ using PublicKey32 = std::array<Byte, 32>;
 
 /// Argon2id, version 1.3 (RFC 9106), one lane. Memory in KiB.
 struct Argon2Cost {
-    std::uint32_t passes = 3;
-    std::uint32_t memory_kib = 64 * 1024;
+    std::uint32_t passes = 6;
+    std::uint32_t memory_kib = 128 * 1024;
 };
 using Salt16 = std::array<Byte, 16>;
 /// Errc::unsupported if memory does not suffice or the cost is out of libsodium's bounds.

@@ -122,8 +122,7 @@ void Engine::Parts::handle(Lock&) {
     session.reset();
     index.reset();
     ports.say(status_locked(""));
-    // Whoever begins anew at a lock hears after it what is not stored.
-    durability.try_again();
+    durability.try_again();  // whoever begins anew with this hears what is not stored
 }
 
 bool Engine::Parts::is_unlocked(std::uint64_t number) {

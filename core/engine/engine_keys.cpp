@@ -63,6 +63,7 @@ Result<void> Engine::Parts::admit(Vault vault, std::vector<Row> rows) {
     Unlocked unlocked = session->unlocked();
     unlocked.quick_unlock = unlocking.opens_quickly(unlocked.device);
     ports.say(std::move(unlocked));
+    durability.try_again();  // whoever begins anew with this hears what is not stored
     return {};
 }
 

@@ -5,6 +5,15 @@
 using namespace daybook;
 using namespace daybook::bench;
 
+namespace {
+
+template <typename Wanted>
+bool is(const Event& event) {
+    return std::holds_alternative<Wanted>(event);
+}
+
+}  // namespace
+
 TEST_CASE("engine: what was written and acknowledged is there after a restart, word for word") {
     const Folder folder;
     MemoryJournal journal;
@@ -256,6 +265,27 @@ TEST_CASE("engine: a lock forgets, and what is asked for after it is refused") {
     CHECK(run.heard<Refused>() != nullptr);
     run.tell(Unlock{passcode});
     CHECK(run.heard<Unlocked>() != nullptr);
+}
+
+TEST_CASE(
+    "engine: what cannot be stored is said again after a lock and after an unlock, for whoever begins anew there") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Started started = start_and_write(run, "Words.");
+    run.databases().full = true;
+    run.tell(Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)});
+    REQUIRE(run.heard<Failed>() != nullptr);
+    for (const Command& command : {Command(Lock{}), Command(Unlock{passcode})}) {
+        run.tell(command);
+        const auto state = std::ranges::find_if(run.events, is<Status>);
+        CHECK(std::any_of(state, run.events.end(), is<Failed>));
+    }
+    run.databases().full = false;
+    run.tell(Retry{});
+    CHECK(run.heard<Durable>() != nullptr);
+    run.tell(Lock{});
+    CHECK(run.heard<Failed>() == nullptr);
 }
 
 TEST_CASE("engine: no word that was typed is readable in the database or the second copy") {

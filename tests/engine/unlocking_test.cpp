@@ -158,6 +158,29 @@ TEST_CASE("passcode: keys that were stretched less than is usual are stretched a
     }
 }
 
+TEST_CASE("passcode: keys that earlier versions stretched 3 times over 64 MiB are locked anew at what is usual now") {
+    const Folder folder;
+    MemoryJournal journal;
+    constexpr Argon2Cost earlier{.passes = 3, .memory_kib = 64 * 1024};
+    constexpr Argon2Cost today;
+    static_assert(today.memory_kib >= 64 * 1024 && today.passes * today.memory_kib >= 768 * 1024);
+    {
+        Run run(folder, journal, earlier);
+        start_and_write(run, "Words.");
+    }
+    for (int restart = 0; restart < 2; ++restart) {
+        Run run(folder, journal, today);
+        run.tell(Unlock{passcode});
+        REQUIRE(run.heard<Unlocked>() != nullptr);
+        const auto rows = rows_of_kind(journal, RowKind::vault);
+        REQUIRE(rows.size() == 2);
+        const auto cost = cost_of({rows[1].place.device, rows[1].sealed});
+        REQUIRE(cost);
+        CHECK(cost->passes == today.passes);
+        CHECK(cost->memory_kib == today.memory_kib);
+    }
+}
+
 TEST_CASE("passcode: after a change no copy holds the old keys any more") {
     const Folder folder;
     MemoryJournal journal;

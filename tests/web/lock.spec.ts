@@ -149,6 +149,13 @@ test('a lock while the last words cannot be stored keeps them sealed in the page
     const left = await allText(page);
     for (const secret of secrets) expect(left).not.toContain(secret);
     await expect(button(page, 'Try now')).toBeVisible();
+    // The app is not there any more: what it listened to is heard by nobody, and breaks nothing.
+    const errors: Error[] = [];
+    page.on('pageerror', (error) => errors.push(error));
+    await page.keyboard.press('Escape');
+    await page.setViewportSize({ width: 900, height: 700 });
+    await expect(button(page, 'Try now')).toBeVisible();
+    expect(errors).toEqual([]);
     await answer(page, { type: 'storing', failing: false });
     await expectLocked(page);
     await expectTheWords(page);

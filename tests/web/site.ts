@@ -1,5 +1,5 @@
 // A static host of our own, for tests that stop it, watch it, or change what it serves.
-// Never serves anything but what was built, with the headers that dist/_headers asks for.
+// Never serves anything but what was built, with the headers that dist/_headers asks for or those of a test.
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -45,6 +45,8 @@ export interface SiteChange {
     readonly beforeWorker?: string;
     /** More pages, by their path; they carry no policy. */
     readonly pages?: Readonly<Record<string, string>>;
+    /** In the place of those that dist/_headers asks for. */
+    readonly headers?: Readonly<Record<string, string>>;
     /** What is asked for under /held is answered when this is. */
     readonly held?: Promise<void>;
 }
@@ -120,5 +122,5 @@ async function serve(path: string, change: SiteChange, newer: boolean, response:
     }
     if (newer) content = Buffer.from(renewed(file, content));
     const type = mediaTypes[extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...securityHeaders, 'Content-Type': type }).end(content);
+    response.writeHead(200, { ...(change.headers ?? securityHeaders), 'Content-Type': type }).end(content);
 }

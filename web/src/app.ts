@@ -28,7 +28,7 @@ export interface RunningApp {
     rest(resting: boolean): void;
     /** The module does nothing any more: its words can still be read and copied. */
     die(): void;
-    /** Nothing of it is to be seen or heard any more. */
+    /** Nothing of it is to be seen or heard any more, and nothing that it knew is left. */
     hide(): void;
 }
 
@@ -207,6 +207,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             canvas.hidden = true;
             host.hidden = true;
             root.replaceChildren();
+            end(module);
         },
     };
 }
@@ -274,6 +275,12 @@ function listen(
     };
     window.addEventListener('pageshow', seenAgain);
     document.addEventListener('visibilitychange', seenAgain);
+}
+
+/** Nothing of it can be called any more, and its memory is zeros. */
+function end(module: AppModule): void {
+    for (const door of Object.keys(module)) if (door.startsWith('_daybook_')) Reflect.set(module, door, () => 0);
+    module.HEAPU8.fill(0);
 }
 
 /** A hidden page may never come back: what was typed is sent now. */

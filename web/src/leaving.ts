@@ -1,5 +1,6 @@
 // The ways in which a page gives its notebook up: locked, handed over to another tab, or for a newer version.
 // Never goes before what was typed is with the worker, and never while something that is sealed is not stored.
+import { beginAnew } from './anew';
 import { reload, type Session, type Leaving } from './session';
 import type { PlainWord } from './words';
 
@@ -55,13 +56,13 @@ export function lockNow(session: Session): void {
 /** The engine has forgotten its keys. The page goes, and with it every word in it. */
 export function locked(session: Session): void {
     if (session.leaving === 'hand-over' || session.leaving === 'update') return; // 'let-go' comes
+    stopAll(session);
     if (!session.failing) {
-        reload();
+        beginAnew();
         return;
     }
     session.leaving = 'lock';
     session.locked = true;
-    stopAll(session);
     const { say } = session.words;
     const retry = (): void => session.engine.send({ type: 'retry' });
     session.view.problem(say('leaving.locked'), say('leaving.locked_about'), say('leaving.try_now'), retry);
@@ -101,7 +102,7 @@ export function letGo(session: Session): void {
 export function storing(session: Session, failing: boolean): void {
     session.failing = failing;
     if (failing) stay(session);
-    else if (session.locked) reload();
+    else if (session.locked) beginAnew();
 }
 
 function stopAll(session: Session): void {

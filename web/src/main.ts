@@ -1,5 +1,6 @@
 // The page's start: plain boot screens first, the app when the engine has unlocked the notebook.
 // Never decides by itself what becomes of words: they are the app's and the worker's.
+import { beginAnew } from './anew';
 import { prepareApp, type StartApp } from './app';
 import { Wish } from './app-host';
 import { makeCredential, NotGiven } from './authenticator';
@@ -185,7 +186,7 @@ function cleared(session: Session): void {
 /** The worker cannot go on: what is on the screen can still be read, unless it was to be locked. */
 function broken(session: Session, word: PlainWord): void {
     if (session.leaving === 'lock') {
-        reload();
+        beginAnew();
         return;
     }
     stay(session);

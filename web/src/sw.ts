@@ -1,7 +1,8 @@
 // The service worker: keeps the whole of Daybook on the device, and serves it with the headers that protect it.
 // Never asks another origin for anything, and never replaces a version under an open page.
 import { matchPrecache, precache, type PrecacheEntry } from 'workbox-precaching';
-import { securityHeaders } from '../csp';
+import { interludeHeaders, securityHeaders } from '../csp';
+import { interludePage, isInterlude } from './anew';
 
 /** What of a service worker's global scope is used here; the DOM's types describe the page's. */
 interface LifeEvent extends Event {
@@ -30,7 +31,12 @@ function withHeaders(response: Response): Response {
 }
 
 async function serve(request: Request): Promise<Response> {
-    if (new URL(request.url).origin !== self.location.origin) return Response.error();
+    const url = new URL(request.url);
+    if (url.origin !== self.location.origin) return Response.error();
+    if (request.mode === 'navigate' && isInterlude(url)) {
+        const headers = { ...interludeHeaders, 'Content-Type': 'text/html; charset=utf-8' };
+        return new Response(interludePage(url), { headers });
+    }
     const kept = await matchPrecache(request.url);
     if (kept) return withHeaders(kept);
     // Whatever address the page is asked for under, it is the same one page.
