@@ -26,7 +26,8 @@ constexpr ImGuiWindowFlags bare_window = ImGuiWindowFlags_NoDecoration | ImGuiWi
 
 }  // namespace
 
-App::App(AppParts parts) : parts_(std::move(parts)), foreign_(parts_.window.foreign_text()) {}
+App::App(AppParts parts)
+    : parts_(std::move(parts)), foreign_(parts_.window.foreign_text()), album_(parts_.window.pictures()) {}
 
 void App::choose_words() {
     const auto chosen = parts_.window.asset("words.json");
@@ -87,8 +88,10 @@ void App::frame(const Surroundings& surroundings) {
 
     // A node that was pressed and is gone by now is nobody's any more.
     attention_.activated = 0;
+    attention_.moves.clear();
+    attention_.pinch = {};
     if (route_.here() != spot_before_) moved();
-    drafts_.forget_others(route_.here().entry);
+    drafts_.forget_others(route_.here().place == Place::photograph ? route_.here().photograph : route_.here().entry);
     send();
     parts_.window.mirror().show(semantics_.nodes());
     ask_for_next_frame();
@@ -97,6 +100,7 @@ void App::frame(const Surroundings& surroundings) {
 
 void App::moved() {
     drafts_.send_all(outbox_);
+    if (route_.here().entry != spot_before_.entry) album_.put_away();
     if (route_.here().place != Place::passcode && !passcode_.busy) passcode_.forget();
     if (route_.here().place == Place::readiness) {
         outbox_.wish(PlatformWish::look_again);

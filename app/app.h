@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/album.h"
 #include "app/asked.h"
 #include "app/drafts.h"
 #include "app/foreign_words.h"
@@ -23,6 +24,7 @@
 #include "app/screens/more.h"
 #include "app/screens/new_inspection.h"
 #include "app/screens/passcode.h"
+#include "app/screens/photograph.h"
 #include "app/screens/start.h"
 #include "app/screens/start_meeting.h"
 #include "app/semantics.h"
@@ -57,6 +59,11 @@ public:
     void lock() override;
     void go_back() override;
     [[nodiscard]] bool is_over() const override { return over_; }
+    [[nodiscard]] bool photograph_coming(std::uint32_t number) override;
+    void photograph_ready(std::uint32_t number, std::string_view media_type, ByteView content) override;
+    void photograph_failed(std::uint32_t number, PhotographFault fault, std::uint32_t megapixels) override;
+    void pinch(float x, float y, float by) override;
+    void move_view(ViewMove move) override;
 
 private:
     // app.cpp: what comes with the app, and a frame
@@ -92,13 +99,16 @@ private:
     void handle(const LockTimesChanged& changed);
     void handle(const Erased& erased);
     void handle(const StorageTested& tested);
-    /// Asked for by nobody here: recovery is begun where the notebook is locked, and no attachment is shown yet.
+    void handle(const AttachmentRead& read) { album_.read(read); }
+    /// Asked for by nobody here: recovery is begun where the notebook is locked.
     void handle(const RecoveryRequested&) {}
-    void handle(const AttachmentRead&) {}
     void question_refused(Question question, const Refused& refused);
     void edit_refused(const Refused& refused);
     void tell_what_is_not_shown();
     void forget_everything(Place place);
+
+    // app_photographs.cpp: photographs that come in
+    [[nodiscard]] std::optional<Word> photograph_objection() const;
 
     // app_wishes.cpp: what a screen asked for that is more than a change
     void open_sample_inspection();
@@ -122,6 +132,7 @@ private:
     Shelf shelf_;
     Saved saved_;
     Drafts drafts_;
+    Album album_;
     Outbox outbox_;
     Asked asked_;
     Route route_;
@@ -141,6 +152,7 @@ private:
     InspectionForm inspection_form_;
     MeetingForm meeting_form_;
     EntryDesk entry_desk_;
+    PhotographDesk photograph_desk_;
     FindDesk find_desk_;
     HandOverDesk hand_over_;
     PasscodeForm passcode_;

@@ -45,12 +45,14 @@ void App::forget_everything(Place place) {
     shelf_.clear();
     foreign_.forget();
     drafts_.clear();
+    album_.clear();
     asked_.clear();
     storage_test_ = {};
     locking_ = {};
     find_desk_ = {};
     hand_over_ = {};
     entry_desk_ = {};
+    photograph_desk_ = {};
     meeting_form_ = {};
     inspection_form_ = {};
     erase_ = {};

@@ -84,6 +84,9 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::notebook:
             draw_list_and_entry(ui, view);
             break;
+        case Place::photograph:
+            photograph_screen(ui, view, photograph_desk_, {drafts_, album_}, wishes());
+            break;
         case Place::find:
             if (const auto other = find_screen(ui, view, shelf_, find_desk_, wishes())) shelf_.put_on_table(*other);
             break;
@@ -120,7 +123,7 @@ void App::draw_list_and_entry(Ui& ui, const View& view) {
     const bool both = route_.root() == Place::notebook && view.area.width >= theme_.scaled(two_panes);
     if (!both) {
         if (entry) {
-            entry_screen(ui, view, Standing::alone, entry_desk_, drafts_, wishes());
+            entry_screen(ui, view, Standing::alone, entry_desk_, drafts_, album_, wishes());
         } else {
             notebook_screen(ui, view, {}, wishes());
         }
@@ -136,7 +139,7 @@ void App::draw_list_and_entry(Ui& ui, const View& view) {
     notebook_screen(ui, list, spot.entry, wishes());
     fill({detail.area.x, detail.area.y, 1, detail.area.height}, ui.theme.palette.line, 0);
     if (route_.here().place == Place::entry) {
-        entry_screen(ui, detail, Standing::beside_list, entry_desk_, drafts_, wishes());
+        entry_screen(ui, detail, Standing::beside_list, entry_desk_, drafts_, album_, wishes());
     } else {
         nothing_chosen(ui, detail.area);
     }

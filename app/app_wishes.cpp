@@ -24,7 +24,11 @@ void App::put_on_table(InspectionId inspection) {
 void App::lock() {
     if (!open_) return;
     drafts_.send_all(outbox_);
-    outbox_.push(Lock{});
+    if (album_.is_any_coming()) {
+        outbox_.wish(PlatformWish::lock);
+    } else {
+        outbox_.push(Lock{});
+    }
     send();
 }
 

@@ -18,31 +18,42 @@ Instant due_of(const Draft& draft) {
 
 const Splice* splice_of(const Draft& draft, const Revision& revision) {
     const auto* splice = std::get_if<Splice>(&revision.change);
-    if (splice == nullptr || splice->item != draft.entry || splice->field != words::prose) return nullptr;
+    if (splice == nullptr || splice->item != draft.entry || splice->field != draft.field) return nullptr;
     return splice;
 }
 
 }  // namespace
 
 void Drafts::begin(Draft& draft, const Notebook& book) {
-    const Entry* entry = book.entry(draft.entry);
-    draft.exists = entry != nullptr;
-    draft.sent = entry == nullptr ? std::string() : entry->words;
+    const Item* item = book.items().find(draft.entry);
+    const Text* text = item == nullptr ? nullptr : item->text(draft.field);
+    draft.exists = item != nullptr && item->created;
+    draft.sent = text == nullptr ? std::string() : std::string(text->words());
     draft.bases.clear();
-    if (entry != nullptr && !entry->versions.empty()) draft.bases.push_back(entry->versions.back().ref);
+    if (text != nullptr && !text->heads().empty()) draft.bases.push_back(text->heads().back().ref);
     draft.on_the_way.clear();
     draft.last_splice = 0;
 }
 
 Draft& Drafts::open(const Notebook& book, ItemId entry, ItemId activity) {
-    const auto [place, is_new] = drafts_.try_emplace(entry);
+    Draft& draft = open_text(book, entry, words::prose);
+    draft.activity = activity;
+    return draft;
+}
+
+Draft& Drafts::open_gist(const Notebook& book, ItemId attachment) {
+    return open_text(book, attachment, words::gist);
+}
+
+Draft& Drafts::open_text(const Notebook& book, ItemId item, std::string_view field) {
+    const auto [place, is_new] = drafts_.try_emplace(item);
     Draft& draft = place->second;
     const bool settled = draft.on_the_way.empty() && !draft.first_unsent && draft.text == draft.sent;
     if (!is_new && !settled) return draft;
     if (is_new) {
         draft.inspection = book.id();
-        draft.entry = entry;
-        draft.activity = activity;
+        draft.entry = item;
+        draft.field = field;
     }
     begin(draft, book);
     draft.text = draft.sent;
@@ -67,7 +78,7 @@ void Drafts::send(Draft& draft, Outbox& out) {
     if (draft.text == draft.sent) return;
     create(draft, out);
     TextDifference changed = difference(draft.sent, draft.text);
-    Splice splice{draft.entry, std::string(words::prose), {}, changed.at, changed.erased, std::move(changed.inserted)};
+    Splice splice{draft.entry, std::string(draft.field), {}, changed.at, changed.erased, std::move(changed.inserted)};
     if (draft.last_splice == 0) splice.bases = draft.bases;
     draft.last_splice = out.edit_text(draft.inspection, std::move(splice), draft.last_splice);
     draft.on_the_way.push_back(draft.last_splice);

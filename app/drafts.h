@@ -6,6 +6,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/outbox.h"
@@ -13,11 +14,12 @@
 
 namespace daybook {
 
-/// The words of one entry, as somebody types them.
+/// The words of one entry, or of what a photograph shows, as somebody types them.
 struct Draft {
     InspectionId inspection;
-    ItemId entry;
+    ItemId entry;  ///< or the photograph
     ItemId activity;
+    std::string_view field = words::prose;
     std::string text;                ///< what the field shows
     std::string sent;                ///< what the engine will have when it has worked off everything that was sent
     bool exists = false;             ///< the entry is in the notebook, or on its way there
@@ -39,6 +41,9 @@ public:
     /// The draft of an entry, begun from what the notebook says. An entry that the notebook does not have is created,
     /// in `activity`, with its first words or its first mark. The reference is good until forget_others() or clear().
     Draft& open(const Notebook& book, ItemId entry, ItemId activity);
+
+    /// The same of what an attachment shows, which is there already.
+    Draft& open_gist(const Notebook& book, ItemId attachment);
 
     /// The field of this draft was changed.
     void typed(Draft& draft, Instant now);
@@ -64,6 +69,7 @@ public:
     void clear() { drafts_.clear(); }
 
 private:
+    Draft& open_text(const Notebook& book, ItemId item, std::string_view field);
     static void begin(Draft& draft, const Notebook& book);
     void send(Draft& draft, Outbox& out);
 

@@ -12,6 +12,12 @@ std::uint64_t Outbox::edit_text(InspectionId inspection, Splice splice, std::uin
     return last_edit_;
 }
 
+std::uint64_t Outbox::attach(AddAttachment wanted) {
+    wanted.number = ++last_edit_;
+    push(std::move(wanted));
+    return last_edit_;
+}
+
 std::uint64_t Outbox::create_inspection(CreateInspection wanted) {
     wanted.number = ++last_edit_;
     push(std::move(wanted));

@@ -17,6 +17,8 @@ public:
     /// Each gives the edit's number.
     std::uint64_t edit(InspectionId inspection, std::vector<Change> changes);
     std::uint64_t edit_text(InspectionId inspection, Splice splice, std::uint64_t after);
+    /// `attachment` is the id that it is to have.
+    std::uint64_t attach(AddAttachment wanted);
     std::uint64_t create_inspection(CreateInspection wanted);
     /// Gives the search's number.
     std::uint64_t search(std::string query);

@@ -18,6 +18,7 @@ enum class Place {
     today,
     start_meeting,
     entry,
+    photograph,
     notebook,
     find,
     hand_over,
@@ -31,8 +32,9 @@ enum class Place {
 
 struct Spot {
     Place place = Place::waiting;
-    ItemId activity{};  ///< of Place::entry
-    ItemId entry{};     ///< of Place::entry
+    ItemId activity{};    ///< of Place::entry and Place::photograph
+    ItemId entry{};       ///< of both
+    ItemId photograph{};  ///< of Place::photograph
     bool operator==(const Spot&) const = default;
 };
 

@@ -1,5 +1,8 @@
 #include "app/wording.h"
 
+#include <algorithm>
+#include <cstdint>
+
 #include "app/widgets/icon.h"
 #include "app/words/times.h"
 
@@ -53,6 +56,15 @@ std::string version_words(const Words& say, const TextVersion& version) {
 
 std::string begun_words(const Words& say, const Entry& entry) {
     return time_words(say, entry.begun.value_or(entry.created));
+}
+
+std::string entry_line(const Words& say, const Notebook& book, const Entry& entry) {
+    const std::string begun = begun_words(say, entry);
+    const auto photographs =
+        std::ranges::count_if(book.attachments_of(entry.id), [](const Attachment* one) { return !one->retired; });
+    if (photographs == 0) return begun;
+    const auto count = static_cast<std::uint64_t>(photographs);
+    return say(phrase::common_dot{.first = begun, .second = say(phrase::count_photographs{.count = count})});
 }
 
 std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& entry, const Palette& palette) {

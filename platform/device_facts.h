@@ -28,6 +28,11 @@ enum class PlatformWish : std::uint8_t {
     update = 1,             ///< store everything, then start the newer version
     use_authenticator = 2,  ///< set up unlocking by the platform's authenticator
     look_again = 3,         ///< find out the facts anew
+    /// Let the person take or choose photographs, which come by WindowClient::photograph_coming(). Only within a
+    /// gesture.
+    take_photographs = 4,
+    /// Cover everything, and lock when the photographs are in that are on their way.
+    lock = 5,
 };
 
 }  // namespace daybook

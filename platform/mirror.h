@@ -30,6 +30,7 @@ enum class Role : std::uint8_t {
     alert = 14,     ///< an assertive live region
     dialog = 15,
     banner = 16,
+    image = 17,  ///< a picture, whose name says what it shows
 };
 
 using SemanticId = std::uint32_t;

@@ -14,10 +14,22 @@
 #include "platform/device_facts.h"
 #include "platform/foreign_text.h"
 #include "platform/mirror.h"
+#include "platform/pictures.h"
 #include "platform/surroundings.h"
 #include "platform/text_field.h"
 
 namespace daybook {
+
+/// Why a photograph cannot be taken in. The numbers are known to web/src/photograph.worker.ts.
+enum class PhotographFault : std::uint8_t {
+    no_picture = 0,  ///< it cannot be read as one, or is damaged
+    too_large = 1,   ///< it has more pixels than can be decoded here
+    no_memory = 2,   ///< for making it smaller, or for long enough
+    not_here = 3,    ///< this platform takes none
+};
+
+/// How one moves about in a picture by the keyboard. The numbers are known to web/src/view-keys.ts.
+enum class ViewMove : std::uint8_t { closer = 0, farther = 1, whole = 2, left = 3, right = 4, up = 5, down = 6 };
 
 /// What a window calls. All calls come on the thread that draws.
 class WindowClient {
@@ -44,6 +56,18 @@ public:
     /// It has held a passcode or the notebook, which was opened or locked since: another client is to go on, begun
     /// anew and told the same event, and nothing that this one knew is to be left.
     [[nodiscard]] virtual bool is_over() const = 0;
+
+    /// The person chose, pasted or dropped a photograph, which is being made ready and comes under this number. False
+    /// if there is nothing that it could belong to: then that was said to the person, and it does not come.
+    [[nodiscard]] virtual bool photograph_coming(std::uint32_t number) = 0;
+    /// It is small enough, the right way up, and has nothing in it but the picture.
+    virtual void photograph_ready(std::uint32_t number, std::string_view media_type, ByteView content) = 0;
+    virtual void photograph_failed(std::uint32_t number, PhotographFault fault, std::uint32_t megapixels) = 0;
+
+    /// Two fingers were spread to `by` times their distance, around this place.
+    virtual void pinch(float x, float y, float by) = 0;
+    /// A key that moves about in a picture was pressed, and no field or group of choices has the focus.
+    virtual void move_view(ViewMove move) = 0;
 };
 
 /// Whether the screen may go dark by itself. The numbers are known to web/src/app-host.ts.
@@ -80,6 +104,7 @@ public:
     [[nodiscard]] virtual ForeignText* foreign_text() = 0;
     /// Font files of the system that have letters which ours lacks, in the order in which they are to be asked.
     [[nodiscard]] virtual std::vector<Bytes> fallback_fonts() = 0;
+    [[nodiscard]] virtual Pictures& pictures() = 0;
     [[nodiscard]] virtual TextFields& text_fields() = 0;
     [[nodiscard]] virtual Mirror& mirror() = 0;
 };

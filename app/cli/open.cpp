@@ -81,7 +81,9 @@ std::string describe(const OpenedBundle& bundle) {
                                    manifest.bundle, part, manifest.device.hex().substr(0, 8),
                                    printable(manifest.author), rfc3339(manifest.made_at), bundle.log.size());
     if (carried > 0) text += std::format(" It holds {} as attached.", counted(carried, "attachment", "attachments"));
-    if (missing > 0) {
+    if (missing > 0 && manifest.parts > 1) {
+        text += std::format(" {} not in this part.", counted(missing, "attachment is", "attachments are"));
+    } else if (missing > 0) {
         text += std::format(" {} not in it, because that device could not read {}.",
                             counted(missing, "attachment is", "attachments are"), missing == 1 ? "it" : "them");
     }

@@ -6,6 +6,7 @@
 #include "app/screens/entry_marks.h"
 #include "app/screens/entry_open.h"
 #include "app/screens/entry_reading.h"
+#include "app/screens/photographs.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
 #include "app/widgets/field.h"
@@ -78,7 +79,7 @@ void siblings(Ui& ui, const OpenEntry& open) {
     RowList list(ui, "siblings", title);
     for (const Entry* entry : entries) {
         const auto badges = badges_of(ui.say, open.view.book.pack(), *entry, ui.theme.palette);
-        const std::string meta = begun_words(ui.say, *entry);
+        const std::string meta = entry_line(ui.say, open.view.book, *entry);
         const std::string_view words =
             entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
         if (list.row({.key = entry->id.hex(),
@@ -109,10 +110,12 @@ void retire(Ui& ui, const OpenEntry& open) {
 void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     if (!can_be_written(open)) {
         marks_to_read(ui, open.view, open.entry);
+        photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
         return;
     }
     if (open.desk.people_open && open.activity != nullptr) people_marks(ui, open.view, *open.activity, open.wishes.out);
     polarity_marks(ui, open.view, open.draft, open.drafts, open.wishes.out);
+    photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);
     aspect_marks(ui, open.view, headings, open.draft, open.drafts, open.wishes.out);
     ui.layout.space(16);
@@ -151,12 +154,14 @@ void words_above_marks(Ui& ui, const OpenEntry& open, const Box& area, float sid
 
 }  // namespace
 
-void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Wishes wishes) {
+void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Album& album,
+                  Wishes wishes) {
     const Spot spot = wishes.route.here();
     if (desk.shown != spot.entry) drafts.send_all(wishes.out);
     Draft& draft = drafts.open(view.book, spot.entry, spot.activity);
-    const OpenEntry open{view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts,
-                         desk, wishes};
+    const OpenEntry open{
+        view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts, album,
+        desk, wishes};
     const float sides = view.area.width < ui.theme.scaled(480) ? 16 : 24;
     const float top = entry_header(ui, open, view.area, sides);
     const Box rest{view.area.x, top, view.area.width, view.area.y + view.area.height - top};

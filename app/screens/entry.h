@@ -2,6 +2,7 @@
 // Never draws the words: the platform's editor shows them for as long as the entry is open.
 #pragma once
 
+#include "app/album.h"
 #include "app/drafts.h"
 #include "app/screens/screen.h"
 
@@ -17,6 +18,7 @@ struct EntryDesk {
 /// How the entry stands on the screen: alone, or beside the list that it was chosen from.
 enum class Standing { alone, beside_list };
 
-void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Wishes wishes);
+void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Album& album,
+                  Wishes wishes);
 
 }  // namespace daybook

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "app/widgets/back_button.h"
 #include "app/widgets/button.h"
 #include "app/widgets/typesetting.h"
 #include "app/wording.h"
@@ -47,19 +48,6 @@ std::string about(const Words& say, const OpenEntry& open) {
     if (!activity.place.empty()) line = say(phrase::common_dot{.first = line, .second = activity.place});
     const std::string people = people_of(say, open.view.book.pack(), activity);
     return people.empty() ? line : say(phrase::entry_with{.about = line, .people = people});
-}
-
-/// The first of `lines` that fit, the last of them with an ellipsis where there is more: that is in the semantic tree,
-/// and in Notebook.
-std::vector<std::string> first_lines(const TextStyle& style, std::string_view text, float width, std::size_t most) {
-    const std::vector<std::string_view> all = wrapped(style, text, width);
-    std::vector<std::string> lines;
-    for (std::size_t index = 0; index < std::min(all.size(), most); ++index) {
-        const auto from = static_cast<std::size_t>(all[index].data() - text.data());
-        const bool cut = index + 1 == most && all.size() > most;
-        lines.push_back(cut ? elided(style, text.substr(from), width) : std::string(all[index]));
-    }
-    return lines;
 }
 
 void title(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
@@ -128,22 +116,6 @@ void about_line(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
     ui.semantics.add(std::move(node));
 }
 
-/// Gives where the room beside it begins.
-float back_button(Ui& ui, const OpenEntry& open, const Box& area) {
-    const float icon = ui.theme.scaled(24);
-    const float side = std::max(icon + 24, Theme::target);
-    SemanticNode node;
-    node.role = Role::button;
-    node.name = ui.say(Word::common_back);
-    const Box box{area.x + 8, area.y + 12, side, side};
-    const Touch touch = touchable(ui, "back", box, std::move(node));
-    if (touch.held) fill(box, mixed(ui.theme.palette.paper, ui.theme.palette.ink, 0.12F));
-    draw_icon(Icon::back, box.x + (side - icon) / 2, box.y + (side - icon) / 2, icon, ui.theme.palette.accent);
-    draw_focus_ring(ui, touch, box);
-    if (touch.pressed) open.wishes.route.go_back();
-    return box.x + side + 4;
-}
-
 }  // namespace
 
 ActionsAt actions_at(const Ui& ui, const Box& area) {
@@ -183,7 +155,8 @@ float entry_header(Ui& ui, const OpenEntry& open, const Box& area, float sides) 
     float left = area.x + sides;
     float least = area.y;
     if (open.standing == Standing::alone) {
-        left = back_button(ui, open, area);
+        if (back_button(ui, area)) open.wishes.route.go_back();
+        left = beside_back_button(ui.theme, area);
         least = area.y + 12 + Theme::target;
     }
     ui.layout.open_column(left, area.y + 12, area.x + area.width - sides - left - beside);

@@ -14,6 +14,7 @@ struct OpenEntry {
     const Entry* entry;        // none until its first words or mark
     Draft& draft;
     Drafts& drafts;
+    Album& album;
     EntryDesk& desk;
     Wishes& wishes;
 };

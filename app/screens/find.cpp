@@ -20,7 +20,8 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
     for (const SearchHit& hit : results.hits) {
         const Notebook* book = shelf.find(hit.inspection);
         if (book == nullptr) continue;
-        const Entry* entry = book->entry(hit.item);
+        const Attachment* photograph = book->attachment(hit.item);
+        const Entry* entry = book->entry(photograph == nullptr ? hit.item : photograph->of);
         const ItemId in = entry == nullptr ? hit.item : entry->activity;
         const Activity* activity = book->activity(in);
         const bool here = hit.inspection == view.book.id();
@@ -33,7 +34,7 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
             entry == nullptr ? std::vector<Badge>{} : badges_of(ui.say, book->pack(), *entry, ui.theme.palette);
         if (!list.row({.key = hit.item.hex(), .title = title, .meta = meta, .badges = badges, .excerpt = &excerpt}))
             continue;
-        wishes.route.enter({Place::entry, in, entry == nullptr ? new_id<ItemId>(wishes.random) : hit.item});
+        wishes.route.enter({Place::entry, in, entry == nullptr ? new_id<ItemId>(wishes.random) : entry->id});
         if (!here) elsewhere = hit.inspection;
     }
     return elsewhere;

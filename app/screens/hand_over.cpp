@@ -68,9 +68,15 @@ void readers(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
 void content(Ui& ui, const View& view, HandOverDesk& desk) {
     const Card card(ui);
     heading(ui, ui.say(Word::hand_over_content), 2);
-    paragraph(ui, ui.say(phrase::hand_over_content_about{
-                      .activities = ui.say(phrase::count_activities{.count = view.book.activities().size()}),
-                      .entries = ui.say(phrase::count_entries{.count = view.book.entries().size()})}));
+    const std::string activities = ui.say(phrase::count_activities{.count = view.book.activities().size()});
+    const std::string entries = ui.say(phrase::count_entries{.count = view.book.entries().size()});
+    const std::size_t photographs = view.book.attachments().size();
+    paragraph(ui, photographs == 0
+                      ? ui.say(phrase::hand_over_content_about{.activities = activities, .entries = entries})
+                      : ui.say(phrase::hand_over_content_with_photographs{
+                            .activities = activities,
+                            .entries = entries,
+                            .photographs = ui.say(phrase::count_photographs{.count = photographs})}));
     ui.layout.space(16);
     caption(ui, ui.say(Word::hand_over_form));
     const std::array<Choice, 2> forms{
@@ -79,23 +85,51 @@ void content(Ui& ui, const View& view, HandOverDesk& desk) {
         desk.armored = *pressed == 1;
 }
 
-void ready_card(Ui& ui, HandOverDesk& desk, Window& window) {
+void prepare(HandOverDesk& desk, InspectionId inspection, std::uint64_t part, Wishes wishes) {
+    desk.preparing = true;
+    desk.complaint.clear();
+    wishes.out.push(Export{.inspection = inspection, .armored = desk.armored, .part = part});
+}
+
+void ready_card(Ui& ui, HandOverDesk& desk, Window& window, Wishes wishes) {
     const Exported& ready = *desk.ready;
     const Card card(ui, Card::Tone::accent);
     heading(ui, ui.say(phrase::hand_over_ready{.number = std::to_string(ready.bundle)}), 2);
-    paragraph(ui,
-              ui.say(phrase::hand_over_ready_about{.file = ready.file_name,
-                                                   .size = file_size_words(ui.say, ready.file.size()),
-                                                   .entries = ui.say(phrase::count_entries{.count = ready.entries})}));
-    if (desk.handed_over) note(ui, ui.say(Word::hand_over_only_copy));
+    const std::string size = file_size_words(ui.say, ready.file.size());
+    const std::string entries = ui.say(phrase::count_entries{.count = ready.entries});
+    paragraph(ui, ready.attachments == 0
+                      ? ui.say(phrase::hand_over_ready_about{.file = ready.file_name, .size = size, .entries = entries})
+                      : ui.say(phrase::hand_over_ready_with_photographs{
+                            .file = ready.file_name,
+                            .size = size,
+                            .entries = entries,
+                            .photographs = ui.say(phrase::count_photographs{.count = ready.attachments})}));
+    if (ready.attachments_left_out > 0) {
+        paragraph(ui, ui.say(phrase::hand_over_left_out{.count = ready.attachments_left_out}));
+    }
+    const bool is_last = ready.part >= ready.parts;
+    if (ready.parts > 1) {
+        note(ui,
+             ui.say(phrase::hand_over_part{.number = std::to_string(ready.part), .all = std::to_string(ready.parts)}));
+    }
+    if (desk.handed_over && is_last) note(ui, ui.say(Word::hand_over_only_copy));
     ui.layout.space(16);
     if (button(ui, {.label = ui.say(desk.handed_over ? Word::hand_over_save_again : Word::hand_over_save),
-                    .look = Look::primary,
+                    .look = desk.handed_over && !is_last ? Look::secondary : Look::primary,
                     .icon = Icon::hand_over,
                     .fit = Fit::column,
                     .height = 56})) {
         window.save_file(ready.file_name, "application/octet-stream", ready.file);
         desk.handed_over = true;
+    }
+    if (is_last) return;
+    const std::string next = std::to_string(ready.part + 1);
+    if (button(ui, {.label = ui.say(phrase::hand_over_prepare_part{.number = next, .all = std::to_string(ready.parts)}),
+                    .look = desk.handed_over ? Look::primary : Look::secondary,
+                    .fit = Fit::column,
+                    .height = 56,
+                    .disabled = desk.preparing})) {
+        prepare(desk, ready.inspection, ready.part + 1, wishes);
     }
 }
 
@@ -108,7 +142,7 @@ void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& wind
     note(ui, ui.say(Word::hand_over_about));
     ui.layout.space(24);
     if (desk.ready && desk.ready->inspection != view.book.id()) desk.ready.reset();
-    if (desk.ready) ready_card(ui, desk, window);
+    if (desk.ready) ready_card(ui, desk, window, wishes);
     readers(ui, view, desk, wishes);
     content(ui, view, desk);
 
@@ -119,9 +153,7 @@ void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& wind
                     .fit = Fit::column,
                     .height = 56,
                     .disabled = nobody || desk.preparing})) {
-        desk.preparing = true;
-        desk.complaint.clear();
-        wishes.out.push(Export{view.book.id(), desk.armored});
+        prepare(desk, view.book.id(), 1, wishes);
     }
     status_words(ui, "progress",
                  desk.preparing ? ui.say(Word::hand_over_preparing)

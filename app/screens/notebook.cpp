@@ -50,7 +50,7 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
         RowList list(ui, "entries", title_of(ui.say, pack, activity));
         for (const Entry* entry : entries) {
             const auto badges = badges_of(ui.say, pack, *entry, ui.theme.palette);
-            const std::string meta = begun_words(ui.say, *entry);
+            const std::string meta = entry_line(ui.say, view.book, *entry);
             const std::string_view words =
                 entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
             if (list.row({.key = entry->id.hex(),

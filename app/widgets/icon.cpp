@@ -116,6 +116,31 @@ void draw_mark(Icon icon, Pen& pen) {
     }
 }
 
+void draw_picture_icon(Icon icon, Pen& pen) {
+    switch (icon) {
+        case Icon::camera:
+            pen.path({{8.2F, 7}, {9.6F, 4.5F}, {14.4F, 4.5F}, {15.8F, 7}});
+            pen.box({3, 7}, {21, 19.5F}, 2.5F);
+            pen.circle({12, 13}, 3.6F);
+            break;
+        case Icon::closer:
+        case Icon::farther:
+            pen.circle({10.5F, 10.5F}, 6.5F);
+            pen.path({{15.4F, 15.4F}, {20.5F, 20.5F}});
+            pen.path({{7.5F, 10.5F}, {13.5F, 10.5F}});
+            if (icon == Icon::closer) pen.path({{10.5F, 7.5F}, {10.5F, 13.5F}});
+            break;
+        case Icon::whole:
+            pen.path({{4, 9}, {4, 4}, {9, 4}});
+            pen.path({{15, 4}, {20, 4}, {20, 9}});
+            pen.path({{20, 15}, {20, 20}, {15, 20}});
+            pen.path({{9, 20}, {4, 20}, {4, 15}});
+            break;
+        default:
+            break;
+    }
+}
+
 void draw_action(Icon icon, Pen& pen) {
     switch (icon) {
         case Icon::plus:
@@ -163,6 +188,7 @@ void draw_icon(Icon icon, float x, float y, float size, Colour colour) {
     draw_place(icon, pen);
     draw_mark(icon, pen);
     draw_action(icon, pen);
+    draw_picture_icon(icon, pen);
 }
 
 }  // namespace daybook

@@ -29,6 +29,10 @@ enum class Icon {
     retired,
     pen,
     chevron,
+    camera,
+    closer,
+    farther,
+    whole,
 };
 
 /// Draws it into a square of this size, whose upper left corner is at (x, y).

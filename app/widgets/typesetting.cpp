@@ -154,4 +154,15 @@ float draw_lines(const TextStyle& style, float x, float y, float width, Colour c
     }
 }
 
+std::vector<std::string> first_lines(const TextStyle& style, std::string_view text, float width, std::size_t most) {
+    const std::vector<std::string_view> all = wrapped(style, text, width);
+    std::vector<std::string> lines;
+    for (std::size_t index = 0; index < std::min(all.size(), most); ++index) {
+        const auto from = static_cast<std::size_t>(all[index].data() - text.data());
+        const bool cut = index + 1 == most && all.size() > most;
+        lines.push_back(cut ? elided(style, text.substr(from), width) : std::string(all[index]));
+    }
+    return lines;
+}
+
 }  // namespace daybook

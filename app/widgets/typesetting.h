@@ -2,6 +2,7 @@
 // Never cuts without an ellipsis, and never within what is seen as one letter.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,11 @@ namespace daybook {
 [[nodiscard]] std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view text, float width);
 /// `text`, or as much of it as fits with an ellipsis. Line breaks become spaces.
 [[nodiscard]] std::string elided(const TextStyle& style, std::string_view text, float width);
+
+/// The first lines of `text`, at most `most`, the last of them with an ellipsis where there is more. For what stands
+/// whole in the semantic tree, and somewhere else on the screen.
+[[nodiscard]] std::vector<std::string> first_lines(const TextStyle& style, std::string_view text, float width,
+                                                   std::size_t most);
 
 /// Whether something is drawn, or only said how much room it takes.
 enum class Ink { draw, measure };

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "app/semantics.h"
 #include "app/theme.h"
@@ -11,8 +12,16 @@
 #include "app/widgets/layout.h"
 #include "app/words/words.h"
 #include "platform/text_field.h"
+#include "platform/window.h"
 
 namespace daybook {
+
+/// Two fingers that were spread, or brought together.
+struct Pinch {
+    float x = 0;
+    float y = 0;
+    float by = 1;
+};
 
 /// What keyboard and assistive technology did since the last frame.
 struct Attention {
@@ -22,6 +31,8 @@ struct Attention {
     bool anything_pressed = false;  ///< a widget was pressed in this frame, by whatever means
     bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn
     bool reflowed = false;          ///< lines break elsewhere than in the frame before: a turn, or larger words
+    std::vector<ViewMove> moves;    ///< by which one moves about in a picture
+    Pinch pinch{};
 };
 
 struct Ui {

@@ -52,7 +52,7 @@ struct Manifest {
 [[nodiscard]] Bytes encode(const Manifest& manifest);
 [[nodiscard]] Result<Manifest> decode_manifest(ByteView canonical);
 
-/// The bytes of an attachment; none if they cannot be had, and then the bundle goes without them.
+/// The bytes of an attachment; none if they are not to be had, or in another part: the bundle goes without them.
 using AttachmentBytes = std::function<Result<std::optional<Bytes>>(const Attachment& attachment)>;
 
 /// What goes into a bundle.
@@ -63,6 +63,8 @@ struct BundleSource {
     std::string author;
     LocalTime now;
     std::uint64_t bundle = 1;
+    std::uint64_t part = 1;
+    std::uint64_t parts = 1;
     AttachmentBytes attachment_bytes{};  ///< asked for one after the other; empty: none can be had
 };
 
@@ -87,14 +89,15 @@ struct BundleContent {
 [[nodiscard]] Result<Bytes> bundle_database(const BundleSource& source, Databases& databases);
 
 /// The whole: that database, encrypted. Errc::invalid if there are no recipients.
-struct WrittenBundle {
-    Bytes file;
-    std::size_t attachments = 0;           ///< that it carries
-    std::size_t attachments_left_out = 0;  ///< that could not be had
-};
-[[nodiscard]] Result<WrittenBundle> write_bundle(const BundleSource& source,
-                                                 const std::vector<age::Recipient>& recipients, age::Form form,
-                                                 Databases& databases, const RandomSource& random);
+[[nodiscard]] Result<Bytes> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients,
+                                         age::Form form, Databases& databases, const RandomSource& random);
+
+/// How many bytes of attachments one file takes: all of it is made in memory, several times over.
+inline constexpr std::uint64_t attachments_of_a_part = 32'000'000;
+/// Which attachments go into which part of a bundle, in the order in which they were added, so that parts that were
+/// made stay as they are when more are added. At least one part; one that is more than a part alone has one of its own.
+[[nodiscard]] std::vector<std::vector<ItemId>> parts_of(const Notebook& notebook,
+                                                        std::uint64_t most_bytes = attachments_of_a_part);
 
 struct OpenedBundle {
     Manifest manifest;

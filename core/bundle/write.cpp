@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <array>
 #include <format>
 
@@ -197,8 +198,8 @@ SignedManifest sign_manifest(const BundleSource& source, std::vector<CarriedAtta
                       .author = source.author,
                       .made_at = source.now,
                       .bundle = source.bundle,
-                      .part = 1,
-                      .parts = 1,
+                      .part = source.part,
+                      .parts = source.parts,
                       .reaches = {},
                       .attachments = std::move(carried)};
     for (const auto& [device, chain] : source.log.chains()) {
@@ -245,21 +246,27 @@ Result<Bytes> bundle_database(const BundleSource& source, Databases& databases) 
         databases);
 }
 
-Result<WrittenBundle> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients,
-                                   age::Form form, Databases& databases, const RandomSource& random) {
-    WrittenBundle written;
-    BundleSource counted = source;
-    counted.attachment_bytes = [&](const Attachment& attachment) -> Result<std::optional<Bytes>> {
-        auto bytes = source.attachment_bytes ? source.attachment_bytes(attachment) : std::nullopt;
-        if (bytes) ++(*bytes ? written.attachments : written.attachments_left_out);
-        return bytes;
-    };
-    auto database = bundle_database(counted, databases);
-    if (!database) return pass_on(database.error());
-    auto file = age::encrypt(*database, recipients, form, random);
-    if (!file) return pass_on(file.error());
-    written.file = std::move(*file);
-    return written;
+Result<Bytes> write_bundle(const BundleSource& source, const std::vector<age::Recipient>& recipients, age::Form form,
+                           Databases& databases, const RandomSource& random) {
+    auto database = bundle_database(source, databases);
+    if (!database) return database;
+    return age::encrypt(*database, recipients, form, random);
+}
+
+std::vector<std::vector<ItemId>> parts_of(const Notebook& notebook, std::uint64_t most_bytes) {
+    std::vector<std::vector<ItemId>> parts(1);
+    std::uint64_t bytes = 0;
+    for (const Attachment* attachment : notebook.attachments()) {
+        // What is said to be larger is not to be had.
+        const std::uint64_t size = std::min(attachment->size, AttachmentBounds::size);
+        if (bytes + size > most_bytes && !parts.back().empty()) {
+            parts.emplace_back();
+            bytes = 0;
+        }
+        bytes += size;
+        parts.back().push_back(attachment->id);
+    }
+    return parts;
 }
 
 }  // namespace daybook

@@ -83,7 +83,7 @@ void serialize(Archive& archive, Search& command) {
 }
 template <typename Archive>
 void serialize(Archive& archive, Export& command) {
-    archive(command.inspection, command.armored);
+    archive(command.inspection, command.armored, command.part);
 }
 template <typename Archive>
 void serialize(Archive&, Retry&) {}
@@ -178,7 +178,7 @@ void serialize(Archive& archive, SearchResults& event) {
 template <typename Archive>
 void serialize(Archive& archive, Exported& event) {
     archive(event.inspection, event.file_name, event.file, event.revisions, event.entries, event.bundle,
-            event.attachments, event.attachments_left_out);
+            event.attachments, event.attachments_left_out, event.part, event.parts);
 }
 template <typename Archive>
 void serialize(Archive&, PasscodeChanged&) {}

@@ -62,6 +62,7 @@ struct Search {
 struct Export {
     InspectionId inspection;
     bool armored = false;
+    std::uint64_t part = 1;  ///< of a bundle whose attachments are more than one file takes: from 1
 };
 
 /// Tries again to store what could not be stored.
@@ -220,7 +221,9 @@ struct Exported {
     std::uint64_t entries = 0;
     std::uint64_t bundle = 0;  ///< this device's number for it, from 1
     std::uint64_t attachments = 0;
-    std::uint64_t attachments_left_out = 0;  ///< that are damaged, or were never on this device
+    std::uint64_t attachments_left_out = 0;  ///< of this part: damaged, or never on this device
+    std::uint64_t part = 1;
+    std::uint64_t parts = 1;  ///< each is to be asked for, and is a bundle with a number of its own
 };
 
 struct PasscodeChanged {};

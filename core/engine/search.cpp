@@ -20,6 +20,8 @@ std::string words_of(const Notebook& notebook, ItemId id) {
     };
     if (const Entry* entry = notebook.entry(id); entry != nullptr) {
         for (const TextVersion& version : entry->versions) add(version.text);
+    } else if (const Attachment* attachment = notebook.attachment(id); attachment != nullptr) {
+        for (const TextVersion& version : attachment->versions) add(version.text);
     } else if (const Activity* activity = notebook.activity(id); activity != nullptr) {
         const ActivityKind* kind = notebook.pack().activity_kind(activity->kind);
         add(kind != nullptr ? kind->name : activity->kind);

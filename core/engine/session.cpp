@@ -1,25 +1,12 @@
 #include "core/engine/session.h"
 
 #include <algorithm>
-#include <format>
 
 #include "core/base/utf8.h"
-#include "core/engine/outbox.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
 namespace {
-
-Result<std::vector<age::Recipient>> parse_recipients(const std::vector<std::string>& texts) {
-    std::vector<age::Recipient> recipients;
-    for (const std::string& text : texts) {
-        if (text.empty()) continue;
-        auto recipient = age::parse_recipient(text);
-        if (!recipient) return pass_on(recipient.error());
-        if (std::ranges::find(recipients, *recipient) == recipients.end()) recipients.push_back(*recipient);
-    }
-    return recipients;
-}
 
 /// A text as it stood at the first of `bases`. Errc::not_found if one of them is no version of it.
 Result<std::string> text_at(const Text* text, const std::vector<RevisionRef>& bases) {
@@ -227,45 +214,6 @@ Result<Written> Session::edit_text(const EditText& command, LocalTime now) {
         last_edits_[key] = {command.number, {vault_.device(), (*book)->log.head(vault_.device()).next_seq - 1}};
     }
     return written;
-}
-
-Result<Session::HandedOver> Session::export_bundle(const Export& command, LocalTime now, Databases& databases,
-                                                   const FindPiece& find) {
-    const auto found = books_.find(command.inspection);
-    if (found == books_.end()) return fail(Errc::not_found, "That inspection is not on this device.");
-    OpenBook& book = found->second;
-    const Inspection& inspection = book.notebook.inspection();
-    const auto recipients = parse_recipients({inspection.lead_recipient, inspection.office_recipient});
-    if (!recipients) return pass_on(recipients.error());
-    if (recipients->empty()) {
-        return fail(Errc::invalid, "Nobody could read this bundle yet. Add the lead's key or the office's key first.");
-    }
-    const std::uint64_t number = book.last_bundle + 1;
-    // One that is damaged must not keep the words from being handed over: the bundle goes without it, and says so.
-    const auto bytes = [&](const Attachment& attachment) -> Result<std::optional<Bytes>> {
-        auto content = open_pieces(vault_, command.inspection, attachment, find);
-        if (content) return std::optional(std::move(*content));
-        const Errc code = content.error().code;
-        if (code == Errc::corrupt || code == Errc::not_found) return std::nullopt;
-        return pass_on(content.error());
-    };
-    auto written = write_bundle({book.log, book.notebook, vault_, author_, now, number, bytes}, *recipients,
-                                command.armored ? age::Form::armored : age::Form::binary, databases, random_);
-    if (!written) return pass_on(written.error());
-    Bytes& file = written->file;
-    const RowPlace place{RowKind::outbox, command.inspection, vault_.device(), number};
-    const BundleMade made{number, now.at, book.log.size()};
-    auto sealed = vault_.seal_row(command.inspection, associated_data(place), outbox_record(made, file), random_);
-    if (!sealed) return pass_on(sealed.error());
-    book.bundles.push_back(made);
-    book.last_bundle = number;
-    // The name goes where others see it: it tells devices and numbers apart, and nothing else.
-    const std::string name = std::format("daybook-{}-{}-{:03}.age", command.inspection.hex().substr(0, 8),
-                                         vault_.device().hex().substr(0, 8), number);
-    HandedOver over{{command.inspection, name, std::move(file), book.log.size(), book.notebook.entries().size(), number,
-                     written->attachments, written->attachments_left_out},
-                    {place, std::move(*sealed)}};
-    return over;
 }
 
 void Session::only_read(const std::string& why) {

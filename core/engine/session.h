@@ -38,6 +38,9 @@ struct Written {
     std::vector<Row> rows;
 };
 
+/// The keys in these texts, each once; empty texts are passed over. Errors as age::parse_recipient().
+[[nodiscard]] Result<std::vector<age::Recipient>> parse_recipients(const std::vector<std::string>& texts);
+
 class Session {
 public:
     /// `author` is empty if it is in the rows that open() is given.

@@ -105,6 +105,12 @@ Entry entry_from(const Item& item) {
     return entry;
 }
 
+/// Where several were added in one moment, in the order in which they were.
+void sort_by_time(std::vector<const Attachment*>& attachments) {
+    std::ranges::sort(attachments, {},
+                      [](const Attachment* one) { return std::tuple(one->added.at, one->first_piece, one->id); });
+}
+
 }  // namespace
 
 std::int64_t Activity::time_spent(Instant now) const {
@@ -206,14 +212,16 @@ const Entry* Notebook::entry(ItemId id) const {
 std::vector<const Attachment*> Notebook::attachments() const {
     std::vector<const Attachment*> all;
     for (const auto& [id, attachment] : attachments_) all.push_back(&attachment);
-    std::ranges::sort(all, {},
-                      [](const Attachment* one) { return std::tuple(one->added.at, one->first_piece, one->id); });
+    sort_by_time(all);
     return all;
 }
 
 std::vector<const Attachment*> Notebook::attachments_of(ItemId item) const {
-    std::vector<const Attachment*> some = attachments();
-    std::erase_if(some, [&](const Attachment* attachment) { return attachment->of != item; });
+    std::vector<const Attachment*> some;
+    for (const auto& [id, attachment] : attachments_) {
+        if (attachment.of == item) some.push_back(&attachment);
+    }
+    sort_by_time(some);
     return some;
 }
 

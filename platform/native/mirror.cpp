@@ -11,7 +11,7 @@ namespace daybook {
 
 namespace {
 
-constexpr std::array<std::pair<Role, std::string_view>, 17> names{{
+constexpr std::array<std::pair<Role, std::string_view>, 18> names{{
     {Role::group, "group"},
     {Role::main, "main"},
     {Role::navigation, "navigation"},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<Role, std::string_view>, 17> names{{
     {Role::alert, "alert"},
     {Role::dialog, "dialog"},
     {Role::banner, "banner"},
+    {Role::image, "image"},
 }};
 
 bool matches(std::string_view name, std::string_view wanted) {

@@ -235,6 +235,10 @@ void NativeWindow::send(ByteView command) {
 void NativeWindow::wish(PlatformWish wish) {
     // A folder is kept anyway, a newer version is the system's business, and an authenticator is not used here.
     if (wish == PlatformWish::look_again) client_->learn(facts_of(options_.data));
+    // Nothing here could take out of a photograph what a camera writes into it: so none is taken in.
+    if (wish == PlatformWish::take_photographs) {
+        client_->photograph_failed(0, PhotographFault::not_here, 0);
+    }
 }
 
 void NativeWindow::lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) {

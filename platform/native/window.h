@@ -14,6 +14,7 @@
 
 #include "platform/native/idle_lock.h"
 #include "platform/native/mirror.h"
+#include "platform/native/pictures.h"
 #include "platform/native/script.h"
 #include "platform/native/text_field.h"
 #include "platform/window.h"
@@ -79,6 +80,7 @@ public:
     void focus_node(SemanticId node) override;
     [[nodiscard]] ForeignText* foreign_text() override { return nullptr; }
     [[nodiscard]] std::vector<Bytes> fallback_fonts() override;
+    [[nodiscard]] Pictures& pictures() override { return pictures_; }
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }
 
@@ -110,6 +112,7 @@ private:
     std::unique_ptr<Graphics> graphics_;
     NativeTextFields fields_;
     NativeMirror mirror_;
+    NativePictures pictures_;
     EngineLink engine_;
     std::unique_ptr<WindowClient> client_;
     bool running_ = true;

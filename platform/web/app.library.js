@@ -10,6 +10,10 @@ addToLibrary({
     daybook_asset_copy: (path, pathSize, to) => Module['host'].assetCopy(path, pathSize, to),
     daybook_show_nodes: (packet, size) => Module['host'].showNodes(packet, size),
     daybook_show_fields: (packet, size) => Module['host'].showFields(packet, size),
+    daybook_show_pictures: (packet, size) => Module['host'].showPictures(packet, size),
+    daybook_give_picture: (handle, detail, mediaType, mediaTypeSize, content, contentSize) =>
+        Module['host'].givePicture(handle >>> 0, detail, mediaType, mediaTypeSize, content, contentSize),
+    daybook_drop_picture: (handle) => Module['host'].dropPicture(handle >>> 0),
     daybook_wish: (wish) => Module['host'].wish(wish),
     daybook_screen_rest: (rest) => Module['host'].screenRest(rest),
     daybook_keep_text_size: (percent) => Module['host'].keepTextSize(percent),

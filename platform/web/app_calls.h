@@ -19,6 +19,12 @@ void daybook_asset_copy(const char* path, std::size_t path_size, std::uint8_t* t
 void daybook_show_nodes(const std::uint8_t* packet, std::size_t size);
 /// The fields of the frame, as platform/web/text_field.cpp lays them out.
 void daybook_show_fields(const std::uint8_t* packet, std::size_t size);
+/// The pictures of the frame, as platform/web/pictures.cpp lays them out.
+void daybook_show_pictures(const std::uint8_t* packet, std::size_t size);
+/// The bytes of a picture; `detail` is a PictureDetail.
+void daybook_give_picture(std::uint32_t handle, int detail, const char* media_type, std::size_t media_type_size,
+                          const std::uint8_t* content, std::size_t content_size);
+void daybook_drop_picture(std::uint32_t handle);
 /// A PlatformWish.
 void daybook_wish(int wish);
 /// A ScreenRest, when it changes.

@@ -103,6 +103,28 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_go_back(App* app) {
     app->client->go_back();
 }
 
+EMSCRIPTEN_KEEPALIVE bool daybook_app_photograph_coming(App* app, std::uint32_t number) {
+    return app->client->photograph_coming(number);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_photograph_ready(App* app, std::uint32_t number, const std::uint8_t* jpeg,
+                                                       std::size_t size) {
+    app->client->photograph_ready(number, "image/jpeg", {jpeg, size});
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_photograph_failed(App* app, std::uint32_t number, PhotographFault fault,
+                                                        std::uint32_t megapixels) {
+    app->client->photograph_failed(number, fault, megapixels);
+}
+/// Width and height are 0 if it is no picture that the browser can show.
+EMSCRIPTEN_KEEPALIVE void daybook_app_picture_decoded(App* app, std::uint32_t handle, float width, float height) {
+    app->window->shown_pictures().decoded(handle, width, height);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_pinch(App* app, float x, float y, float by) {
+    app->client->pinch(x, y, by);
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_move_view(App* app, ViewMove move) {
+    app->client->move_view(move);
+}
+
 EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_at(App* app, PointerKind kind, float x, float y) {
     app->window->pointer_at(kind, x, y);
 }

@@ -135,6 +135,7 @@ bool WebWindow::frame(WindowClient& client, double seconds, Picture picture) {
         ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
     }
     fields_.publish();
+    pictures_.publish();
     mirror_.publish();
     if (const int cursor = ImGui::GetMouseCursor(); cursor != cursor_) {
         cursor_ = cursor;

@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "platform/web/foreign_text.h"
 #include "platform/web/mirror.h"
+#include "platform/web/pictures.h"
 #include "platform/web/text_field.h"
 #include "platform/web/window_picture.h"
 #include "platform/window.h"
@@ -43,6 +44,7 @@ public:
     void focus_node(SemanticId node) override;
     [[nodiscard]] ForeignText* foreign_text() override { return &foreign_; }
     [[nodiscard]] std::vector<Bytes> fallback_fonts() override { return {}; }
+    [[nodiscard]] Pictures& pictures() override { return pictures_; }
     [[nodiscard]] TextFields& text_fields() override { return fields_; }
     [[nodiscard]] Mirror& mirror() override { return mirror_; }
 
@@ -64,6 +66,7 @@ public:
     /// In CSS pixels; down and right are positive, as the content's offset grows.
     void scroll(float x, float y);
     [[nodiscard]] WebTextFields& fields() { return fields_; }
+    [[nodiscard]] WebPictures& shown_pictures() { return pictures_; }
 
 private:
     explicit WebWindow(std::uintptr_t graphics);
@@ -76,6 +79,7 @@ private:
     WebMirror mirror_;
     WebTextFields fields_;
     WebForeignText foreign_;
+    WebPictures pictures_;
     WindowPicture shown_;
     double last_frame_ = 0;
     int cursor_ = -2;

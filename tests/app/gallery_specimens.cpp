@@ -1,6 +1,7 @@
 // The specimens: what is shown of each widget.
 #include <array>
 
+#include "app/widgets/back_button.h"
 #include "app/widgets/badges.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
@@ -12,6 +13,7 @@
 #include "app/widgets/lock_button.h"
 #include "app/widgets/notice_bar.h"
 #include "app/widgets/panel.h"
+#include "app/widgets/picture.h"
 #include "app/widgets/place_button.h"
 #include "app/widgets/places.h"
 #include "app/widgets/row.h"
@@ -226,12 +228,35 @@ void add_frame(std::vector<Specimen>& all) {
                        .icon = Icon::lock});
     all.push_back({"icon", "all of them", 520, [](Ui& ui) {
                        const Row row(ui, 12);
-                       for (int icon = static_cast<int>(Icon::none) + 1; icon <= static_cast<int>(Icon::chevron);
+                       for (int icon = static_cast<int>(Icon::none) + 1; icon <= static_cast<int>(Icon::whole);
                             ++icon) {
                            const Box box = ui.layout.place(ui.theme.scaled(24), ui.theme.scaled(24));
                            draw_icon(static_cast<Icon>(icon), box.x, box.y, box.width, ui.theme.palette.ink);
                        }
                    }});
+}
+
+void add_pictures(std::vector<Specimen>& all) {
+    all.push_back({"back_button", "usual", 120, [](Ui& ui) {
+                       const Box area = ui.layout.place(ui.theme.scaled(24) + 48);
+                       back_button(ui, {area.x - 8, area.y - 12, area.width, area.height});
+                   }});
+    all.back().pressable = Pressable::yes;
+    const auto of_tile = [&](std::string form, Tile look) {
+        all.push_back({"picture", std::move(form), 104, [look](Ui& ui) {
+                           const Row row(ui);
+                           static_cast<void>(tile(ui, {.key = "tile", .name = "Photograph, 10:42", .tile = look}));
+                       }});
+    };
+    of_tile("until the platform draws it", Tile::picture);
+    all.back().pressable = Pressable::yes;
+    of_tile("retired", Tile::retired);
+    of_tile("broken", Tile::broken);
+    all.push_back({"picture", "the way to another", 104, [](Ui& ui) {
+                       const Row row(ui);
+                       tile_button(ui, "Photo", Icon::camera, "Add a photograph");
+                   }});
+    all.back().pressable = Pressable::yes;
 }
 
 }  // namespace
@@ -245,6 +270,7 @@ const std::vector<Specimen>& specimens() {
         add_rows(made);
         add_sheets_and_words(made);
         add_frame(made);
+        add_pictures(made);
         return made;
     }();
     return all;

@@ -100,6 +100,16 @@ void read_only(Stage& stage) {
     });
 }
 
+/// An entry with as many photographs.
+void photographs(Stage& stage, std::uint32_t count) {
+    to_entry(stage);
+    for (std::uint32_t number = 1; number <= count; ++number) {
+        if (!stage.app->photograph_coming(number)) continue;
+        stage.app->photograph_ready(number, "image/jpeg", Bytes(400'000, 7));
+        stage.settle();
+    }
+}
+
 /// Another device has written the same entry.
 void edited_apart(Stage& stage) {
     const ItemId entry = stage.engine.entry_with("redrawn");
@@ -193,6 +203,36 @@ std::vector<Scene> at_work() {
              to_entry(stage);
              stage.press(Role::button, "Retire this entry");
          }},
+        {"entry-photograph-coming", With::sample,
+         [](Stage& stage) {
+             photographs(stage, 2);
+             static_cast<void>(stage.app->photograph_coming(3));
+         }},
+        {"photograph", With::sample,
+         [](Stage& stage) {
+             photographs(stage, 3);
+             stage.press_with("Photograph 2 of 3");
+             stage.press(Role::button, "Closer");
+             stage.type("What the photograph shows", "The chart as it was in May");
+             stage.pass(1000);
+         }},
+        {"photograph-retired", With::sample,
+         [](Stage& stage) {
+             photographs(stage, 1);
+             stage.press_with("Photograph, ");
+             stage.press(Role::button, "Retire this photograph");
+         }},
+        {"photograph-damaged", With::sample,
+         [](Stage& stage) {
+             stage.engine.file_complaint = "This attachment is damaged, in both copies.";
+             photographs(stage, 1);
+             stage.press_with("Photograph, ");
+         }},
+        {"photograph-refused", With::sample,
+         [](Stage& stage) {
+             photographs(stage, 0);
+             stage.app->photograph_failed(1, PhotographFault::too_large, 60);
+         }},
         {"entry-edited-apart", With::sample,
          [](Stage& stage) {
              edited_apart(stage);
@@ -224,6 +264,19 @@ std::vector<Scene> around_the_work() {
          [](Stage& stage) {
              hand_over_ready(stage);
              stage.press(Role::button, "Save file");
+         }},
+        {"hand-over-part", With::sample,
+         [](Stage& stage) {
+             photographs(stage, 2);
+             hand_over_ready(stage);
+             Exported exported{.inspection = stage.engine.inspection_of(stage.engine.entry_with("redrawn")),
+                               .file_name = "daybook-01020304-01000000-002.age",
+                               .file = Bytes(41'300, 7)};
+             exported.entries = 9;
+             exported.attachments = 1;
+             exported.attachments_left_out = 1;
+             exported.parts = 2;
+             stage.say(exported);
          }},
         {"more", With::sample, [](Stage& stage) { to_place(stage, "More"); }},
         {"more-worst", With::own_inspection,

@@ -157,6 +157,20 @@ std::vector<Event> PlainEngine::answer(const Command& command, LocalTime now) {
         if (text->after != 0) splice.bases = {made_.at(text->after)};
         events.push_back(append(text->number, text->inspection, {splice}, now));
         durable(text->number);
+    } else if (const auto* added = std::get_if<AddAttachment>(&command)) {
+        Attachment attachment;
+        attachment.id = added->attachment;
+        attachment.of = added->item;
+        attachment.media_type = added->media_type;
+        attachment.size = added->content.size();
+        files_[added->attachment] = added->content;
+        events.push_back(append(added->number, added->inspection, edits::add_attachment(attachment), now));
+        durable(added->number);
+    } else if (const auto* read = std::get_if<ReadAttachment>(&command)) {
+        const auto file = files_.find(read->attachment);
+        const bool is_there = file != files_.end() && file_complaint.empty();
+        events.emplace_back(AttachmentRead{read->inspection, read->attachment, "image/jpeg",
+                                           is_there ? file->second : Bytes(), is_there ? "" : file_complaint});
     } else if (const auto* wanted = std::get_if<Export>(&command)) {
         events.emplace_back(
             Exported{wanted->inspection, "daybook-01020304-01000000-001.age", Bytes(41'300, 7), 96, 9, 1});
@@ -179,6 +193,7 @@ void note_words(const Event& event, std::vector<std::string>& heard) {
         for (const SearchHit& hit : found->hits) heard.push_back(parse_excerpt(hit.excerpt).plain());
     }
     if (const auto* exported = std::get_if<Exported>(&event)) heard.push_back(exported->file_name);
+    if (const auto* read = std::get_if<AttachmentRead>(&event)) heard.push_back(read->complaint);
     if (const auto* unlocked = std::get_if<Unlocked>(&event)) {
         heard.push_back(unlocked->author);
         for (const OpenInspection& one : unlocked->inspections) heard.push_back(one.read_only);
@@ -215,6 +230,7 @@ Stage::Stage(With with, float width, float height, Tongue tongue) : tongue_(tong
 void Stage::frame() {
     surroundings.text_percent = window.text_percent;
     window.fields.begin_frame();
+    window.album.shown.clear();
     backend.begin(surroundings.work.width, surroundings.work.height);
     app->frame(surroundings);
     backend.end();

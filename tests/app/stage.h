@@ -59,6 +59,36 @@ private:
     std::vector<SemanticNode> nodes_;
 };
 
+/// The platform's pictures: a test says what became of each.
+class FakePictures : public Pictures {
+public:
+    struct Given {
+        PictureDetail detail = PictureDetail::small;
+        std::string media_type;
+        Bytes content;
+    };
+    PictureState state(ItemId picture, PictureDetail detail) const override {
+        const auto found = states.find({picture, detail});
+        return found == states.end() ? PictureState{} : found->second;
+    }
+    PictureState show(const PictureSpec& spec) override {
+        shown.push_back(spec);
+        return state(spec.picture, spec.detail);
+    }
+    void give(ItemId picture, PictureDetail detail, std::string_view media_type, ByteView content) override {
+        given[picture] = {detail, std::string(media_type), Bytes(content.begin(), content.end())};
+        states[{picture, detail}] = {PictureState::Stage::shown, 2400, 1800};
+    }
+    void clear() override {
+        states.clear();
+        given.clear();
+    }
+
+    std::map<std::pair<ItemId, PictureDetail>, PictureState> states;
+    std::map<ItemId, Given> given;
+    std::vector<PictureSpec> shown;  ///< in this frame
+};
+
 class FakeWindow : public Window {
 public:
     void wake() override { ++wakes; }
@@ -75,10 +105,12 @@ public:
     void focus_node(SemanticId node) override { focused = node; }
     ForeignText* foreign_text() override { return &foreign; }
     std::vector<Bytes> fallback_fonts() override { return {}; }
+    Pictures& pictures() override { return album; }
     TextFields& text_fields() override { return fields; }
     Mirror& mirror() override { return mirrored; }
 
     FakeFields fields;
+    FakePictures album;
     FakeMirror mirrored;
     FakeForeign foreign;
     std::vector<Command> sent;
@@ -118,6 +150,8 @@ public:
     std::string passcode = "awake porch mortar straw";
     /// What TestStorage comes to; empty is well.
     std::string storage_complaint;
+    /// Why attachments cannot be read; empty if they can.
+    std::string file_complaint;
 
 private:
     std::vector<Event> answer_about_keys(const Command& command);
@@ -126,6 +160,7 @@ private:
     std::map<InspectionId, std::uint64_t> next_seq_;
     std::map<std::uint64_t, RevisionRef> made_;
     std::map<ItemId, std::string> words_;
+    std::map<ItemId, Bytes> files_;
     std::map<ItemId, InspectionId> of_;
     std::map<InspectionId, std::vector<Bytes>> revisions_;
     std::int64_t stamp_ = 1;

@@ -1,5 +1,7 @@
 // Attachments in a bundle: each is there as it was attached, or the bundle does not open as sound.
 // Never a picture shown that nobody attached.
+#include <map>
+
 #include "attachments.h"
 #include "core/bundle/bundle.h"
 #include "office.h"
@@ -183,6 +185,71 @@ TEST_CASE("bundle: an attachment that is damaged keeps nothing else from being h
     // Whoever puts something in its place is found out, although it has a place in the revisions.
     CHECK_FALSE(
         opened_after(opened, "UPDATE attachment SET content = x'00' WHERE id = '" + handed->first.hex() + "'", run));
+}
+
+TEST_CASE("bundle: parts are filled in the order in which attachments were added, and keep what they had") {
+    REQUIRE(start_crypto());
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Started started = start_and_write(run, "Words.");
+    std::vector<ItemId> added;
+    const auto parts_now = [&] {
+        run.tell(Lock{});
+        return parts_of(fold(unlock(run), started.inspection), 1000);
+    };
+    CHECK(parts_now() == std::vector<std::vector<ItemId>>{{}});
+    for (const std::size_t size : {600, 300, 200, 5000, 100}) {
+        added.push_back(attach(run, started, some_file(size, static_cast<unsigned>(size))));
+    }
+    const std::vector<std::vector<ItemId>> parts = parts_now();
+    CHECK(parts == std::vector<std::vector<ItemId>>{{added[0], added[1]}, {added[2]}, {added[3]}, {added[4]}});
+    added.push_back(attach(run, started, some_file(800)));
+    CHECK(parts_now().front() == parts.front());
+    CHECK(parts_now().back() == std::vector<ItemId>{added[4], added[5]});
+}
+
+TEST_CASE(
+    "bundle: what is more than one file takes is handed over in parts, which have every word and all of it together") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    Handed handed(run);
+    constexpr std::size_t large = 11'000'000;
+    std::map<ItemId, Bytes> files{{handed.first, handed.first_file}, {handed.second, handed.second_file}};
+    for (unsigned n = 0; n < 4; ++n) {
+        Bytes file = some_file(large, 10 + n);
+        files.emplace(attach(run, handed.started, file), std::move(file));
+    }
+    std::uint64_t number = handed.exported.bundle;
+    for (std::uint64_t part = 1; part <= 2; ++part) {
+        CAPTURE(part);
+        run.tell(Export{handed.started.inspection, false, part});
+        REQUIRE(run.heard<Exported>() != nullptr);
+        handed.exported = *run.heard<Exported>();
+        CHECK(handed.exported.part == part);
+        CHECK(handed.exported.parts == 2);
+        CHECK(handed.exported.bundle == ++number);
+        CHECK(handed.exported.attachments_left_out == 0);
+        const OpenedBundle opened = handed.open(run);
+        CHECK(opened.manifest.part == part);
+        CHECK(opened.manifest.parts == 2);
+        CHECK(opened.notebook.entries().size() == 1);
+        CHECK(opened.manifest.attachments.size() == handed.exported.attachments);
+        const Folder office;
+        auto database = open_as_a_file(office, opened.database);
+        for (const CarriedAttachment& carried : opened.manifest.attachments) {
+            CHECK(one_blob(*database, "SELECT content FROM attachments WHERE id = '" + carried.id.hex() + "'") ==
+                  files.at(carried.id));
+            files.erase(carried.id);
+        }
+    }
+    CHECK(files.empty());
+    for (const std::uint64_t part : {0, 3}) {
+        run.tell(Export{handed.started.inspection, false, part});
+        CHECK(run.heard<Exported>() == nullptr);
+        CHECK(run.heard<Refused>() != nullptr);
+    }
 }
 
 TEST_CASE("bundle: one with an attachment that was handed over in version 2 opens in every later one") {

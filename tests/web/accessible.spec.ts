@@ -2,7 +2,8 @@
 // Never leaves a screen out: the list is screens.ts.
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
-import { button, firstStart, go, heading, openSample, test, unlock } from './daybook';
+import { draw, drop } from './camera';
+import { button, createInspection, firstStart, go, heading, openSample, startMeeting, test, unlock } from './daybook';
 import { drawn, press, tap } from './hands';
 import { sampleScreens, sizes, themes } from './screens';
 import { answer, holdWire } from './wire';
@@ -98,6 +99,21 @@ test('axe finds nothing on any screen of an inspection', async ({ started: page 
         await screen.show(page);
         await checkInAllLooks(page, screen.name);
     }
+});
+
+test('axe finds nothing on an entry with photographs, and on one that is open', async ({ started: page }) => {
+    test.setTimeout(120_000);
+    await createInspection(page);
+    await startMeeting(page);
+    const picture = await draw(page.context(), 800, 600);
+    for (const count of [1, 2]) {
+        await drop(page, { name: 'photograph.jpg', mimeType: 'image/jpeg', buffer: picture });
+        await expect(page.getByRole('button', { name: /^Photograph/ })).toHaveCount(count);
+    }
+    await checkInAllLooks(page, 'entry with photographs');
+    await tap(page.getByRole('button', { name: /^Photograph 1 of 2/ }));
+    await expect(page.getByRole('img')).toBeVisible();
+    await checkInAllLooks(page, 'photograph');
 });
 
 /** What the keyboard's focus is on, as it is named. */

@@ -1,45 +1,14 @@
 // Handing over, and the office's side of it with its own two tools: age and sqlite3.
 // Never opens a bundle with code of ours.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
-import { openBundle, rows, run } from './bundle';
-import { button, createInspection, firstStart, go, startMeeting, test as base, words, write } from './daybook';
+import { expect } from '@playwright/test';
+import { rows, run } from './bundle';
+import { button, createInspection, firstStart, go, startMeeting, words, write } from './daybook';
+import { opened, prepare, takeBundle, test } from './evidence';
 import { press, saved, tap, type } from './hands';
 
 const said = 'Governors said: “ça va” — €40, 🪑\nSecond line; it\'s \'quoted\'.';
-
-interface Office {
-    readonly folder: string;
-    readonly key: string; // the file of the secret key
-    readonly recipient: string;
-}
-
-const test = base.extend<{ office: Office }>({
-    office: async ({}, use) => {
-        const folder = await mkdtemp(join(tmpdir(), 'daybook-office-'));
-        const key = join(folder, 'key.txt');
-        await run('age-keygen', ['-o', key]);
-        const { stdout } = await run('age-keygen', ['-y', key]);
-        await use({ folder, key, recipient: stdout.trim() });
-        await rm(folder, { recursive: true });
-    },
-});
-
-const prepare = (page: Page) => page.getByRole('button', { name: /Prepare (the|a new) bundle/ });
-
-/** Prepares a bundle and takes the file that the browser is given. */
-async function takeBundle(page: Page, folder: string): Promise<string> {
-    await tap(prepare(page));
-    await expect(page.getByRole('heading', { name: /Bundle \d+ is ready/ })).toBeVisible();
-    const [download] = await Promise.all([page.waitForEvent('download'), tap(button(page, 'Save file'))]);
-    const file = join(folder, download.suggestedFilename());
-    await download.saveAs(file);
-    return file;
-}
-
-const opened = (file: string, office: Office): Promise<string> => openBundle(file, office.key, office.folder);
 
 test('a bundle opens with age and the office’s key, and sqlite3 shows the words as they were typed', async ({
     started: page,

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { draw, drop, quarters, smallPictures } from './camera';
 import { button, comeBack, createInspection, firstStart, go, startMeeting, test, words, write } from './daybook';
 import { openBundle, rows } from './bundle';
 import { tap } from './hands';
@@ -60,4 +61,35 @@ test('at the browser’s quota the words stay, the status says so, a bundle can 
     await go(page, 'Notebook');
     await tap(page.getByRole('button', { name: /What was said, at length/ }));
     expect(await words(page).inputValue()).toBe(text);
+});
+
+test('a photograph that the browser has no room for is not called saved, and is stored when there is room', async ({ daybook, baseURL }) => {
+    const page = await daybook.open();
+    await firstStart(page);
+    await createInspection(page);
+    await startMeeting(page);
+    await write(page, 'Saved. ');
+    const picture = await draw(page.context(), 2400, 1800);
+    const lift = await limitQuota(page, new URL(baseURL ?? '').origin);
+    const photographs = page.getByRole('button', { name: /^Photograph/ });
+    let added = 0;
+    while (!/^Not saved/.test((await status(page).textContent()) ?? '')) {
+        expect(added, 'the quota is reached').toBeLessThan(40);
+        await drop(page, { name: 'photograph.jpg', mimeType: 'image/jpeg', buffer: picture });
+        added += 1;
+        await expect(photographs).toHaveCount(added);
+        await expect(status(page)).toHaveText(/^(Saved \d\d:\d\d:\d\d|Not saved)/);
+    }
+    console.log(`QUOTA reached after ${added} photographs`);
+    await expect(page.getByRole('alert').filter({ hasText: 'Not saved:' })).toContainText(/full|room/);
+    await expect(words(page)).toHaveValue('Saved. ');
+    await lift();
+    await expect(status(page)).toHaveText(/Saved \d\d:\d\d:\d\d/, { timeout: 60_000 });
+    await page.reload();
+    await comeBack(page);
+    await tap(button(page, 'Go on writing'));
+    await expect(words(page)).toHaveValue('Saved. ');
+    await expect(photographs).toHaveCount(added);
+    await photographs.first().scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await smallPictures(page))[0]).toEqual([...quarters]);
 });

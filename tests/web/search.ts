@@ -1,16 +1,18 @@
-// A search of every byte of a folder, for words that should not be there.
+// A search of every byte of a folder, for words or bytes that should not be there.
 // Never trusted alone: whoever uses it shows that it finds a word that is there.
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 export interface Searched {
     readonly bytes: number;
-    /** For each word in turn: the files in which it stands, as UTF-8 or as UTF-16. */
+    /** For each in turn: the files in which it stands, a word as UTF-8 or as UTF-16. */
     readonly found: readonly (readonly string[])[];
 }
 
-export async function search(folder: string, words: readonly string[]): Promise<Searched> {
-    const needles = words.map((word) => [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')]);
+export async function search(folder: string, words: readonly (string | Buffer)[]): Promise<Searched> {
+    const needles = words.map((word) =>
+        typeof word === 'string' ? [Buffer.from(word, 'utf8'), Buffer.from(word, 'utf16le')] : [word],
+    );
     const found: string[][] = words.map(() => []);
     let bytes = 0;
     for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {

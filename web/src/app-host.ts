@@ -22,6 +22,16 @@ export interface AppHost extends ForeignHost {
     assetCopy(path: number, size: number, to: number): void;
     showNodes(packet: number, size: number): void;
     showFields(packet: number, size: number): void;
+    showPictures(packet: number, size: number): void;
+    givePicture(
+        handle: number,
+        detail: number,
+        mediaType: number,
+        mediaTypeSize: number,
+        content: number,
+        contentSize: number,
+    ): void;
+    dropPicture(handle: number): void;
     wish(wish: number): void;
     screenRest(rest: number): void;
     keepTextSize(percent: number): void;
@@ -40,6 +50,10 @@ export interface AppHostParts {
     flush(): void;
     showNodes(packet: Uint8Array): void;
     showFields(packet: Uint8Array): void;
+    showPictures(packet: Uint8Array): void;
+    /** The bytes of a picture; `detail` is a PictureDetail (platform/pictures.h). */
+    givePicture(handle: number, detail: number, mediaType: string, content: Uint8Array<ArrayBuffer>): void;
+    dropPicture(handle: number): void;
     /** A PlatformWish (platform/device_facts.h). */
     wish(wish: number): void;
     /** Whether the screen is to stay lit. */
@@ -49,7 +63,7 @@ export interface AppHostParts {
 }
 
 /** As PlatformWish of platform/device_facts.h. */
-export const Wish = { keepStorage: 0, update: 1, useAuthenticator: 2, lookAgain: 3 } as const;
+export const Wish = { keepStorage: 0, update: 1, useAuthenticator: 2, lookAgain: 3, takePhotographs: 4, lock: 5 } as const;
 
 // By ImGuiMouseCursor's numbers; -1 is none.
 const cursors = ['default', 'text', 'move', 'ns-resize', 'ew-resize', 'nesw-resize', 'nwse-resize', 'pointer', 'wait'];
@@ -78,6 +92,10 @@ export function appHost(parts: AppHostParts): AppHost {
         },
         showNodes: (packet, size) => parts.showNodes(bytes(packet, size)),
         showFields: (packet, size) => parts.showFields(bytes(packet, size)),
+        showPictures: (packet, size) => parts.showPictures(bytes(packet, size)),
+        givePicture: (handle, detail, mediaType, mediaTypeSize, content, contentSize) =>
+            parts.givePicture(handle, detail, text(mediaType, mediaTypeSize), bytes(content, contentSize)),
+        dropPicture: parts.dropPicture,
         wish: parts.wish,
         screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
         keepTextSize: (percent) => queueMicrotask(() => keepTextSize(percent)), // not inside the app's own frame

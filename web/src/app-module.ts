@@ -46,6 +46,13 @@ export interface AppModule extends WasmModule {
         quota: number,
     ): void;
     _daybook_app_go_back(app: number): void;
+    /** Not 0 if it may come. */
+    _daybook_app_photograph_coming(app: number, number: number): number;
+    _daybook_app_photograph_ready(app: number, number: number, jpeg: number, size: number): void;
+    _daybook_app_photograph_failed(app: number, number: number, fault: number, megapixels: number): void;
+    _daybook_app_picture_decoded(app: number, handle: number, width: number, height: number): void;
+    _daybook_app_pinch(app: number, x: number, y: number, by: number): void;
+    _daybook_app_move_view(app: number, move: number): void;
     _daybook_app_pointer_at(app: number, kind: number, x: number, y: number): void;
     _daybook_app_pointer_gone(app: number): void;
     _daybook_app_pointer_button(app: number, button: number, down: boolean): void;

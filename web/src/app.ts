@@ -11,9 +11,12 @@ import { type Editors, makeEditors } from './editors';
 import { type Frames, framesOf } from './frames';
 import { type Mirror, makeMirror } from './mirror';
 import css from './mirror.css?inline';
+import { makePhotographs } from './photographs';
+import { makePictures, type Pictures } from './pictures';
 import { listenToPointers } from './pointer';
 import { screenLight } from './screen-light';
 import { watchSurroundings } from './surroundings';
+import { viewMove } from './view-keys';
 import { compile, instantiation, withBytes, withText } from './wasm';
 import { Told } from './words';
 
@@ -24,6 +27,10 @@ export interface RunningApp {
     /** What was typed is sent, now. */
     flush(): void;
     learn(facts: DeviceFacts): void;
+    /** Opens the platform's picker. Only within a gesture. */
+    choosePhotographs(): void;
+    /** Resolves when no photograph is on its way in any more; nothing if none is. */
+    photographsIn(): Promise<void> | undefined;
     /** Nobody can type or press anything; or they can again. */
     rest(resting: boolean): void;
     /** The module does nothing any more: its words can still be read and copied. */
@@ -53,6 +60,8 @@ interface Late {
     mirror: Mirror | undefined;
     nodes: Uint8Array | undefined; // of this frame, if they changed
     fields: Uint8Array | undefined;
+    places: Uint8Array | undefined; // of pictures
+    pictures: Pictures | undefined;
 }
 
 const patience = 800; // ms: with what storing takes, nothing typed is older than a second before it is stored
@@ -72,6 +81,8 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
         mirror: undefined,
         nodes: undefined,
         fields: undefined,
+        places: undefined,
+        pictures: undefined,
     };
     const screen = screenLight();
     let module: AppModule | undefined;
@@ -92,6 +103,10 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
             flush: () => late.flush(),
             showNodes: (packet) => (late.nodes = packet),
             showFields: (packet) => (late.fields = packet),
+            showPictures: (packet) => (late.places = packet),
+            givePicture: (handle, detail, mediaType, content) =>
+                late.pictures?.give(handle, detail, mediaType, content),
+            dropPicture: (handle) => late.pictures?.drop(handle),
             wish: (wish) => late.calls?.wish(wish),
             keepLit: screen.keepLit,
             focusNode: (node) => late.mirror?.wantFocus(node),
@@ -144,17 +159,40 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             frames.wake();
         },
     });
+    const pictures = makePictures(root, (handle, width, height) => {
+        module._daybook_app_picture_decoded(app, handle, width, height);
+        frames.wake();
+    });
+    const photographs = makePhotographs({
+        coming(number) {
+            const may = module._daybook_app_photograph_coming(app, number) !== 0;
+            frames.wake();
+            return may;
+        },
+        ready(number, jpeg) {
+            withBytes(module, jpeg, (pointer, size) =>
+                module._daybook_app_photograph_ready(app, number, pointer, size),
+            );
+            frames.wake();
+        },
+        failed(number, fault, megapixels) {
+            module._daybook_app_photograph_failed(app, number, fault, megapixels);
+            frames.wake();
+        },
+    });
     const frames = framesOf((seconds) => {
         const more = module._daybook_app_frame(app, seconds, !graphics.lost) !== 0;
-        const { fields, nodes } = late;
-        late.fields = late.nodes = undefined;
+        const { fields, places, nodes } = late;
+        late.fields = late.places = late.nodes = undefined;
         if (fields) editors.sync(fields);
+        if (places) pictures.sync(places);
         if (nodes) mirror.sync(nodes);
         mirror.settle();
         return more;
     });
     late.frames = frames;
     late.mirror = mirror;
+    late.pictures = pictures;
 
     let dead = false;
     const flush = (): void => {
@@ -176,6 +214,11 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             frames.wake();
         },
         flush,
+        choosePhotographs() {
+            flush(); // while a camera is in front, the browser may end this page
+            photographs.choose();
+        },
+        photographsIn: photographs.allIn,
         learn(facts) {
             const { cached, installed, persistent, authenticator, clearedWhenUnused, updateReady, used, quota } = facts;
             module._daybook_app_learn(
@@ -199,11 +242,14 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             clearTimeout(late.unsent);
             frames.stop();
             editors.close();
+            photographs.stop();
         },
         hide() {
             dead = true;
             clearTimeout(late.unsent);
             frames.stop();
+            photographs.stop();
+            pictures.close();
             canvas.hidden = true;
             host.hidden = true;
             root.replaceChildren();
@@ -225,6 +271,7 @@ function listen(
         gone: () => module._daybook_app_pointer_gone(app),
         button: (button, down) => module._daybook_app_pointer_button(app, button, down),
         scroll: (x, y) => module._daybook_app_scroll(app, x, y),
+        pinch: (x, y, by) => module._daybook_app_pinch(app, x, y, by),
         wake: () => frames.wake(),
         now: () => frames.now(),
         touched: () => mirror.release(),
@@ -254,6 +301,11 @@ function listen(
         wake: () => frames.wake(),
     });
     document.addEventListener('keydown', (event) => {
+        const move = viewMove(event);
+        if (move !== undefined) {
+            module._daybook_app_move_view(app, move);
+            frames.wake();
+        }
         if (event.key !== 'Escape' || event.isComposing) return;
         frames.pass(); // what was typed since the last frame belongs to the screen that is left
         module._daybook_app_go_back(app);

@@ -38,6 +38,16 @@ function cover(session: Session, leaving: Leaving, title: PlainWord): void {
     session.app?.rest(true);
 }
 
+/** The last that the engine hears, once the photographs are in that were on their way: they may be nowhere else. */
+function sendLast(session: Session, message: { type: 'lock' | 'let-go' }): void {
+    const coming = session.app?.photographsIn();
+    const send = (): void => {
+        if (session.leaving) session.engine.send(message); // unless the page has been kept meanwhile
+    };
+    if (coming) void coming.then(send);
+    else send();
+}
+
 /** The app goes on: the notebook stays in this page's hands. */
 export function stay(session: Session): void {
     if (session.leaving === undefined || session.leaving === 'lock') return;
@@ -50,7 +60,7 @@ export function stay(session: Session): void {
 export function lockNow(session: Session): void {
     if (session.leaving) return; // covered already, and on its way
     cover(session, 'lock', 'leaving.locking');
-    session.engine.send({ type: 'lock' });
+    sendLast(session, { type: 'lock' });
 }
 
 /** The engine has forgotten its keys. The page goes, and with it every word in it. */
@@ -72,7 +82,7 @@ export function locked(session: Session): void {
 export function handOver(session: Session): void {
     if (session.leaving || session.failing) return;
     cover(session, 'hand-over', 'leaving.to_other_tab');
-    session.engine.send({ type: 'let-go' });
+    sendLast(session, { type: 'let-go' });
 }
 
 /** A newer version is ready, and the person wants it now. */
@@ -85,7 +95,7 @@ export function update(session: Session): void {
         return;
     }
     cover(session, 'update', 'leaving.updating');
-    session.engine.send({ type: 'let-go' });
+    sendLast(session, { type: 'let-go' });
 }
 
 /** Everything is stored and closed, and the worker has let go of the notebook. */

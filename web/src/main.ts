@@ -14,6 +14,7 @@ import { handOver, letGo, locked, lockNow, overtaken, stay, storing, update, was
 import { chosenLanguage } from './language';
 import { lockByItself } from './locking';
 import type { FromWorker } from './messages';
+import { keepDroppedFilesOff } from './photographs';
 import { controlled, whenReplaced } from './service';
 import { reload, type Session } from './session';
 import { shadeWhenHidden } from './shade';
@@ -62,6 +63,8 @@ function grant(session: Session, wish: number): void {
     else if (wish === Wish.update) update(session);
     else if (wish === Wish.useAuthenticator) void useAuthenticator(session);
     else if (wish === Wish.lookAgain) session.facts?.lookAgain();
+    else if (wish === Wish.takePhotographs) session.app?.choosePhotographs();
+    else if (wish === Wish.lock) lockNow(session);
 }
 
 async function startApp(session: Session, prepared: Promise<StartApp>): Promise<void> {
@@ -251,6 +254,7 @@ window.addEventListener('error', (event) => {
 });
 
 shadeWhenHidden();
+keepDroppedFilesOff();
 whenReplaced(() => overtaken(session));
 if (wasGivenAway()) showGivenAway();
 else begin();

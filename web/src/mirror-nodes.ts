@@ -22,6 +22,7 @@ export enum Role {
     alert = 14,
     dialog = 15,
     banner = 16,
+    image = 17,
 }
 
 export interface MirrorNode {
@@ -113,6 +114,8 @@ export function elementFor(node: MirrorNode): HTMLElement {
             return make('div', { role: 'dialog' });
         case Role.banner:
             return make('header', { role: 'banner' });
+        case Role.image:
+            return make('div', { role: 'img' });
         default:
             return make('div');
     }

@@ -98,11 +98,13 @@ export function makeMirror(root: ShadowRoot, editors: Editors, target: MirrorTar
     const ids = new WeakMap<EventTarget, number>();
     let focused = 0;
     let wanted = 0;
+    const left: number[] = []; // nodes that had the focus and went with their screen: it may be come back to
 
     const speak = (live: HTMLElement, nodes: readonly MirrorNode[]): void => {
-        const words = nodes.map((node) => node.name).join(' ');
+        const speaking = nodes.filter((node) => node.name);
+        const words = speaking.map((node) => node.name).join(' ');
         if (live.textContent !== words) live.textContent = words;
-        const box = nodes[0]?.box;
+        const box = (speaking[0] ?? nodes[0])?.box;
         if (!box) return;
         live.style.left = `${box.x}px`;
         live.style.top = `${box.y}px`;
@@ -157,6 +159,16 @@ export function makeMirror(root: ShadowRoot, editors: Editors, target: MirrorTar
         element.focus({ preventScroll: true });
     };
 
+    /** Where the focus goes when its node is gone: to what had it here before, or to the beginning of the screen. */
+    const sensible = (): HTMLElement | null => {
+        const back = left.findLastIndex((id) => elementOf(id)?.isConnected);
+        const [id] = back < 0 ? [] : left.splice(back);
+        if (id !== undefined) return elementOf(id) ?? null;
+        left.push(focused);
+        if (left.length > 16) left.shift();
+        return root.querySelector<HTMLElement>('h1');
+    };
+
     const tellFocus = (id: number): void => {
         const one = shown.get(id);
         focused = id;
@@ -193,11 +205,12 @@ export function makeMirror(root: ShadowRoot, editors: Editors, target: MirrorTar
                 return;
             }
             if (focused === 0 || root.activeElement !== null) return;
-            const again = elementOf(focused) ?? root.querySelector<HTMLElement>('h1');
+            const again = elementOf(focused) ?? sensible();
             if (again?.isConnected) putFocus(again);
             else tellFocus(0);
         },
         release() {
+            left.length = 0;
             const holder = root.activeElement;
             if (holder instanceof HTMLElement && !holder.classList.contains('editor')) holder.blur();
         },

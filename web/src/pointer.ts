@@ -6,6 +6,8 @@ export interface PointerTarget {
     gone(): void;
     button(button: number, down: boolean): void;
     scroll(x: number, y: number): void;
+    /** Two fingers were spread to `by` times their distance, around this place. */
+    pinch(x: number, y: number, by: number): void;
     wake(): void;
     /** Lets the app act inside the gesture's own event. */
     now(): void;
@@ -20,8 +22,11 @@ const buttons = [0, 2, 1] as const;
 
 export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarget): void {
     const fingers = fingerScrolling(target);
+    const pinch = pinching(target);
     canvas.addEventListener('pointerdown', (event) => {
         target.touched();
+        // A second finger makes it no tap and no drag.
+        if (pinch.down(event)) fingers.cancel();
         if (event.pointerType === 'mouse') {
             canvas.setPointerCapture(event.pointerId);
             target.at(0, event.clientX, event.clientY);
@@ -34,10 +39,11 @@ export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarge
     });
     canvas.addEventListener('pointermove', (event) => {
         if (event.pointerType === 'mouse') target.at(0, event.clientX, event.clientY);
-        else if (event.isPrimary) fingers.move(event);
+        else if (!pinch.move(event) && event.isPrimary) fingers.move(event);
         target.wake();
     });
     canvas.addEventListener('pointerup', (event) => {
+        pinch.up(event);
         if (event.pointerType === 'mouse') {
             target.at(0, event.clientX, event.clientY);
             target.button(buttons[event.button as 0 | 1 | 2] ?? 0, false);
@@ -47,7 +53,8 @@ export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarge
         }
         target.wake();
     });
-    canvas.addEventListener('pointercancel', () => {
+    canvas.addEventListener('pointercancel', (event) => {
+        pinch.up(event);
         fingers.cancel();
         target.button(0, false);
         target.gone();
@@ -77,6 +84,38 @@ export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarge
     for (const name of ['gesturestart', 'gesturechange']) {
         canvas.addEventListener(name, (event) => event.preventDefault());
     }
+}
+
+/** Two fingers: how far apart they are, and where the middle is between them. */
+function pinching(target: PointerTarget) {
+    const fingers = new Map<number, { x: number; y: number }>();
+    const between = (): { x: number; y: number; apart: number } | undefined => {
+        const [one, other] = fingers.values();
+        if (!one || !other) return undefined;
+        const apart = Math.hypot(one.x - other.x, one.y - other.y);
+        return { x: (one.x + other.x) / 2, y: (one.y + other.y) / 2, apart: Math.max(apart, 1) };
+    };
+    return {
+        /** True if there are two now. */
+        down(event: PointerEvent): boolean {
+            if (event.pointerType === 'touch') fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+            return fingers.size > 1;
+        },
+        /** True if it was one of two. */
+        move(event: PointerEvent): boolean {
+            const before = between();
+            if (!before || !fingers.has(event.pointerId)) return false;
+            fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
+            const now = between();
+            if (!now) return false;
+            target.pinch(now.x, now.y, now.apart / before.apart);
+            target.scroll(before.x - now.x, before.y - now.y);
+            return true;
+        },
+        up(event: PointerEvent): void {
+            fingers.delete(event.pointerId);
+        },
+    };
 }
 
 /** One finger or the pen: a tap presses, a drag scrolls and goes on by its own swing. */

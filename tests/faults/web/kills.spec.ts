@@ -1,8 +1,9 @@
-// The browser, its renderer, the worker or the tab ends while somebody types, marks and hands over: what was called
-// saved is there, of the rest at most a second is lost, and nothing can be read in the browser's files.
+// The browser, its renderer, the worker or the tab ends while somebody types, marks, adds photographs and hands over:
+// what was called saved is there, of the rest at most a second is lost, and nothing can be read in the browser's files.
 // Never waits for the typing to end before it kills.
 import { performance } from 'node:perf_hooks';
 import { expect, type Page } from '@playwright/test';
+import { draw } from '../../web/camera';
 import { author, createInspection, passcode, startMeeting, test } from '../../web/daybook';
 import { saved } from '../../web/hands';
 import { search } from '../../web/search';
@@ -34,13 +35,18 @@ interface Outcome {
 }
 
 /** Compares what is there with what was done and what was called saved. */
-function compare(sitting: Sitting, kept: string, inConfidence: boolean, endedAt: number): Outcome {
+function compare(sitting: Sitting, next: Sitting, inConfidence: boolean, endedAt: number): Outcome {
+    const kept = next.before;
+    const photographs = next.photographsBefore;
     const lost = sitting.sayings.flatMap(({ text }) => (text === undefined || kept.startsWith(text) ? [] : [`saved: …${text.slice(-60)}`]));
     if (!`${sitting.before}${sitting.intended}`.startsWith(kept)) lost.push(`never typed: …${kept.slice(-60)}`);
     const mark = sitting.sayings.findLast((saying) => saying.inConfidence !== undefined);
     if (mark && sitting.toggled === 0 && mark.inConfidence !== inConfidence) {
         lost.push(`the mark: saved as ${String(mark.inConfidence)}, kept as ${String(inConfidence)}`);
     }
+    const named = sitting.sayings.findLast((saying) => saying.text !== undefined)?.photographs ?? sitting.photographsBefore;
+    if (photographs < named) lost.push(`${named} photographs were called saved, ${photographs} are there`);
+    if (photographs > sitting.photographsBefore + sitting.added) lost.push('a photograph is there that nobody took');
     const firstLost = sitting.taken[kept.length - sitting.before.length];
     return { acknowledged: sitting.sayings.length, lost, ms: firstLost === undefined ? 0 : endedAt - firstLost };
 }
@@ -65,7 +71,7 @@ for (const how of ends) {
         const bench = await startBench(daybook.profile, launchOptions);
         const choices = chance(seed * 1_000_003 + ends.indexOf(how));
         const lost: string[] = [];
-        let [acknowledged, longest, kills] = [0, 0, 0];
+        let [acknowledged, longest, kills, photographs] = [0, 0, 0, 0];
         try {
             await plant(bench.page, site.address);
             await beginWithSample(bench.page, site.address);
@@ -73,13 +79,14 @@ for (const how of ends) {
             await startMeeting(bench.page);
             await bench.page.keyboard.type('Begun. ');
             await saved(bench.page);
+            const picture = await draw(bench.page.context(), 320, 240);
             let { page } = bench;
             let sitting = await sitDown(page, site.address, 0);
             for (let round = 1; round <= rounds; ++round) {
                 let ended = false;
                 let begun = (): void => {};
                 const aWordIsSaved = new Promise<void>((done) => (begun = done));
-                const writing = endOf(writeOn(page, sitting, choices, begun), () => ended);
+                const writing = endOf(writeOn(page, sitting, choices, picture, begun), () => ended);
                 await Promise.race([writing, aWordIsSaved]);
                 await Promise.race([writing, new Promise((moment) => setTimeout(moment, choices.between(0, 4000)))]);
                 ended = true;
@@ -90,11 +97,12 @@ for (const how of ends) {
 
                 page = await bench.again();
                 const next = await sitDown(page, site.address, sitting.bundle);
-                const outcome = compare(sitting, next.before, await isInConfidence(page), endedAt);
+                const outcome = compare(sitting, next, await isInConfidence(page), endedAt);
                 acknowledged += outcome.acknowledged;
                 lost.push(...outcome.lost);
                 longest = Math.max(longest, outcome.ms);
                 sitting = next;
+                photographs = next.photographsBefore;
             }
         } finally {
             await bench.close();
@@ -105,6 +113,7 @@ for (const how of ends) {
         report(`kills: ${how}`, {
             kills,
             acknowledged,
+            photographs,
             lost: lost.length,
             'longest unacknowledged ms': Math.round(longest),
             'bytes searched': bytes,
