@@ -21,9 +21,9 @@ namespace {
 const std::filesystem::path kept_in = DAYBOOK_TEST_DATA "/../trees";
 
 std::string_view word_of(Role role) {
-    constexpr std::array<std::string_view, 17> words{
+    constexpr std::array<std::string_view, 18> words{
         "group", "main", "navigation", "region",   "heading", "paragraph", "button", "toggle button", "radio group",
-        "radio", "list", "list item",  "text box", "status",  "alert",     "dialog", "banner"};
+        "radio", "list", "list item",  "text box", "status",  "alert",     "dialog", "banner",        "image"};
     return words.at(static_cast<std::size_t>(role));
 }
 
