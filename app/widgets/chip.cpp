@@ -12,10 +12,11 @@ bool chip(Ui& ui, const ChipSpec& spec) {
     TextStyle style = ui.theme.label();
     const float tick = spec.icon == Icon::none ? ui.theme.scaled(18) : 0;
     const float sides = spec.icon == Icon::none ? 8 : 17;
+    const float behind = spec.icon == Icon::none ? 6 : 0;  // the end is round: words keep farther from it than the tick
     const Content content{spec.label, spec.icon};
-    const float natural = content_width(ui.theme, style, content) + tick + 2 * sides;
+    const float natural = content_width(ui.theme, style, content) + tick + 2 * sides + behind;
     const float wide = spec.width > 0 ? spec.width : std::min(natural, ui.layout.width());
-    const float inside = wide - tick - (natural > wide ? 16 : 2 * sides) + 1;
+    const float inside = wide - tick - (natural > wide ? 16 : 2 * sides + behind) + 1;
     const Box box = ui.layout.place(wide, ui.theme.height_for(content_lines(ui.theme, style, content, inside)));
 
     SemanticNode node;
@@ -36,7 +37,7 @@ bool chip(Ui& ui, const ChipSpec& spec) {
         const float size = ui.theme.scaled(16);
         draw_icon(Icon::check, box.x + sides, box.y + (box.height - size) / 2, size, palette.accent);
         words.x += tick;
-        words.width -= tick;
+        words.width -= tick + behind;
     }
     draw_content(ui.theme, style, words, inside, content, palette.ink, spec.tint.value_or(palette.ink));
     if (touch.focused) outline(inset(box, -3), palette.focus, Theme::ring, radius + 3);

@@ -45,9 +45,9 @@ bool notice_bar(Ui& ui, Box& screen, const Notice& notice) {
     const float left = icon + 28;
     const float width = screen.width - left - 16 - closing;
     const auto lines = static_cast<float>(wrapped(style, notice.words, width).size());
-    // A long one in large words leaves the screen the greater part, and is scrolled.
+    // With the edge below it. A long one in large words leaves the screen the greater part, and is scrolled.
     const float most = std::max(screen.height / 3, 2 * style.line);
-    const float height = std::clamp(lines * style.line + 22, Theme::target, std::max(most, Theme::target));
+    const float height = std::clamp(lines * style.line + 23, Theme::target, std::max(most, Theme::target));
     const Box box{screen.x, screen.y, screen.width, height};
     fill(box, calm ? palette.accent_soft : palette.danger_soft, 0);
     fill({box.x, box.y + box.height - 1, box.width, 1}, edge, 0);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <set>
+#include <stdexcept>
 
 #include "app/widgets/typesetting.h"
 #include "app/words/words.h"
@@ -28,7 +29,6 @@ struct Strip {
         for (const Picture& picture : pictures) all += picture.width;
         return all;
     }
-    [[nodiscard]] int height() const { return std::ranges::max_element(pictures, {}, &Picture::height)->height; }
 };
 
 /// One look of the app, with all that a widget needs to be drawn.
@@ -134,6 +134,7 @@ std::vector<Strip> strips_of(Showcase& showcase) {
 }
 
 void put(Picture& sheet, const Picture& cell, int left, int top) {
+    if (left + cell.width > sheet.width) throw std::runtime_error("a specimen is wider than the gallery");
     for (int y = 0; y < cell.height; ++y) {
         const auto from = static_cast<std::ptrdiff_t>(y) * cell.width * 3;
         const auto to = (static_cast<std::ptrdiff_t>(top + y) * sheet.width + left) * 3;
@@ -178,28 +179,31 @@ Picture gallery(const GalleryLook& look, float density) {
     Showcase showcase(look.surroundings, density);
     const std::vector<Strip> strips = strips_of(showcase);
     const int width = static_cast<int>(std::lround(1300 * std::max(showcase.scale(), 0.9F) * density));
-    std::vector<std::pair<int, int>> places;
+    struct Placed {
+        const Picture* picture;
+        int x, y;
+    };
+    std::vector<Placed> placed;
     int x = 0;
     int y = 0;
     int high = 0;
-    for (const Strip& strip : strips) {
-        const bool other_widget = !places.empty() && strip.widget != strips[places.size() - 1].widget;
-        if (other_widget || x + strip.width() > width) {
-            y += high;
-            x = high = 0;
+    const auto new_line = [&] {
+        y += high;
+        x = high = 0;
+    };
+    for (std::size_t index = 0; index < strips.size(); ++index) {
+        const Strip& strip = strips[index];
+        const bool other_widget = index > 0 && strip.widget != strips[index - 1].widget;
+        if (other_widget || x + strip.width() > width) new_line();
+        for (const Picture& picture : strip.pictures) {
+            if (x > 0 && x + picture.width > width) new_line();
+            placed.push_back({&picture, x, y});
+            x += picture.width;
+            high = std::max(high, picture.height);
         }
-        places.emplace_back(x, y);
-        x += strip.width();
-        high = std::max(high, strip.height());
     }
     Picture sheet = paper_of(width, y + high, showcase.paper());
-    for (std::size_t index = 0; index < strips.size(); ++index) {
-        auto [left, top] = places[index];
-        for (const Picture& picture : strips[index].pictures) {
-            put(sheet, picture, left, top);
-            left += picture.width;
-        }
-    }
+    for (const Placed& one : placed) put(sheet, *one.picture, one.x, one.y);
     return sheet;
 }
 

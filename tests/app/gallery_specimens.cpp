@@ -213,7 +213,7 @@ void add_frame(std::vector<Specimen>& all) {
     of_status("calm", "Saved 10:42:07", Calm::calm);
     of_status("alarmed", "Not saved", Calm::alarmed);
     const auto of_notice = [&](std::string form, Notice notice) {
-        all.push_back({"notice_bar", std::move(form), 440, [notice](Ui& ui) {
+        all.push_back({"notice_bar", std::move(form), 400, [notice](Ui& ui) {
                            const Box room = ui.layout.place(ui.theme.scaled(130));
                            Box screen = room;
                            screen.height = 600;
