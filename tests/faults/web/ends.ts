@@ -32,6 +32,17 @@ export interface Bench {
     close(): Promise<void>;
 }
 
+/** A renderer that the browser kept spare may just have been ended with the others, before the browser knows of it. */
+async function newPage(beside: Page): Promise<Page> {
+    for (let attempt = 1; ; ++attempt) {
+        try {
+            return await beside.context().newPage();
+        } catch (fault) {
+            if (attempt === 5 || !/crashed/i.test(String(fault))) throw fault;
+        }
+    }
+}
+
 export async function startBench(profile: string, options: LaunchOptions): Promise<Bench> {
     let browser: KillableBrowser;
     let page: Page;
@@ -47,7 +58,7 @@ export async function startBench(profile: string, options: LaunchOptions): Promi
         await browser.kill();
     };
     const nextPage = async (): Promise<void> => {
-        const next = await browser.page.context().newPage();
+        const next = await newPage(browser.page);
         await next.setViewportSize({ width: 1024, height: 768 });
         await page.close();
         page = next;
