@@ -2,7 +2,7 @@
 // Never past the app: it opens this sample as it opens its own, by commands to its engine.
 import type { Page } from '@playwright/test';
 
-/** Each is begun by its number in its meeting, "Entry 17.", and has words enough for two lines of a list. */
+/** Each begins with a number, "Entry 17.", and has words enough for two lines of a list; they come in any order. */
 function lengthen(count: number): void {
     const most = 200; // entries that one activity of a sample may have
     const real = globalThis.fetch.bind(globalThis);
@@ -16,7 +16,7 @@ function lengthen(count: number): void {
         for (let made = 0; made < count; made += most) {
             const entries = Array.from({ length: Math.min(most, count - made) }, (_, index) => {
                 const like = written[index % written.length];
-                return { ...like, words: `Entry ${index + 1}. ${like?.words}` };
+                return { ...like, words: `Entry ${index + 1}. ${like?.words.slice(0, 160)}`, impact: undefined };
             });
             activities.push({ ...meeting, start_minutes: activities.length * 60, entries });
         }

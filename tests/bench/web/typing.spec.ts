@@ -78,7 +78,7 @@ function tableOf(desk: Desk, figures: Map<number, Figures>): string[] {
 }
 
 test('from key to screen, and the frames of nothing and of a tap', async ({ launchOptions, baseURL, viewport }) => {
-    const options = { ...launchOptions, viewport, ...(baseURL === undefined ? {} : { baseURL }) };
+    const options = { ...launchOptions, viewport, hasTouch: true, ...(baseURL === undefined ? {} : { baseURL }) };
     const notebooks = await Promise.all(sizes.map((entries) => openNotebook(options, entries)));
     const lines = [
         'From the moment that the browser has a key until the frame with its letter is presented.',
