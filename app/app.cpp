@@ -73,11 +73,12 @@ void App::frame(const Surroundings& surroundings) {
 
     semantics_.clear();
     attention_.anything_pressed = false;
+    attention_.moved = false;
     attention_.reflowed =
         surroundings.work.width != before_.work.width || surroundings.text_percent != before_.text_percent;
     attention_.resized = attention_.reflowed || surroundings.work != before_.work;
     before_ = surroundings;
-    Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_, words_};
+    Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_, heights_, words_};
     const Box& work = surroundings.work;
     ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
     ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);
@@ -184,7 +185,7 @@ void App::send() {
 void App::ask_for_next_frame() {
     Window& window = parts_.window;
     // What was drawn before something was pressed shows what was before it.
-    if (attention_.anything_pressed || route_.here() != spot_before_) window.wake();
+    if (attention_.anything_pressed || attention_.moved || route_.here() != spot_before_) window.wake();
     if (const auto due = drafts_.due()) window.wake_at(*due);
     const Notebook* book = shelf_.open();
     const Activity* running = book == nullptr ? nullptr : book->running();

@@ -128,6 +128,7 @@ private:
     Words words_;
     Semantics semantics_;
     Attention attention_;
+    BlockHeights heights_;
 
     Shelf shelf_;
     Saved saved_;

@@ -44,6 +44,7 @@ void App::forget_everything(Place place) {
     open_ = false;
     shelf_.clear();
     foreign_.forget();
+    heights_.forget();
     drafts_.clear();
     album_.clear();
     asked_.clear();

@@ -78,11 +78,26 @@ void Drafts::send(Draft& draft, Outbox& out) {
     if (draft.text == draft.sent) return;
     create(draft, out);
     TextDifference changed = difference(draft.sent, draft.text);
-    Splice splice{draft.entry, std::string(draft.field), {}, changed.at, changed.erased, std::move(changed.inserted)};
-    if (draft.last_splice == 0) splice.bases = draft.bases;
-    draft.last_splice = out.edit_text(draft.inspection, std::move(splice), draft.last_splice);
-    draft.on_the_way.push_back(draft.last_splice);
+    send_splice(draft, changed, out);
     draft.sent = draft.text;
+}
+
+void Drafts::send_splice(Draft& draft, const TextDifference& changed, Outbox& out) {
+    // What is pasted may be more than one change can hold, and is then several that build on one another.
+    constexpr std::size_t most = RevisionBounds::value / 2;
+    std::string_view rest = changed.inserted;
+    std::uint64_t at = changed.at;
+    std::uint64_t erased = changed.erased;
+    do {
+        const std::string_view piece = rest.size() <= most ? rest : rest.substr(0, character_start(rest, most));
+        Splice splice{draft.entry, std::string(draft.field), {}, at, erased, std::string(piece)};
+        if (draft.last_splice == 0) splice.bases = draft.bases;
+        draft.last_splice = out.edit_text(draft.inspection, std::move(splice), draft.last_splice);
+        draft.on_the_way.push_back(draft.last_splice);
+        rest.remove_prefix(piece.size());
+        at += piece.size();
+        erased = 0;
+    } while (!rest.empty());
 }
 
 std::optional<Instant> Drafts::due() const {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/outbox.h"
+#include "core/base/utf8.h"
 #include "core/notebook/notebook.h"
 
 namespace daybook {
@@ -72,6 +73,7 @@ private:
     Draft& open_text(const Notebook& book, ItemId item, std::string_view field);
     static void begin(Draft& draft, const Notebook& book);
     void send(Draft& draft, Outbox& out);
+    static void send_splice(Draft& draft, const TextDifference& changed, Outbox& out);
 
     std::map<ItemId, Draft> drafts_;
 };

@@ -72,26 +72,27 @@ void words_field(Ui& ui, const OpenEntry& open, const Box& box) {
 }
 
 void siblings(Ui& ui, const OpenEntry& open) {
-    const auto entries = open.view.book.entries_of(open.draft.activity);
+    const auto& entries = open.view.book.entries_of(open.draft.activity);
     if (entries.empty()) return;
     const std::string_view title = ui.say(meets_people(open) ? Word::entry_in_this_meeting : Word::entry_written_here);
     heading(ui, title, 2);
     RowList list(ui, "siblings", title);
-    for (const Entry* entry : entries) {
-        const auto badges = badges_of(ui.say, open.view.book.pack(), *entry, ui.theme.palette);
-        const std::string meta = entry_line(ui.say, open.view.book, *entry);
+    list.each(entries.size(), [&](std::size_t index) {
+        const Entry& entry = *entries[index];
+        const auto badges = badges_of(ui.say, open.view.book.pack(), entry, ui.theme.palette);
+        const std::string meta = entry_line(ui.say, open.view.book, entry);
         const std::string_view words =
-            entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
-        if (list.row({.key = entry->id.hex(),
+            entry.words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry.words);
+        if (list.row({.key = entry.id.hex(),
                       .title = {},
                       .meta = meta,
                       .words = words,
                       .badges = badges,
-                      .current = entry->id == open.draft.entry,
-                      .faded = entry->retired})) {
-            open.wishes.route.replace({Place::entry, entry->activity, entry->id});
+                      .current = entry.id == open.draft.entry,
+                      .faded = entry.retired})) {
+            open.wishes.route.replace({Place::entry, entry.activity, entry.id});
         }
-    }
+    });
 }
 
 void retire(Ui& ui, const OpenEntry& open) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/widgets/button.h"
+#include "app/widgets/reach.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
@@ -38,33 +39,36 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
         ui.layout.space(0);
         note(ui, ui.say(phrase::activity_with{.people = people}));
     }
-    const auto entries = view.book.entries_of(activity.id);
+    const auto& entries = view.book.entries_of(activity.id);
     if (entries.empty()) {
         if (view.custody.can_be_written() && button(ui, {.label = ui.say(Word::notebook_write), .icon = Icon::plus})) {
             show_entry({Place::entry, activity.id, new_id<ItemId>(wishes.random)}, wishes);
         }
-        ui.layout.space(32);
         return;
     }
-    {
-        RowList list(ui, "entries", title_of(ui.say, pack, activity));
-        for (const Entry* entry : entries) {
-            const auto badges = badges_of(ui.say, pack, *entry, ui.theme.palette);
-            const std::string meta = entry_line(ui.say, view.book, *entry);
-            const std::string_view words =
-                entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
-            if (list.row({.key = entry->id.hex(),
-                          .title = {},
-                          .meta = meta,
-                          .words = words,
-                          .badges = badges,
-                          .current = entry->id == current,
-                          .faded = entry->retired})) {
-                show_entry({Place::entry, activity.id, entry->id}, wishes);
-            }
+    RowList list(ui, "entries", title_of(ui.say, pack, activity));
+    list.each(entries.size(), [&](std::size_t index) {
+        const Entry& entry = *entries[index];
+        const auto badges = badges_of(ui.say, pack, entry, ui.theme.palette);
+        const std::string meta = entry_line(ui.say, view.book, entry);
+        const std::string_view words =
+            entry.words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry.words);
+        if (list.row({.key = entry.id.hex(),
+                      .title = {},
+                      .meta = meta,
+                      .words = words,
+                      .badges = badges,
+                      .current = entry.id == current,
+                      .faded = entry.retired})) {
+            show_entry({Place::entry, activity.id, entry.id}, wishes);
         }
-    }
-    ui.layout.space(32);
+    });
+}
+
+/// About how high it is, before it was ever near.
+float guess_of(const Theme& theme, const View& view, const Activity& activity) {
+    const auto entries = static_cast<float>(view.book.entries_of(activity.id).size());
+    return theme.subtitle().line + 2 * theme.caption().line + entries * (RowList::guess(theme) + 8);
 }
 
 }  // namespace
@@ -83,7 +87,13 @@ void notebook_screen(Ui& ui, const View& view, ItemId current, Wishes wishes) {
         return;
     }
     std::ranges::reverse(activities);
-    for (const Activity* activity : activities) activity_part(ui, view, *activity, current, wishes);
+    lay_out_near(
+        ui, {.key = "activities",
+             .count = activities.size(),
+             .gap = 32,
+             .guess = [&](std::size_t index) { return guess_of(ui.theme, view, *activities[index]); },
+             .lay_out = [&](std::size_t index,
+                            std::optional<float>) { activity_part(ui, view, *activities[index], current, wishes); }});
 }
 
 void nothing_chosen(Ui& ui, const Box& area) {

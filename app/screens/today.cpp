@@ -1,7 +1,9 @@
 #include "app/screens/today.h"
 
 #include <algorithm>
+#include <iterator>
 #include <ranges>
+#include <vector>
 
 #include "app/screens/readiness.h"
 #include "app/screens/update.h"
@@ -68,8 +70,8 @@ bool lacks_aspect(const Entry* entry) {
 
 void unfinished(Ui& ui, const View& view, Wishes wishes) {
     heading(ui, ui.say(Word::today_unfinished), 2);
-    auto entries = view.book.entries();
-    std::erase_if(entries, [](const Entry* entry) { return !lacks_aspect(entry); });
+    std::vector<const Entry*> entries;
+    std::ranges::copy_if(view.book.entries(), std::back_inserter(entries), lacks_aspect);
     std::ranges::reverse(entries);
     if (entries.empty()) {
         note(ui, ui.say(Word::today_all_finished));

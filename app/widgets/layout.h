@@ -19,6 +19,10 @@ public:
     [[nodiscard]] float width() const { return columns_.back().width; }
     /// Where the content of the column ends so far.
     [[nodiscard]] float bottom() const { return columns_.back().bottom; }
+    /// Where the next thing of the column begins.
+    [[nodiscard]] float next() const { return columns_.back().bottom + columns_.back().gap; }
+    /// The column's content ends there, whatever was placed.
+    void end_at(float bottom) { columns_.back().bottom = bottom; }
     /// What is left of the row, or the column's width outside of one.
     [[nodiscard]] float room() const;
 

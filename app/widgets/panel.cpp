@@ -1,5 +1,7 @@
 #include "app/widgets/panel.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 #include <string>
 
@@ -14,6 +16,16 @@ void scroll_by_dragging(const Box& box) {
     const bool began_here = start.x >= box.x && start.x < box.x + box.width - ImGui::GetStyle().ScrollbarSize &&
                             start.y >= box.y && start.y < box.y + box.height;
     if (began_here) ImGui::SetScrollY(std::clamp(ImGui::GetScrollY() - io.MouseDelta.y, 0.0F, ImGui::GetScrollMaxY()));
+}
+
+/// What is in view stays there, though what is above it is higher or lower than was thought.
+void scroll_along(Ui& ui) {
+    const float shift = ui.heights.take_shift();
+    if (shift == 0) return;
+    ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    window.Scroll.y += shift;
+    if (window.ScrollTarget.y < FLT_MAX) window.ScrollTarget.y += shift;
+    ui.attention.moved = true;
 }
 
 }  // namespace
@@ -31,6 +43,7 @@ Panel::~Panel() {
     const float bottom = ui_.layout.close_column() + padding_.bottom;
     ImGui::SetCursorScreenPos({left_, bottom});
     ImGui::Dummy({0, 0});
+    scroll_along(ui_);
     scroll_by_dragging(box_);
     ImGui::EndChild();
 }

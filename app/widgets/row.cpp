@@ -4,12 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "app/widgets/reach.h"
 #include "app/widgets/typesetting.h"
+#include "core/base/utf8.h"
 
 namespace daybook {
 namespace {
 
 constexpr float side = 16;
+constexpr float gap = 8;
 
 std::string spoken(const RowSpec& spec) {
     std::string name(spec.title);
@@ -20,7 +23,11 @@ std::string spoken(const RowSpec& spec) {
     };
     add(spec.meta, ", ");
     for (const Badge& badge : spec.badges) add(badge.text, ", ");
-    add(spec.excerpt == nullptr ? std::string(spec.words) : spec.excerpt->plain(), ". ");
+    // Whoever wants to hear more than this opens it: a name of megabytes is none.
+    constexpr std::size_t most = 20'000;
+    const std::string words =
+        spec.excerpt == nullptr ? std::string(spec.words.substr(0, most + 1)) : spec.excerpt->plain();
+    add(words.size() <= most ? words : words.substr(0, character_start(words, most)) + "\u2026", ". ");
     return name;
 }
 
@@ -102,20 +109,46 @@ void draw_row(Ui& ui, const RowSpec& spec, const RowShape& shape, const Box& box
 
 }  // namespace
 
+float RowList::guess(const Theme& theme) {
+    return 24 + theme.caption().line + 2 + 2 * theme.body().line;
+}
+
+void RowList::each(std::size_t count, const std::function<void(std::size_t)>& lay_out) {
+    count_ = count;
+    lay_out_near(ui_, {.key = "rows",
+                       .count = count,
+                       .gap = gap,
+                       .guess = [&](std::size_t) { return guess(ui_.theme); },
+                       .lay_out =
+                           [&](std::size_t index, std::optional<float> unseen) {
+                               position_ = index + 1;
+                               unseen_ = unseen;
+                               lay_out(index);
+                           }});
+    position_ = 0;
+    unseen_.reset();
+}
+
 bool RowList::row(const RowSpec& spec) {
     const Palette& palette = ui_.theme.palette;
-    const RowShape shape = shape_of(ui_, spec, ui_.layout.width() - 2 * side);
-    const Box box = ui_.layout.place(std::max(shape.height, Theme::target));
-    ui_.layout.space(8);
+    RowShape shape;
+    if (!unseen_) shape = shape_of(ui_, spec, ui_.layout.width() - 2 * side);
+    const Box box = ui_.layout.place(unseen_.value_or(std::max(shape.height, Theme::target)));
+    ui_.layout.space(gap);
 
     const Scope scope(spec.key);
-    const Part item(ui_, "item", Role::list_item);
+    SemanticNode place;
+    place.id = id_of("item");
+    place.role = Role::list_item;
+    place.position = static_cast<int>(position_);
+    place.set_size = position_ == 0 ? 0 : static_cast<int>(count_);
+    const Part item(ui_, std::move(place));
     SemanticNode node;
     node.role = Role::button;
     node.name = spoken(spec);
     node.current = spec.current;
     const Touch touch = touchable(ui_, "row", box, std::move(node));
-    if (!is_visible(box)) return touch.pressed;
+    if (unseen_ || !is_visible(box)) return touch.pressed;
 
     const Colour ground = spec.current ? palette.accent_soft : palette.surface;
     fill(box, touch.held ? mixed(ground, palette.ink, 0.12F) : ground);

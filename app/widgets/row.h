@@ -2,6 +2,8 @@
 // Never wider than its column. Only of what was written it shows no more than a few lines; the semantic tree has all.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <span>
 #include <string_view>
 
@@ -33,11 +35,18 @@ public:
 
     /// True if the row was pressed in this frame.
     bool row(const RowSpec& spec);
+    /// Rows as many as one likes: `lay_out` calls row() once for the row of this number, if that is within reach.
+    void each(std::size_t count, const std::function<void(std::size_t)>& lay_out);
+    /// About how high a row is, for what is put around a list.
+    [[nodiscard]] static float guess(const Theme& theme);
 
 private:
     Ui& ui_;
     Scope scope_;
     Part part_;
+    std::size_t position_ = 0;  // from 1; 0 while all rows are laid out
+    std::size_t count_ = 0;
+    std::optional<float> unseen_;
 };
 
 }  // namespace daybook

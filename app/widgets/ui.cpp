@@ -1,6 +1,7 @@
 #include "app/widgets/ui.h"
 
 #include <string>
+#include <utility>
 
 #include "app/widgets/anchor.h"
 
@@ -61,6 +62,9 @@ Part::Part(Ui& ui, std::string_view key, Role role, std::string_view name) : ui_
     node.id = id_of(key);
     node.role = role;
     node.name = name;
+    ui_.semantics.open(std::move(node));
+}
+Part::Part(Ui& ui, SemanticNode node) : ui_(ui) {
     ui_.semantics.open(std::move(node));
 }
 Part::~Part() {

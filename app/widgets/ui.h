@@ -8,6 +8,7 @@
 
 #include "app/semantics.h"
 #include "app/theme.h"
+#include "app/widgets/block_heights.h"
 #include "app/widgets/drawing.h"
 #include "app/widgets/layout.h"
 #include "app/words/words.h"
@@ -30,6 +31,7 @@ struct Attention {
     SemanticId activated = 0;       ///< the node that was pressed; taken by the widget that it names
     bool anything_pressed = false;  ///< a widget was pressed in this frame, by whatever means
     bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn
+    bool moved = false;             ///< what is in view is elsewhere in its panel than this frame's drawing supposed
     bool reflowed = false;          ///< lines break elsewhere than in the frame before: a turn, or larger words
     std::vector<ViewMove> moves;    ///< by which one moves about in a picture
     Pinch pinch{};
@@ -40,6 +42,7 @@ struct Ui {
     Semantics& semantics;
     TextFields& fields;
     Attention& attention;
+    BlockHeights& heights;
     const Words& say;
     Layout layout{};
 };
@@ -75,6 +78,7 @@ public:
 class Part {
 public:
     Part(Ui& ui, std::string_view key, Role role, std::string_view name = {});
+    Part(Ui& ui, SemanticNode node);
     ~Part();
     Part(const Part&) = delete;
     Part& operator=(const Part&) = delete;

@@ -166,17 +166,33 @@ void Notebook::refresh(ItemId id) {
     if (item == nullptr) return;
     // An earlier Create that arrives late can say that it is something else than was thought.
     if (item->kind != words::activity) activities_.erase(id);
-    if (item->kind != words::entry) entries_.erase(id);
+    if (item->kind != words::entry) take_away_entry(id);
     if (item->kind != words::attachment) attachments_.erase(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
         activities_[id] = activity_from(*item);
     } else if (item->kind == words::entry) {
-        entries_[id] = entry_from(*item);
+        put(entry_from(*item));
     } else if (item->kind == words::attachment) {
         attachments_[id] = attachment_from(*item);
     }
+}
+
+void Notebook::put(Entry entry) {
+    const auto [place, is_new] = entries_.try_emplace(entry.id);
+    Entry& kept = place->second;
+    const bool moves = is_new || kept.activity != entry.activity || kept.created.at != entry.created.at;
+    if (moves && !is_new) lists_.remove(kept);
+    kept = std::move(entry);
+    if (moves) lists_.add(kept);
+}
+
+void Notebook::take_away_entry(ItemId id) {
+    const auto found = entries_.find(id);
+    if (found == entries_.end()) return;
+    lists_.remove(found->second);
+    entries_.erase(found);
 }
 
 std::vector<const Activity*> Notebook::activities() const {
@@ -189,19 +205,6 @@ std::vector<const Activity*> Notebook::activities() const {
 const Activity* Notebook::activity(ItemId id) const {
     const auto found = activities_.find(id);
     return found == activities_.end() ? nullptr : &found->second;
-}
-
-std::vector<const Entry*> Notebook::entries() const {
-    std::vector<const Entry*> all;
-    for (const auto& [id, entry] : entries_) all.push_back(&entry);
-    std::ranges::sort(all, {}, [](const Entry* entry) { return std::pair(entry->created.at, entry->id); });
-    return all;
-}
-
-std::vector<const Entry*> Notebook::entries_of(ItemId activity) const {
-    std::vector<const Entry*> some = entries();
-    std::erase_if(some, [&](const Entry* entry) { return entry->activity != activity; });
-    return some;
 }
 
 const Entry* Notebook::entry(ItemId id) const {

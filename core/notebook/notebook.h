@@ -11,6 +11,7 @@
 #include "core/log/fold.h"
 #include "core/log/log.h"
 #include "core/notebook/attachment.h"
+#include "core/notebook/entry_lists.h"
 
 namespace daybook {
 
@@ -106,6 +107,12 @@ struct Entry {
 class Notebook {
 public:
     explicit Notebook(InspectionId inspection) : id_(inspection) {}
+    /// Moved, never copied: its lists look into it.
+    Notebook(Notebook&&) = default;
+    Notebook& operator=(Notebook&&) = default;
+    Notebook(const Notebook&) = delete;
+    Notebook& operator=(const Notebook&) = delete;
+    ~Notebook() = default;
 
     /// Adds a revision. Errc::corrupt if it is another inspection's or carries a pack that does not parse;
     /// then the notebook is as it was.
@@ -125,8 +132,8 @@ public:
     [[nodiscard]] std::vector<const Activity*> activities() const;
     [[nodiscard]] const Activity* activity(ItemId id) const;
     /// By creation, retired ones included.
-    [[nodiscard]] std::vector<const Entry*> entries() const;
-    [[nodiscard]] std::vector<const Entry*> entries_of(ItemId activity) const;
+    [[nodiscard]] const std::vector<const Entry*>& entries() const { return lists_.all(); }
+    [[nodiscard]] const std::vector<const Entry*>& entries_of(ItemId activity) const { return lists_.of(activity); }
     [[nodiscard]] const Entry* entry(ItemId id) const;
     /// In the order in which they were added, retired ones included.
     [[nodiscard]] std::vector<const Attachment*> attachments() const;
@@ -140,6 +147,8 @@ public:
 private:
     Result<std::optional<ItemId>> take_in(const Revision& revision);
     void refresh(ItemId id);
+    void put(Entry entry);
+    void take_away_entry(ItemId id);
 
     InspectionId id_;
     Items items_;
@@ -147,6 +156,7 @@ private:
     Inspection inspection_;
     std::map<ItemId, Activity> activities_;
     std::map<ItemId, Entry> entries_;
+    EntryLists lists_;
     std::map<ItemId, Attachment> attachments_;
 };
 

@@ -245,4 +245,28 @@ TEST_CASE("drafts: what is unsent or unanswered is not forgotten") {
     CHECK(drafts.open(book.notebook, entry, activity).text == "Words");
 }
 
+TEST_CASE("drafts: what is pasted and is more than one change can hold is several, none of which cuts a letter") {
+    Book book;
+    Drafts drafts;
+    Outbox out;
+    Draft& draft = drafts.open(book.notebook, entry, activity);
+    std::string pasted;
+    while (pasted.size() < 3 * RevisionBounds::value) pasted += "\u6821\u957F\u8BF4";
+    type(drafts, draft, pasted, noon);
+    drafts.send_all(out);
+    const auto sent = taken<EditText>(out);
+    REQUIRE(sent.size() > 3);
+    std::string joined;
+    for (std::size_t index = 0; index < sent.size(); ++index) {
+        const Splice& splice = sent[index].splice;
+        CHECK(splice.at == joined.size());
+        CHECK(splice.erased == 0);
+        CHECK(splice.inserted.size() <= RevisionBounds::value);
+        CHECK(to_valid_utf8(splice.inserted) == splice.inserted);
+        CHECK(sent[index].after == (index == 0 ? 0 : sent[index - 1].number));
+        joined += splice.inserted;
+    }
+    CHECK(joined == pasted);
+}
+
 }  // namespace daybook

@@ -1,43 +1,11 @@
 // While nothing happens nothing is drawn: a tablet lasts a day.
 // Never believes only the product's own count: what is sent to the graphics card is counted as well.
 import { expect, type Page } from '@playwright/test';
+import { count, countDrawing, type Counted } from './counting';
 import { firstStart, go, openSample, test, words } from './daybook';
 import { drawn, putCaret, saved, tap } from './hands';
 
 const quiet = 3000; // ms in which nothing may be drawn
-
-interface Counted {
-    readonly frames: number; // as the page counts
-    readonly pictures: number; // that were begun
-    readonly calls: number; // of the graphics card
-    readonly callbacks: number; // that wait for a frame
-}
-
-/** Must run before the page's own scripts. */
-function countDrawing(): void {
-    const counted = { pictures: 0, calls: 0, callbacks: 0 };
-    Object.assign(globalThis, { counted });
-    const { clear, drawElements: draw } = WebGL2RenderingContext.prototype;
-    WebGL2RenderingContext.prototype.clear = function (what) {
-        ++counted.pictures;
-        clear.call(this, what);
-    };
-    WebGL2RenderingContext.prototype.drawElements = function (...what) {
-        ++counted.calls;
-        draw.apply(this, what);
-    };
-    const wait = globalThis.requestAnimationFrame.bind(globalThis);
-    globalThis.requestAnimationFrame = (callback) => {
-        ++counted.callbacks;
-        return wait(callback);
-    };
-}
-
-const count = (page: Page): Promise<Counted> =>
-    page.evaluate(() => {
-        const { counted } = globalThis as unknown as { counted: Omit<Counted, 'frames'> };
-        return { ...counted, frames: Number(document.documentElement.dataset['frames'] ?? 0) };
-    });
 
 /** Waits until what was done last is drawn, then measures how much is drawn in three seconds. */
 async function drawnWhileQuiet(page: Page): Promise<Counted> {
@@ -62,7 +30,7 @@ test('nothing is drawn in three seconds of nothing: on Today, in an open editor,
     daybook,
 }) => {
     const page = await daybook.open();
-    await page.addInitScript(countDrawing);
+    await countDrawing(page);
     await firstStart(page);
     await openSample(page);
     expect(await drawnWhileQuiet(page), 'Today').toEqual(nothing);
@@ -82,7 +50,7 @@ test('a frame that comes out like the one before is not drawn, and one is drawn 
     daybook,
 }) => {
     const page = await daybook.open();
-    await page.addInitScript(countDrawing);
+    await countDrawing(page);
     await firstStart(page);
     await openSample(page);
     await go(page, 'Notebook');

@@ -1,0 +1,13 @@
+// How ./dev bench measures the page: one browser's work at a time, nothing tried twice, figures and no verdict.
+// Never part of the tests.
+import { defineConfig } from '@playwright/test';
+import usual from './playwright.config';
+
+export default defineConfig({
+    ...usual,
+    retries: 0,
+    workers: 1,
+    timeout: 900_000,
+    reporter: 'list',
+    projects: [{ name: 'bench', testDir: '../tests/bench/web' }],
+});
