@@ -72,18 +72,20 @@ void App::frame(const Surroundings& surroundings) {
     drafts_.send_due(parts_.now().at, outbox_);
 
     semantics_.clear();
+    scrolls_.begin_frame();
     attention_.anything_pressed = false;
     attention_.moved = false;
     attention_.reflowed =
         surroundings.work.width != before_.work.width || surroundings.text_percent != before_.text_percent;
     attention_.resized = attention_.reflowed || surroundings.work != before_.work;
     before_ = surroundings;
-    Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_, heights_, words_};
+    Ui ui{theme_, semantics_, parts_.window.text_fields(), attention_, heights_, words_, scrolls_};
     const Box& work = surroundings.work;
     ImGui::SetNextWindowPos(ImGui::GetMainViewport()->Pos);
     ImGui::SetNextWindowSize(ImGui::GetMainViewport()->Size);
     ImGui::Begin("Daybook", nullptr, bare_window);
     ui.layout.open_column(work.x, work.y, work.width);
+    const bool was_typing = entry_desk_.was_typing;
     draw(ui, surroundings);
     ImGui::End();
 
@@ -94,12 +96,16 @@ void App::frame(const Surroundings& surroundings) {
     if (route_.here() != spot_before_) moved();
     drafts_.forget_others(route_.here().place == Place::photograph ? route_.here().photograph : route_.here().entry);
     send();
+    // Who goes elsewhere has waited for a screen already; who types goes on, and the place goes with the words.
+    if (route_.here() != spot_before_) keep_place(KeepPlace::When::now);
+    if (was_typing && !entry_desk_.was_typing) keep_place(KeepPlace::When::with_the_next);
     parts_.window.mirror().show(semantics_.nodes());
     ask_for_next_frame();
     spot_before_ = route_.here();
 }
 
 void App::moved() {
+    entry_desk_.note_caret(parts_.window.text_fields());
     drafts_.send_all(outbox_);
     if (route_.here().entry != spot_before_.entry) album_.put_away();
     if (route_.here().place != Place::passcode && !passcode_.busy) passcode_.forget();
@@ -167,16 +173,23 @@ void App::draw_notices(Ui& ui, Box& screen) {
                 .key = "read only"});
 }
 
+void App::send_one(Command& command) {
+    asked_.sent(command);
+    if (std::holds_alternative<TestStorage>(command))
+        storage_test_ = {.state = StorageTest::State::running, .words = {}};
+    Bytes message = encode(command);
+    parts_.window.send(message);
+    // A passcode must not stay behind in memory that is given back.
+    wipe(message);
+    wipe_secrets(command);
+}
+
 void App::send() {
     for (Command& command : outbox_.take()) {
-        asked_.sent(command);
-        if (std::holds_alternative<TestStorage>(command))
-            storage_test_ = {.state = StorageTest::State::running, .words = {}};
-        Bytes message = encode(command);
-        parts_.window.send(message);
-        // A passcode must not stay behind in memory that is given back.
-        wipe(message);
-        wipe_secrets(command);
+        const bool has_words = std::holds_alternative<EditText>(command);
+        if (has_words || std::holds_alternative<Lock>(command)) keep_place(KeepPlace::When::with_the_next);
+        if (has_words) place_written_ = place_kept_;
+        send_one(command);
     }
     saved_.sent(outbox_.last_edit());
     for (const PlatformWish wish : outbox_.take_wishes()) parts_.window.wish(wish);
@@ -185,7 +198,8 @@ void App::send() {
 void App::ask_for_next_frame() {
     Window& window = parts_.window;
     // What was drawn before something was pressed shows what was before it.
-    if (attention_.anything_pressed || attention_.moved || route_.here() != spot_before_) window.wake();
+    if (attention_.anything_pressed || attention_.moved || scrolls_.moves() || route_.here() != spot_before_)
+        window.wake();
     if (const auto due = drafts_.due()) window.wake_at(*due);
     const Notebook* book = shelf_.open();
     const Activity* running = book == nullptr ? nullptr : book->running();
@@ -201,6 +215,7 @@ void App::ask_for_next_frame() {
 void App::flush() {
     drafts_.send_all(outbox_);
     send();
+    keep_place(KeepPlace::When::now);
 }
 
 void App::activate(SemanticId node) {

@@ -110,6 +110,12 @@ private:
     // app_photographs.cpp: photographs that come in
     [[nodiscard]] std::optional<Word> photograph_objection() const;
 
+    // app_place.cpp: where one is, kept by the engine
+    [[nodiscard]] Bytes place_now();
+    void keep_place(KeepPlace::When when);
+    void send_one(Command& command);
+    void come_back_to(ByteView place);
+
     // app_wishes.cpp: what a screen asked for that is more than a change
     void open_sample_inspection();
     void grant(const MoreWish& wish);
@@ -129,6 +135,7 @@ private:
     Semantics semantics_;
     Attention attention_;
     BlockHeights heights_;
+    Scrolls scrolls_;
 
     Shelf shelf_;
     Saved saved_;
@@ -138,6 +145,8 @@ private:
     Asked asked_;
     Route route_;
     Spot spot_before_;
+    Bytes place_kept_;     ///< the last that the engine was told
+    Bytes place_written_;  ///< the last that it was told to write at once, or with words
     Surroundings before_;
     Notices notices_;
     DeviceFacts facts_;

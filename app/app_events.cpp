@@ -57,6 +57,9 @@ void App::forget_everything(Place place) {
     meeting_form_ = {};
     inspection_form_ = {};
     erase_ = {};
+    scrolls_.clear();
+    place_kept_ = Bytes();
+    place_written_ = Bytes();
     for (std::string* secret : {&first_start_.passcode, &first_start_.offered, &unlock_.passcode}) wipe_text(*secret);
     first_start_ = {};
     unlock_ = {};
@@ -71,6 +74,7 @@ void App::handle(const Unlocked& unlocked) {
     shelf_.unlocked(unlocked);
     locking_ = {.times = unlocked.lock_times, .quick_unlock = unlocked.quick_unlock, .complaint = {}};
     parts_.window.lock_after(unlocked.lock_times.idle, unlocked.lock_times.hidden);
+    come_back_to(unlocked.place);
     if (!shelf_.complaint().empty()) tell_what_is_not_shown();
 }
 

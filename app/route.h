@@ -2,6 +2,7 @@
 // Never knows what a place shows.
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "core/base/id.h"
@@ -44,9 +45,13 @@ public:
     /// The place of the rail that one is in.
     [[nodiscard]] Place root() const { return way_.front().place; }
     [[nodiscard]] bool can_go_back() const { return way_.size() > 1; }
+    /// From a place of the rail to here.
+    [[nodiscard]] const std::vector<Spot>& way() const { return way_; }
 
     /// To a place of the rail: the way there is forgotten.
     void start_at(Place place) { way_ = {Spot{place}}; }
+    /// To where somebody was before; `way` has at least one spot.
+    void come_back(std::vector<Spot> way) { way_ = std::move(way); }
     /// To a place from which one comes back here.
     void enter(Spot spot) {
         if (spot != here()) way_.push_back(spot);

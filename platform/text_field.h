@@ -2,7 +2,9 @@
 // Never written to by the app while somebody types in one.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,14 @@ namespace daybook {
 /// The numbers are known to web/editors.ts.
 enum class FieldKind : std::uint8_t { line = 0, prose = 1, search = 2, date = 3, passcode = 4 };
 
+/// Where the caret stands in a field, and how far the field's words are scrolled.
+struct CaretPlace {
+    std::size_t start = 0;  ///< of what is chosen, in bytes
+    std::size_t end = 0;    ///< the same, if nothing is
+    float scroll = 0;       ///< from the top
+    bool operator==(const CaretPlace&) const = default;
+};
+
 struct FieldSpec {
     SemanticId id = 0;  ///< of the text_box node in the mirror, which says where in the reading order it stands
     FieldKind kind = FieldKind::line;
@@ -24,6 +34,7 @@ struct FieldSpec {
     Box box;                       ///< where it is shown
     Box clip;                      ///< what of it may be seen (the scrolled panel it lies in)
     float font_size = 17;
+    CaretPlace begins_at{};  ///< where the caret is to stand when the field appears; later it means nothing
 };
 
 struct FieldState {
@@ -41,6 +52,8 @@ public:
     virtual FieldState show(const FieldSpec& spec, std::string& value) = 0;
     /// Puts the caret into a field that is shown in this frame or will be in the next.
     virtual void focus(SemanticId field) = 0;
+    /// Of a field that was shown in the frame before, or in this one; none of any other.
+    [[nodiscard]] virtual std::optional<CaretPlace> caret(SemanticId field) const = 0;
 };
 
 }  // namespace daybook

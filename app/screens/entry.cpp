@@ -60,6 +60,7 @@ void words_field(Ui& ui, const OpenEntry& open, const Box& box) {
                                     .kind = FieldKind::prose,
                                     .placeholder = ui.say(Word::entry_write_here),
                                     .height = box.height,
+                                    .begins_at = open.desk.carets[open.draft.entry],
                                     .label_shown = FieldLook::Label::hidden},
                                    open.draft.text);
     ui.layout.close_column();
@@ -67,8 +68,9 @@ void words_field(Ui& ui, const OpenEntry& open, const Box& box) {
     if (open.desk.was_typing && !touch.state.focused) open.drafts.send_all(open.wishes.out);
     open.desk.was_typing = touch.state.focused;
     const bool is_new = open.entry == nullptr && open.desk.shown != open.draft.entry;
-    if (is_new) ui.fields.focus(touch.id);
-    open.desk.shown = open.draft.entry;
+    if (is_new || open.desk.goes_on) ui.fields.focus(touch.id);
+    open.desk.goes_on = false;
+    open.desk.field = touch.id;
 }
 
 void siblings(Ui& ui, const OpenEntry& open) {
@@ -155,10 +157,20 @@ void words_above_marks(Ui& ui, const OpenEntry& open, const Box& area, float sid
 
 }  // namespace
 
+void EntryDesk::note_caret(const TextFields& fields) {
+    if (field == 0) return;
+    if (const auto at = fields.caret(field)) carets[shown] = *at;
+}
+
 void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Album& album,
                   Wishes wishes) {
     const Spot spot = wishes.route.here();
-    if (desk.shown != spot.entry) drafts.send_all(wishes.out);
+    if (desk.shown != spot.entry) {
+        desk.note_caret(ui.fields);  // not in every frame: the page has to lay itself out to answer
+        drafts.send_all(wishes.out);
+    }
+    desk.field = 0;
+    const ScrollSubject subject(ui, spot.entry);
     Draft& draft = drafts.open(view.book, spot.entry, spot.activity);
     const OpenEntry open{
         view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts, album,
@@ -171,6 +183,7 @@ void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, 
     } else {
         words_above_marks(ui, open, rest, sides);
     }
+    desk.shown = spot.entry;
 }
 
 }  // namespace daybook

@@ -2,6 +2,8 @@
 // Never draws the words: the platform's editor shows them for as long as the entry is open.
 #pragma once
 
+#include <map>
+
 #include "app/album.h"
 #include "app/drafts.h"
 #include "app/screens/screen.h"
@@ -11,8 +13,14 @@ namespace daybook {
 /// What the screen remembers while it is open.
 struct EntryDesk {
     ItemId shown;              ///< the entry that was shown in the frame before
+    SemanticId field = 0;      ///< its words', while they can be typed
     bool people_open = false;  ///< the role chips are out
     bool was_typing = false;   ///< the field had the focus in the frame before
+    bool goes_on = false;      ///< somebody comes back who was typing: the field is to have the focus again
+    std::map<ItemId, CaretPlace> carets{};  ///< where each entry was left
+
+    /// Notes where the caret stands, as far as the entry is still on the screen.
+    void note_caret(const TextFields& fields);
 };
 
 /// How the entry stands on the screen: alone, or beside the list that it was chosen from.

@@ -64,6 +64,7 @@ FieldTouch field(Ui& ui, const FieldLook& look, std::string& value) {
     spec.box = editor_box(ui.theme, look, frame);
     spec.clip = clip_box();
     spec.font_size = typed.em;
+    spec.begins_at = look.begins_at;
     const FieldTouch touch{node.id, ui.fields.show(spec, value), frame};
     Attention& attention = ui.attention;
     const bool arrived = attention.focused == node.id && attention.just_focused;

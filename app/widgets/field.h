@@ -17,6 +17,7 @@ struct FieldLook {
     std::string_view error{};  ///< shown instead of the hint
     std::string_view key{};    ///< where several fields here have the same label
     float height = 0;          ///< 0: of one line
+    CaretPlace begins_at{};    ///< where the caret stands when the field appears
     enum class Label { above, hidden } label_shown = Label::above;
 };
 

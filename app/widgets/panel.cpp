@@ -34,6 +34,10 @@ Panel::Panel(Ui& ui, std::string_view key, const Box& box, Padding padding) : ui
     ImGui::SetCursorScreenPos(upper_left(box));
     ImGui::BeginChild(std::string(key).c_str(), {std::max(box.width, 1.0F), std::max(box.height, 1.0F)},
                       ImGuiChildFlags_None, ImGuiWindowFlags_NoBackground | ImGuiWindowFlags_NoSavedSettings);
+    if (const auto wanted = ui.scrolls.wanted(id_of(""))) {
+        wanted_ = *wanted;
+        ImGui::SetScrollY(*wanted);
+    }
     const ImVec2 origin = ImGui::GetCursorScreenPos();
     left_ = origin.x;
     ui_.layout.open_column(origin.x + padding.sides, origin.y + padding.top, box.width - 2 * padding.sides);
@@ -45,6 +49,8 @@ Panel::~Panel() {
     ImGui::Dummy({0, 0});
     scroll_along(ui_);
     scroll_by_dragging(box_);
+    // Dear ImGui scrolls with the next frame.
+    ui_.scrolls.note(id_of(""), wanted_.value_or(ImGui::GetScrollY()));
     ImGui::EndChild();
 }
 

@@ -2,6 +2,7 @@
 // Never scrolls sideways: what is in it is as wide as it is.
 #pragma once
 
+#include <optional>
 #include <string_view>
 
 #include "app/widgets/ui.h"
@@ -27,6 +28,7 @@ private:
     Box box_;
     Padding padding_;
     float left_ = 0;
+    std::optional<float> wanted_;  // it is to be scrolled so far, and is not yet
 };
 
 }  // namespace daybook

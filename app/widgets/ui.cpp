@@ -71,6 +71,13 @@ Part::~Part() {
     ui_.semantics.close();
 }
 
+ScrollSubject::ScrollSubject(Ui& ui, ItemId item) : ui_(ui) {
+    ui_.scrolls.subject = item;
+}
+ScrollSubject::~ScrollSubject() {
+    ui_.scrolls.subject = {};
+}
+
 Row::Row(Ui& ui, float gap) : ui_(ui) {
     ui_.layout.open_row(gap);
 }

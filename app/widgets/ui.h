@@ -11,6 +11,7 @@
 #include "app/widgets/block_heights.h"
 #include "app/widgets/drawing.h"
 #include "app/widgets/layout.h"
+#include "app/widgets/scrolls.h"
 #include "app/words/words.h"
 #include "platform/text_field.h"
 #include "platform/window.h"
@@ -44,6 +45,7 @@ struct Ui {
     Attention& attention;
     BlockHeights& heights;
     const Words& say;
+    Scrolls& scrolls;
     Layout layout{};
 };
 
@@ -82,6 +84,18 @@ public:
     ~Part();
     Part(const Part&) = delete;
     Part& operator=(const Part&) = delete;
+
+private:
+    Ui& ui_;
+};
+
+/// The panels that are drawn while it lives show something of this item: each is scrolled as that was left.
+class ScrollSubject {
+public:
+    ScrollSubject(Ui& ui, ItemId item);
+    ~ScrollSubject();
+    ScrollSubject(const ScrollSubject&) = delete;
+    ScrollSubject& operator=(const ScrollSubject&) = delete;
 
 private:
     Ui& ui_;

@@ -71,6 +71,17 @@ std::size_t utf8_offset(std::string_view text, std::size_t utf16_offset) {
     return at;
 }
 
+std::size_t utf16_offset(std::string_view text, std::size_t offset) {
+    const std::size_t end = character_start(text, offset);
+    std::size_t units = 0;
+    for (std::size_t at = 0; at < end;) {
+        const std::size_t length = front_of(text.substr(at)).length;
+        units += length == 4 ? 2 : 1;
+        at += length;
+    }
+    return units;
+}
+
 std::size_t character_start(std::string_view text, std::size_t offset) {
     offset = std::min(offset, text.size());
     while (offset > 0 && offset < text.size() && is_continuation(text[offset])) --offset;

@@ -18,6 +18,10 @@ namespace daybook {
 /// the middle of a surrogate pair gives the character's beginning. `text` is well-formed.
 [[nodiscard]] std::size_t utf8_offset(std::string_view text, std::size_t utf16_offset);
 
+/// How many UTF-16 units stand before `offset` in bytes; past the end gives all, the middle of a character those before
+/// it. `text` is well-formed.
+[[nodiscard]] std::size_t utf16_offset(std::string_view text, std::size_t offset);
+
 /// `offset` in bytes, moved back to the beginning of the character it lies in.
 [[nodiscard]] std::size_t character_start(std::string_view text, std::size_t offset);
 

@@ -17,7 +17,7 @@ bool writes(const Command& command) {
         []<typename One>(const One&) {
             return std::is_same_v<One, Unlock> || std::is_same_v<One, UnlockQuick> || std::is_same_v<One, Lock> ||
                    std::is_same_v<One, Search> || std::is_same_v<One, ReadAttachment> || std::is_same_v<One, Retry> ||
-                   std::is_same_v<One, TestStorage> || std::is_same_v<One, Idle>;
+                   std::is_same_v<One, TestStorage> || std::is_same_v<One, Idle> || std::is_same_v<One, KeepPlace>;
         },
         command);
 }
@@ -119,6 +119,7 @@ void Engine::Parts::touch_all() {
 }
 
 void Engine::Parts::handle(Lock&) {
+    if (store) store->write_place();
     session.reset();
     index.reset();
     ports.say(status_locked(""));
@@ -221,7 +222,15 @@ void Engine::Parts::handle(Export& command) {
     ports.say(std::move(handed_over->exported));
 }
 
+/// Nobody hears of it: the notebook without it is whole.
+void Engine::Parts::handle(KeepPlace& command) {
+    if (!session || !store || !read_only.empty() || command.place.size() > PlaceBounds::size) return;
+    store->keep_place(session->seal_place(command.place));
+    if (command.when == KeepPlace::When::now) store->write_place();
+}
+
 void Engine::Parts::handle(Idle&) {
+    if (store) store->write_place();
     if (!store || !durability.all_durable()) return;
     // The log holds everything until it is brought in: a failure costs nothing, and the next time is soon.
     static_cast<void>(store->checkpoint());

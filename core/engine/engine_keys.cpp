@@ -62,6 +62,7 @@ Result<void> Engine::Parts::admit(Vault vault, std::vector<Row> rows) {
     ports.say(status(EngineState::unlocked, words));
     Unlocked unlocked = session->unlocked();
     unlocked.quick_unlock = unlocking.opens_quickly(unlocked.device);
+    if (const auto sealed = store->kept_place()) unlocked.place = session->open_place(*sealed);
     ports.say(std::move(unlocked));
     durability.try_again();  // whoever begins anew with this hears what is not stored
     return {};

@@ -50,6 +50,7 @@ public:
     void handle(Retry&) { durability.try_again(); }
     void handle(Idle&);
     void handle(TestStorage&);
+    void handle(KeepPlace& command);
     void handle(EraseInspection& command);
     // engine_keys.cpp: what opens the notebook
     void handle(ChangePasscode& command);

@@ -134,6 +134,10 @@ template <typename Archive>
 void serialize(Archive&, TestStorage&) {}
 template <typename Archive>
 void serialize(Archive&, Idle&) {}
+template <typename Archive>
+void serialize(Archive& archive, KeepPlace& command) {
+    archive(command.place, command.when);
+}
 
 template <typename Archive>
 void serialize(Archive& archive, Status& event) {
@@ -153,7 +157,7 @@ void serialize(Archive& archive, OpenInspection& open) {
 }
 template <typename Archive>
 void serialize(Archive& archive, Unlocked& event) {
-    archive(event.device, event.author, event.inspections, event.lock_times, event.quick_unlock);
+    archive(event.device, event.author, event.inspections, event.lock_times, event.quick_unlock, event.place);
 }
 template <typename Archive>
 void serialize(Archive& archive, Appended& event) {

@@ -129,6 +129,20 @@ struct ReadAttachment {
     ItemId attachment;
 };
 
+/// Where somebody is in the app, as the app itself says it: given back by the next Unlocked. No word of evidence, and
+/// nothing waits for it. At most PlaceBounds::size.
+struct KeepPlace {
+    enum class When : std::uint8_t {
+        with_the_next = 0,  ///< with the next rows, at a lock, or when nobody does anything: no flush of its own
+        now = 1,            ///< the page may be gone at any moment
+    };
+    Bytes place;
+    When when = When::with_the_next;
+};
+struct PlaceBounds {
+    static constexpr std::size_t size = 8192;
+};
+
 /// Writes to both copies and reads back, so that the readiness card knows.
 struct TestStorage {};
 
@@ -138,7 +152,7 @@ struct Idle {};
 using Command =
     std::variant<FirstStart, Unlock, Lock, CreateInspection, Edit, EditText, Search, Export, Retry, ChangePasscode,
                  SetLockTimes, SetQuickUnlock, RemoveQuickUnlock, UnlockQuick, BeginRecovery, FinishRecovery,
-                 EraseInspection, AddAttachment, ReadAttachment, TestStorage, Idle>;
+                 EraseInspection, AddAttachment, ReadAttachment, TestStorage, Idle, KeepPlace>;
 
 // ---- Events: engine to app ---------------------------------------------------------------------------------------
 
@@ -180,6 +194,7 @@ struct Unlocked {
     std::vector<OpenInspection> inspections;
     LockTimes lock_times{};
     bool quick_unlock = false;  ///< the platform's authenticator unlocks as well
+    Bytes place{};              ///< of the last KeepPlace that was written; empty if there is none
 };
 
 /// Revisions are in the log; they may not be on disk yet.

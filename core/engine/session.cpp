@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
+#include "core/engine/kept_place.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
@@ -228,6 +229,14 @@ void Session::forget(InspectionId inspection) {
         std::erase_if(last_edits_, [&](const auto& edit) { return edit.first.first == item; });
     }
     books_.erase(book);
+}
+
+Bytes Session::seal_place(ByteView place) const {
+    return vault_.seal_own(associated_data_of_place(), place, random_);
+}
+
+Bytes Session::open_place(ByteView sealed) const {
+    return vault_.open_own(associated_data_of_place(), sealed).value_or(Bytes());
 }
 
 Row Session::set_lock_times(LockTimes times) {

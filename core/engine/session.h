@@ -75,6 +75,10 @@ public:
     /// The row that keeps them.
     [[nodiscard]] Row set_lock_times(LockTimes times);
 
+    [[nodiscard]] Bytes seal_place(ByteView place) const;
+    /// Empty if it does not open: it is another device's, or damaged.
+    [[nodiscard]] Bytes open_place(ByteView sealed) const;
+
     /// Drops an inspection's key and every word of it. What is stored of it is not touched.
     void forget(InspectionId inspection);
 

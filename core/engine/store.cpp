@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <format>
+#include <utility>
 
+#include "core/engine/kept_place.h"
 #include "core/engine/migration.h"
 
 namespace daybook {
@@ -93,11 +95,14 @@ Result<void> Store::only_read() {
 }
 
 Result<void> Store::put(const std::vector<Row>& rows) {
+    // Given up if this fails: what is tried again are the rows.
+    const std::optional<Bytes> place = std::exchange(unwritten_place_, std::nullopt);
     auto done = in_transaction([&]() -> Result<void> {
         RowWriter writer(*database_);
         for (const Row& row : rows) {
             if (auto put = writer.put(row); !put) return put;
         }
+        if (place) static_cast<void>(daybook::write_place(*database_, *place));
         return {};
     });
     for (const Row& row : rows) log_frames_ += frames_of(row);
@@ -173,8 +178,27 @@ Result<void> Store::set_wrong_tries(const WrongTries& tries) {
     });
 }
 
+void Store::keep_place(Bytes sealed) {
+    if (!only_read_) unwritten_place_ = std::move(sealed);
+}
+
+void Store::write_place() {
+    const std::optional<Bytes> place = std::exchange(unwritten_place_, std::nullopt);
+    if (!place) return;
+    static_cast<void>(in_transaction([&] { return daybook::write_place(*database_, *place); }));
+    log_frames_ += 1;
+}
+
+std::optional<Bytes> Store::kept_place() {
+    return unwritten_place_ ? unwritten_place_ : read_place(*database_);
+}
+
 Result<void> Store::erase(const std::vector<ErasedPlace>& places) {
-    auto done = in_transaction([&] { return delete_rows(*database_, places); });
+    unwritten_place_.reset();
+    auto done = in_transaction([&]() -> Result<void> {
+        if (auto forgotten = forget_place(*database_); !forgotten) return forgotten;
+        return delete_rows(*database_, places);
+    });
     // The log holds the rows as they were put: it is brought in, and cut to nothing.
     if (done) done = run_checkpoint(*database_, "PRAGMA wal_checkpoint(TRUNCATE)");
     if (!done) return pass_on(done.error().while_doing("Erasing in the notebook"));

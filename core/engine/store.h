@@ -61,7 +61,14 @@ public:
     [[nodiscard]] Result<WrongTries> wrong_tries();
     Result<void> set_wrong_tries(const WrongTries& tries);
 
+    /// Where somebody was, sealed: one row of no copy and no bundle, which the next takes the place of. It goes with
+    /// the next rows that are put, or with write_place(); what fails there costs the place, and never a row.
+    void keep_place(Bytes sealed);
+    void write_place();
+    [[nodiscard]] std::optional<Bytes> kept_place();
+
     /// Deletes the rows in these places, overwrites what they left, and empties the log in which they stood as well.
+    /// The place that was kept goes too: it may lie in what is erased.
     Result<void> erase(const std::vector<ErasedPlace>& places);
 
     /// Brings the log into the database if it has become long: for when nobody waits.
@@ -80,6 +87,7 @@ private:
     std::unique_ptr<Database> database_;
     SchemaState state_;
     bool only_read_ = false;
+    std::optional<Bytes> unwritten_place_;
     std::optional<WrongTries> unwritten_tries_;  // of a file that can only be read
     /// Frames that were put into the log since the last checkpoint, estimated. At the start there may be any number.
     std::uint64_t log_frames_ = most_frames + 1;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cfloat>
 
+#include "core/base/utf8.h"
 #include "core/crypto/secret.h"
 
 namespace daybook {
@@ -131,6 +132,28 @@ bool NativeTextFields::edit(const FieldSpec& spec, Field& field) {
     return spec.kind == FieldKind::prose ? edit_prose(spec, field) : edit_line(spec, field);
 }
 
+/// To where it was left, when the keyboard brings the focus; from then on it is followed. A line break that is only
+/// shown takes the place of a space, so that offsets are the same in both texts.
+void NativeTextFields::move_caret(std::uint32_t item, Field& field) {
+    ImGuiInputTextState* state = ImGui::GetInputTextState(item);
+    if (state == nullptr) return;
+    const bool by_finger = ImGui::GetIO().MouseDown[ImGuiMouseButton_Left];
+    if (!field.focused && !by_finger) {
+        const auto at = [&](std::size_t offset) { return static_cast<int>(character_start(field.buffer, offset)); };
+        state->ReloadUserBufAndKeepSelection();  // in the next frame, with these instead
+        state->ReloadSelectionStart = at(field.caret.start);
+        state->ReloadSelectionEnd = at(field.caret.end);
+        return;
+    }
+    const auto [from, to] = std::minmax({state->GetSelectionStart(), state->GetSelectionEnd()});
+    field.caret = {.start = static_cast<std::size_t>(from), .end = static_cast<std::size_t>(to)};
+}
+
+std::optional<CaretPlace> NativeTextFields::caret(SemanticId field) const {
+    const auto found = fields_.find(field);
+    return found == fields_.end() ? std::nullopt : std::optional(found->second.caret);
+}
+
 NativeTextFields::~NativeTextFields() {
     forget_all();
 }
@@ -142,7 +165,9 @@ void NativeTextFields::forget_all() {
 }
 
 FieldState NativeTextFields::show(const FieldSpec& spec, std::string& value) {
-    Field& field = fields_[spec.id];
+    const auto [place, is_new] = fields_.try_emplace(spec.id);
+    Field& field = place->second;
+    if (is_new) field.caret = spec.begins_at;
     field.shown = true;
     if (!field.focused && field.text.words() != value) {  // while it has the focus, what the person typed is the truth
         field.text.set(value);
@@ -159,6 +184,7 @@ FieldState NativeTextFields::show(const FieldSpec& spec, std::string& value) {
     state.changed = edit(spec, field);
     state.focused = ImGui::IsItemActive();
     state.submitted = spec.kind != FieldKind::prose && ImGui::IsItemDeactivated() && enter_was_pressed();
+    if (state.focused && spec.kind == FieldKind::prose) move_caret(ImGui::GetID("##text"), field);
     ImGui::PopID();
     ImGui::PopClipRect();
     pop_look();

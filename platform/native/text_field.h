@@ -19,6 +19,7 @@ public:
 
     FieldState show(const FieldSpec& spec, std::string& value) override;
     void focus(SemanticId field) override { wanted_ = field; }
+    [[nodiscard]] std::optional<CaretPlace> caret(SemanticId field) const override;
 
     /// After each frame: forgets the fields that were not shown in it.
     void end_frame();
@@ -36,10 +37,12 @@ private:
         float wrapped_for = 0;
         bool focused = false;
         bool shown = false;
+        CaretPlace caret;  // when it last had the focus, or as it was when the field appeared
     };
     static bool edit(const FieldSpec& spec, Field& field);
     static bool edit_line(const FieldSpec& spec, Field& field);
     static bool edit_prose(const FieldSpec& spec, Field& field);
+    static void move_caret(std::uint32_t item, Field& field);
     static void forget(Field& field);
 
     std::map<SemanticId, Field> fields_;

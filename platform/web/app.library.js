@@ -18,6 +18,7 @@ addToLibrary({
     daybook_screen_rest: (rest) => Module['host'].screenRest(rest),
     daybook_keep_text_size: (percent) => Module['host'].keepTextSize(percent),
     daybook_focus_node: (node) => Module['host'].focusNode(node >>> 0),
+    daybook_field_caret: (field, caret) => Module['host'].fieldCaret(field >>> 0, caret),
     daybook_foreign_width: (...line) => Module['host'].foreignWidth(...line),
     daybook_foreign_fitting: (...text) => Module['host'].foreignFitting(...text),
     daybook_foreign_paint: (...line) => Module['host'].foreignPaint(...line),

@@ -32,6 +32,13 @@ void daybook_screen_rest(int rest);
 /// Of the page, which keeps it; in percent of the usual size.
 void daybook_keep_text_size(int percent);
 void daybook_focus_node(std::uint32_t node);
+/// Where the caret stands in a field of the page. False if the page has no such field, or it has no caret.
+struct CaretNumbers {
+    std::uint32_t start;  // of what is chosen, in UTF-16 units
+    std::uint32_t end;
+    std::uint32_t scroll_tenths;  // of a CSS pixel
+};
+bool daybook_field_caret(std::uint32_t field, CaretNumbers* caret);
 /// Words that the page sets (platform/foreign_text.h). em and widths in CSS pixels; direction and break by number.
 float daybook_foreign_width(const char* line, std::size_t size, float em, int weight, int direction);
 std::size_t daybook_foreign_fitting(const char* text, std::size_t size, float em, int weight, int direction,

@@ -1,7 +1,8 @@
 // Lays the fields out for web/src/editors.ts, and takes in what was typed there.
 // The layout: u32 count; then each field as
-//   u32 id, u8 kind, u8 flags (1: a value follows), string label, placeholder, description, error,
-//   f32 box x, y, width, height, f32 clip x, y, width, height, f32 font size, [string value].
+//   u32 id, u8 kind, u8 flags (1: a value follows, 2: and then a caret), string label, placeholder, description, error,
+//   f32 box x, y, width, height, f32 clip x, y, width, height, f32 font size, [string value],
+//   [u32 start, end of what is chosen, in UTF-16 units, f32 how far it is scrolled].
 #include "platform/web/text_field.h"
 
 #include <algorithm>
@@ -34,7 +35,8 @@ FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
 
     frame_.add_u32(spec.id);
     frame_.add_u8(static_cast<std::uint8_t>(spec.kind));
-    frame_.add_u8(field.put ? 1 : 0);
+    const bool placed = field.put && field.is_new && spec.begins_at != CaretPlace{};
+    frame_.add_u8((field.put ? 1 : 0) | (placed ? 2 : 0));
     for (const std::string_view text : {spec.label, spec.placeholder, spec.description, spec.error}) {
         frame_.add_text(text);
     }
@@ -42,12 +44,26 @@ FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
     add_box(frame_, spec.clip);
     frame_.add_float(spec.font_size);
     if (field.put) frame_.add_text(field.text);
+    if (placed) {
+        frame_.add_u32(static_cast<std::uint32_t>(utf16_offset(field.text, spec.begins_at.start)));
+        frame_.add_u32(static_cast<std::uint32_t>(utf16_offset(field.text, spec.begins_at.end)));
+        frame_.add_float(spec.begins_at.scroll);
+    }
     ++shown_;
     return state;
 }
 
 void WebTextFields::focus(SemanticId field) {
     daybook_focus_node(field);
+}
+
+std::optional<CaretPlace> WebTextFields::caret(SemanticId field) const {
+    const auto found = fields_.find(field);
+    CaretNumbers caret{};
+    if (found == fields_.end() || !daybook_field_caret(field, &caret)) return std::nullopt;
+    const std::string& text = found->second.text;
+    return CaretPlace{utf8_offset(text, caret.start), utf8_offset(text, caret.end),
+                      static_cast<float>(caret.scroll_tenths) / 10};
 }
 
 void WebTextFields::publish() {
@@ -63,6 +79,7 @@ void WebTextFields::publish() {
         put = put || field.put;
         field.shown = false;
         field.put = false;
+        field.is_new = false;
     }
     if (!put && bytes == published_) return;
     published_ = std::move(bytes);

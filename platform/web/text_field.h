@@ -18,6 +18,7 @@ class WebTextFields : public TextFields {
 public:
     FieldState show(const FieldSpec& spec, std::string& value) override;
     void focus(SemanticId field) override;
+    [[nodiscard]] std::optional<CaretPlace> caret(SemanticId field) const override;
 
     /// After the frame: hands the fields to the page if anything about them changed, and forgets those not shown.
     void publish();
@@ -34,7 +35,8 @@ private:
         bool changed = false;  ///< typed in since the app last looked
         bool focused = false;
         bool submitted = false;
-        bool put = true;  ///< the page's field is to be given `text`
+        bool put = true;     ///< the page's field is to be given `text`
+        bool is_new = true;  ///< the page has no such field yet
     };
 
     std::map<SemanticId, Field> fields_;

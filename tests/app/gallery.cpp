@@ -82,7 +82,7 @@ private:
         fields_.begin_frame();
         semantics_.clear();
         backend_.begin(size_.x, size_.y);
-        Ui ui{theme_, semantics_, fields_, attention_, heights_, words_};
+        Ui ui{theme_, semantics_, fields_, attention_, heights_, words_, scrolls_};
         ImGui::SetNextWindowPos({0, 0});
         ImGui::SetNextWindowSize(size_);
         ImGui::Begin("Gallery", nullptr, ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoSavedSettings);
@@ -116,6 +116,7 @@ private:
     Semantics semantics_;
     Attention attention_;
     BlockHeights heights_;
+    Scrolls scrolls_;
     std::vector<SemanticNode> nodes_;
     ImVec2 size_{1200, 800};
 };

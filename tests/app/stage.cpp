@@ -5,13 +5,22 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 #include "app/widgets/excerpt.h"
 #include "tests/app/pseudo.h"
 
 namespace daybook::testing {
 
+void FakeFields::begin_frame() {
+    std::erase_if(carets_, [this](const auto& one) {
+        return std::ranges::none_of(shown_, [&](const Shown& field) { return field.spec.id == one.first; });
+    });
+    shown_.clear();
+}
+
 FieldState FakeFields::show(const FieldSpec& spec, std::string& value) {
+    carets_.try_emplace(spec.id, spec.begins_at);
     FieldState state;
     if (const auto typed = typed_.find(spec.id); typed != typed_.end()) {
         value = typed->second;
@@ -256,14 +265,30 @@ void Stage::say(const Event& event) {
     app->receive(encode(event));
 }
 
-void Stage::reopen(const std::function<void(OpenInspection&)>& changed) {
-    say(Status{EngineState::locked, ""});
+Unlocked Stage::reopened(const std::function<void(OpenInspection&)>& changed) const {
     Unlocked unlocked{DeviceId{}, "Ada Penn", {}};
     for (const auto& [inspection, revisions] : engine.revisions()) {
         OpenInspection open{.inspection = inspection, .revisions = revisions};
         changed(open);
         unlocked.inspections.push_back(std::move(open));
     }
+    return unlocked;
+}
+
+void Stage::reopen(const std::function<void(OpenInspection&)>& changed) {
+    say(Status{EngineState::locked, ""});
+    say(reopened(changed));
+    settle();
+    take_sent();
+}
+
+void Stage::reopen_at(Bytes place) {
+    let_engine_answer();
+    window.fields.blur();
+    say(Status{EngineState::locked, ""});
+    settle();
+    Unlocked unlocked = reopened([](OpenInspection&) {});
+    unlocked.place = std::move(place);
     say(unlocked);
     settle();
     take_sent();
@@ -361,7 +386,16 @@ void Stage::resize(float width, float height) {
 std::vector<Command> Stage::take_sent() {
     std::vector<Command> taken(window.sent.begin() + static_cast<std::ptrdiff_t>(taken_), window.sent.end());
     taken_ = window.sent.size();
+    std::erase_if(taken, [](const Command& one) { return std::holds_alternative<KeepPlace>(one); });
     return taken;
+}
+
+std::optional<KeepPlace> Stage::place_kept() const {
+    std::optional<KeepPlace> last;
+    for (const Command& command : window.sent) {
+        if (const auto* one = std::get_if<KeepPlace>(&command)) last = *one;
+    }
+    return last;
 }
 
 }  // namespace daybook::testing

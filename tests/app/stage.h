@@ -33,7 +33,13 @@ public:
     FieldState show(const FieldSpec& spec, std::string& value) override;
     void focus(SemanticId field) override { focused_ = field; }
 
-    void begin_frame() { shown_.clear(); }
+    [[nodiscard]] std::optional<CaretPlace> caret(SemanticId field) const override {
+        const auto found = carets_.find(field);
+        return found == carets_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    void begin_frame();
+    void put_caret(SemanticId field, CaretPlace at) { carets_[field] = at; }
     void type(SemanticId field, std::string text) {
         typed_[field] = std::move(text);
         focused_ = field;
@@ -46,6 +52,7 @@ public:
 private:
     std::vector<Shown> shown_;
     std::map<SemanticId, std::string> typed_;
+    std::map<SemanticId, CaretPlace> carets_;  ///< of the fields of the last frame
     SemanticId focused_ = 0;
     SemanticId submitted_ = 0;
 };
@@ -182,6 +189,8 @@ public:
     void say(const Event& event);
     /// Locks and unlocks with the same inspection, known to the engine as `changed` says.
     void reopen(const std::function<void(OpenInspection&)>& changed);
+    /// Locks and unlocks, and the engine gives this place back.
+    void reopen_at(Bytes place);
 
     /// The only node of this role and name. Fails the test if there is none, or more than one.
     const SemanticNode& node(Role role, std::string_view name) const;
@@ -201,8 +210,10 @@ public:
     void pass(std::int64_t milliseconds);
     void resize(float width, float height);
 
-    /// What was sent since this was asked last.
+    /// What was sent since this was asked last, but for where one is, which goes along by itself.
     std::vector<Command> take_sent();
+    /// Where the app said last that one is; nothing if it has not.
+    [[nodiscard]] std::optional<KeepPlace> place_kept() const;
     template <typename T>
     std::vector<T> take_sent_of() {
         std::vector<T> found;
@@ -223,6 +234,7 @@ public:
     int frames = 0;
 
 private:
+    [[nodiscard]] Unlocked reopened(const std::function<void(OpenInspection&)>& changed) const;
     [[nodiscard]] bool is_called(const SemanticNode& node, std::string_view name) const;
 
     Tongue tongue_;

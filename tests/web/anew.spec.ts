@@ -2,7 +2,7 @@
 // Never looks into memory: locked_memory.spec.ts does.
 import { expect, type Page } from '@playwright/test';
 import { interludeOf, interludePage } from '../../web/src/anew';
-import { button, createInspection, firstStart, go, startMeeting, test, unlock, words } from './daybook';
+import { button, createInspection, firstStart, goOnWriting, go, startMeeting, test, unlock, words } from './daybook';
 import { press } from './hands';
 import { serveSite } from './site';
 
@@ -25,7 +25,7 @@ async function lock(page: Page): Promise<void> {
 
 async function expectTheWords(page: Page): Promise<void> {
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue('half a wo');
 }
 

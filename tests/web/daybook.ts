@@ -74,11 +74,11 @@ export async function unlock(page: Page, words = passcode): Promise<void> {
     await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
-/** Loads the page and unlocks it: Today is on the screen. */
+/** Loads the page and unlocks it, and goes to Today from wherever it was left (of which place.spec.ts is). */
 export async function comeBack(page: Page, address = './', words = passcode): Promise<void> {
     await page.goto(address);
     await unlock(page, words);
-    await expect(heading(page, 'Today')).toBeVisible();
+    await go(page, 'Today');
 }
 
 export const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name });
@@ -97,6 +97,12 @@ export async function openSample(page: Page): Promise<void> {
     await tap(button(page, 'Open the sample'));
     await expect(heading(page, 'Today')).toBeVisible();
     await saved(page);
+}
+
+/** Into the entry that was written in last, from wherever it was left. */
+export async function goOnWriting(page: Page): Promise<void> {
+    await go(page, 'Today');
+    await press(button(page, 'Go on writing'));
 }
 
 export interface NewInspection {

@@ -2,8 +2,7 @@
 // Never waits for real minutes: the page's clock is the test's.
 import { expect, type Page } from '@playwright/test';
 import { allText } from './all_text';
-import { button, createInspection, firstStart, heading, startMeeting, test, unlock, words } from './daybook';
-import { press } from './hands';
+import { button, createInspection, firstStart, goOnWriting, heading, startMeeting, test, unlock, words } from './daybook';
 import { answer, holdWire, sent, sentKinds, setHidden } from './wire';
 
 const secrets = ['half a wo', 'Northmere', 'Ada Inspector'];
@@ -27,7 +26,7 @@ async function expectLocked(page: Page): Promise<void> {
 
 async function expectTheWords(page: Page): Promise<void> {
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue('half a wo');
 }
 

@@ -1,8 +1,7 @@
 // The pool's files, damaged between two visits or refused at one: noticed, kept, healed from the second copy, and said.
 // Never checks how SQLite's own pages are healed: that is the engine's.
 import { expect, type Page } from '@playwright/test';
-import { button, createInspection, firstStart, startMeeting, test, unlock, words, write } from './daybook';
-import { press, tap } from './hands';
+import { createInspection, firstStart, goOnWriting, startMeeting, test, unlock, words, write } from './daybook';
 import { counts, oneRefusal, readCounts } from './refusals';
 import { serveSite } from './site';
 import { bytesOfPool, changePool, copyInPool, flipInPool, keptAside, leaveDaybook, poolFile, poolFiles } from './stored';
@@ -20,7 +19,7 @@ const note = (page: Page) => page.locator('.note');
 
 async function readsOn(page: Page): Promise<void> {
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue(said);
 }
 
@@ -170,7 +169,7 @@ test('an edit is one flush, and once the notebook is made no file of the pool is
         console.log(`FLUSHES ${after.flushes - before.flushes} of the database’s files for ${batches} commits`);
         await page.reload();
         await unlock(page);
-        await tap(button(page, 'Go on writing'));
+        await goOnWriting(page);
     }
     await site.stop();
 });

@@ -1,8 +1,8 @@
 // Unlocking with the device, from setting it up to the same words: page, worker and engine together.
 // Never a finger: Chromium's virtual authenticator is asked.
 import { type CDPSession, expect, type Page } from '@playwright/test';
-import { button, createInspection, firstStart, go, heading, startMeeting, test, unlock, words, write } from './daybook';
-import { press, tap } from './hands';
+import { button, createInspection, firstStart, go, goOnWriting, heading, startMeeting, test, unlock, words, write } from './daybook';
+import { tap } from './hands';
 import { holdWire, sent, wish, wishes } from './wire';
 
 const said = 'Opened by a finger: naïve ✓';
@@ -57,7 +57,7 @@ test('the device opens the notebook, and the same words are there', async ({ day
     const page = await daybook.open();
     await lockedBehindAFinger(page);
     await button(page, 'Unlock with this device').click();
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue(said);
 });
 
@@ -68,5 +68,5 @@ test('a person whom the device does not know gets in with the passcode, as alway
     await button(page, 'Unlock with this device').click();
     await expect(page.getByText('This device did not unlock the notebook.')).toBeVisible();
     await unlock(page);
-    await expect(heading(page, 'Today')).toBeVisible();
+    await expect(heading(page, 'More'), 'where it was locked').toBeVisible();
 });

@@ -2,8 +2,7 @@
 // Never puts an answer in anybody's mouth: that is recovery.spec.ts.
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { author, button, createInspection, firstStart, heading, startMeeting, test as daybookTest, unlock, words, write } from './daybook';
-import { press } from './hands';
+import { author, button, createInspection, firstStart, goOnWriting, heading, startMeeting, test as daybookTest, unlock, words, write } from './daybook';
 import { type Office, openOffice } from './office';
 
 const newPasscode = 'another window bright eight';
@@ -53,7 +52,7 @@ async function openUnlockFile(page: Page, file: string, chosen: string): Promise
 }
 
 async function goOn(page: Page): Promise<void> {
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
 }
 
 test('the office opens a notebook whose passcode is forgotten: every word is there, under the new passcode alone', async ({

@@ -2,7 +2,7 @@
 // Never ends the browser by force: that is kill.spec.ts.
 import { expect, type Page } from '@playwright/test';
 import { allText } from './all_text';
-import { comeBack, button, createInspection, firstStart, go, heading, startMeeting, test, unlock, words, write } from './daybook';
+import { comeBack, button, createInspection, firstStart, goOnWriting, go, heading, startMeeting, test, unlock, words, write } from './daybook';
 import { press, tap } from './hands';
 import { serveSite } from './site';
 
@@ -15,7 +15,7 @@ async function writeInMeeting(page: Page): Promise<void> {
 }
 
 async function goOn(page: Page): Promise<void> {
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue(said);
 }
 
@@ -52,7 +52,7 @@ test('locking takes every word off the page, and the passcode brings them back',
     const left = await allText(page);
     for (const secret of ['word for word', 'Northmere', 'Ada Inspector']) expect(left).not.toContain(secret);
     await unlock(page);
-    await expect(heading(page, 'Today')).toBeVisible();
+    await expect(heading(page, 'More'), 'where it was locked').toBeVisible();
     await goOn(page);
 });
 
@@ -63,7 +63,7 @@ test('locking in the middle of a word keeps the word', async ({ started: page })
     await go(page, 'More');
     await press(button(page, 'Lock now'));
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue('half a wo');
 });
 
@@ -127,6 +127,6 @@ test('the first tab goes on saving while a second one is told to wait', async ({
     await write(first, 'still here');
     await first.reload();
     await unlock(first);
-    await press(button(first, 'Go on writing'));
+    await goOnWriting(first);
     await expect(words(first)).toHaveValue('still here');
 });

@@ -1,7 +1,7 @@
 // A browser that refuses to store: at the start, or in the middle of a sentence.
 // Never changes the product for it: the host puts the refusal before the worker's script.
 import { expect } from '@playwright/test';
-import { button, comeBack, createInspection, firstStart, heading, startMeeting, test, unlock, words, write } from './daybook';
+import { button, comeBack, createInspection, firstStart, goOnWriting, heading, startMeeting, test, unlock, words, write } from './daybook';
 import { press, saved } from './hands';
 import { allow, refusals, refuse, setDiskFull } from './refusals';
 import { serveSite } from './site';
@@ -39,7 +39,7 @@ test('a notebook that the browser refuses for once is not shown empty, and is wh
     await allow(page, 'handles');
     await page.getByRole('button', { name: 'Try again' }).click();
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue('Written before the refusal.');
     await site.stop();
 });

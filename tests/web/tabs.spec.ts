@@ -1,8 +1,8 @@
 // Two tabs, one notebook: the other one asks, and gets it with every word; or is told why not.
 // Never closes a tab to free the notebook, except where that is the test.
 import { expect, type Page } from '@playwright/test';
-import { button, createInspection, firstStart, heading, startMeeting, test, unlock, words, write } from './daybook';
-import { press, putCaret } from './hands';
+import { createInspection, firstStart, goOnWriting, heading, startMeeting, test, unlock, words, write } from './daybook';
+import { putCaret } from './hands';
 import { refusals, setDiskFull } from './refusals';
 import { serveSite } from './site';
 
@@ -46,7 +46,7 @@ async function take(page: Page, name = 'Use it here'): Promise<number> {
 
 async function readsOn(page: Page, text: string): Promise<void> {
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue(text);
 }
 

@@ -2,8 +2,7 @@
 // Never lets two tabs show the same notebook. What the workers do with it is storage's tests' business.
 import { expect } from '@playwright/test';
 import { allText } from './all_text';
-import { button, createInspection, firstStart, heading, startMeeting, test, unlock, words } from './daybook';
-import { press } from './hands';
+import { button, createInspection, firstStart, goOnWriting, heading, startMeeting, test, unlock, words } from './daybook';
 import { answer, holdWire, sent, sentKinds } from './wire';
 
 // A word that was lost or leaked once is one too many: never tried again.
@@ -46,7 +45,7 @@ test('a tab that is asked for the notebook sends what was typed, lets go, and em
 
     await button(page, 'Use it here again').click();
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue('half a wo');
 });
 

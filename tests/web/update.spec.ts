@@ -1,8 +1,7 @@
 // A newer version of Daybook: it is offered, and starts only when it is asked for and everything is stored.
 // Never two builds: the host serves a page that differs, and a service worker that knows it.
 import { expect, type Page } from '@playwright/test';
-import { button, createInspection, firstStart, heading, startMeeting, test, unlock, words } from './daybook';
-import { press } from './hands';
+import { button, createInspection, firstStart, goOnWriting, heading, startMeeting, test, unlock, words } from './daybook';
 import { serveSite, type Site } from './site';
 import { answer, holdWire, learned, sent, sentKinds, setHidden, wish, wishes } from './wire';
 
@@ -59,7 +58,7 @@ test('the newer version starts when it is wanted, after the last word is with th
     await site.stop(); // all of the newer version is on the device
     await page.reload();
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue('half a wo');
 });
 

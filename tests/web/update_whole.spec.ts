@@ -1,8 +1,7 @@
 // Starting a newer version with words just typed: page, worker, engine and service worker together.
 // Never puts an answer in anybody's mouth: that is update.spec.ts.
 import { expect } from '@playwright/test';
-import { button, createInspection, firstStart, startMeeting, test, unlock, words } from './daybook';
-import { press } from './hands';
+import { createInspection, firstStart, goOnWriting, startMeeting, test, unlock, words } from './daybook';
 import { serveSite } from './site';
 import { holdWire, learned, wish, wishes } from './wire';
 
@@ -23,7 +22,7 @@ test('a newer version starts from the middle of a word, and the word is there', 
     await wish(page, wishes.update);
     await expect(page.locator('meta[name=newer-version]')).toHaveCount(1);
     await unlock(page);
-    await press(button(page, 'Go on writing'));
+    await goOnWriting(page);
     await expect(words(page)).toHaveValue('half a wo');
     await site.stop();
 });

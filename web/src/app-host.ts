@@ -1,6 +1,7 @@
 // What the app module calls of the page (platform/web/app_calls.h).
 // Never keeps the module's memory: bytes are copied out at once.
 import type { Assets } from './assets';
+import type { Caret } from './editors';
 import { type ForeignHost, foreignHost } from './foreign-host';
 import { saveFile } from './save-file';
 import { keepTextSize } from './text-size';
@@ -36,6 +37,7 @@ export interface AppHost extends ForeignHost {
     screenRest(rest: number): void;
     keepTextSize(percent: number): void;
     focusNode(node: number): void;
+    fieldCaret(field: number, to: number): boolean;
     showCursor(cursor: number): void;
 }
 
@@ -59,6 +61,7 @@ export interface AppHostParts {
     /** Whether the screen is to stay lit. */
     keepLit(wanted: boolean): void;
     focusNode(node: number): void;
+    caretOf(field: number): Caret | undefined;
     showCursor(name: string): void;
 }
 
@@ -100,6 +103,13 @@ export function appHost(parts: AppHostParts): AppHost {
         screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
         keepTextSize: (percent) => queueMicrotask(() => keepTextSize(percent)), // not inside the app's own frame
         focusNode: parts.focusNode,
+        fieldCaret(field, to) {
+            const caret = parts.caretOf(field);
+            if (!caret) return false;
+            const numbers = Uint32Array.of(caret.start, caret.end, Math.round(caret.scroll * 10));
+            module().HEAPU8.set(new Uint8Array(numbers.buffer), to >>> 0);
+            return true;
+        },
         ...foreignHost(module),
         showCursor: (cursor) => parts.showCursor(cursors[cursor] ?? 'default'),
     };

@@ -58,6 +58,7 @@ interface Late {
     typed: 'nothing' | 'something' | 'said';
     frames: Frames | undefined;
     mirror: Mirror | undefined;
+    editors: Editors | undefined;
     nodes: Uint8Array | undefined; // of this frame, if they changed
     fields: Uint8Array | undefined;
     places: Uint8Array | undefined; // of pictures
@@ -79,6 +80,7 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
         typed: 'nothing',
         frames: undefined,
         mirror: undefined,
+        editors: undefined,
         nodes: undefined,
         fields: undefined,
         places: undefined,
@@ -110,6 +112,7 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
             wish: (wish) => late.calls?.wish(wish),
             keepLit: screen.keepLit,
             focusNode: (node) => late.mirror?.wantFocus(node),
+            caretOf: (field) => late.editors?.caret(field),
             showCursor: (name) => (canvas.style.cursor = name),
         });
         createApp({ host: calls, instantiateWasm: instantiation(wasm, reject) }).then(resolve, reject);
@@ -192,6 +195,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
     });
     late.frames = frames;
     late.mirror = mirror;
+    late.editors = editors;
     late.pictures = pictures;
 
     let dead = false;

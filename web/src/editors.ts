@@ -13,6 +13,13 @@ export interface EditorTarget {
     wake(): void;
 }
 
+/** What is chosen in a field, in UTF-16 units, and how far it is scrolled, in CSS pixels. */
+export interface Caret {
+    readonly start: number;
+    readonly end: number;
+    readonly scroll: number;
+}
+
 export interface Editors {
     /** Takes over the fields of a frame, as platform/web/text_field.cpp lays them out. */
     sync(packet: Uint8Array): void;
@@ -21,6 +28,8 @@ export interface Editors {
     /** All places, of fields in the mirror or not. */
     places(): Iterable<HTMLElement>;
     input(field: number): HTMLElement | undefined;
+    /** Nothing if there is no such field, or none of its kind has a caret. */
+    caret(field: number): Caret | undefined;
     /** Nothing can be typed any more; what is there can be read and copied. */
     close(): void;
 }
@@ -47,6 +56,7 @@ interface Field {
     readonly clip: Box;
     readonly fontSize: number;
     readonly value: string | undefined;
+    readonly caret: Caret | undefined; // where it begins
 }
 
 // FieldKind of platform/text_field.h
@@ -57,11 +67,12 @@ const inputTypes = ['text', '', 'search', 'date', 'password'] as const;
 function readFields(packet: Uint8Array): Field[] {
     const from = readPacket(packet);
     return Array.from({ length: from.u32() }, () => {
-        const [id, kind, hasValue] = [from.u32(), from.u8(), from.u8() !== 0];
+        const [id, kind, flags] = [from.u32(), from.u8(), from.u8()];
         const [label, placeholder, description, error] = [from.text(), from.text(), from.text(), from.text()];
         const [box, clip, fontSize] = [from.box(), from.box(), from.float()];
-        const value = hasValue ? from.text() : undefined;
-        return { id, kind, label, placeholder, description, error, box, clip, fontSize, value };
+        const value = flags & 1 ? from.text() : undefined;
+        const caret = flags & 2 ? { start: from.u32(), end: from.u32(), scroll: from.float() } : undefined;
+        return { id, kind, label, placeholder, description, error, box, clip, fontSize, value, caret };
     });
 }
 
@@ -144,6 +155,18 @@ function place({ input, kind }: Editor, { box, clip, fontSize }: Field): void {
     style.clipPath = top || left || right || bottom ? `inset(${top}px ${right}px ${bottom}px ${left}px)` : '';
 }
 
+/** Of a field that has just appeared, and that nobody types in. */
+function putCaret(input: Input, { start, end, scroll }: Caret): void {
+    if (!(input instanceof HTMLTextAreaElement)) return; // a date has no caret that one could put
+    input.setSelectionRange(start, end);
+    input.scrollTop = scroll;
+}
+
+function caretOf(input: Input): Caret | undefined {
+    if (!(input instanceof HTMLTextAreaElement)) return undefined;
+    return { start: input.selectionStart, end: input.selectionEnd, scroll: input.scrollTop };
+}
+
 function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTarget): void {
     const { input } = editor;
     place(editor, field);
@@ -155,6 +178,7 @@ function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTa
     if (field.value === undefined) return;
     if (root.activeElement !== input) input.value = field.value;
     editor.known = field.value;
+    if (field.caret && root.activeElement !== input) putCaret(input, field.caret);
     report(field.id, editor, target); // what the element did not take as it was: line ends, half a date
 }
 
@@ -182,6 +206,10 @@ export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {
         place: (field) => editors.get(field)?.place,
         places: () => Array.from(editors.values(), (editor) => editor.place),
         input: (field) => editors.get(field)?.input,
+        caret(field) {
+            const editor = editors.get(field);
+            return editor && caretOf(editor.input);
+        },
         close() {
             for (const { input } of editors.values()) input.readOnly = true;
         },

@@ -1,0 +1,188 @@
+#include "app/whereabouts.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <span>
+
+#include "core/base/utf8.h"
+#include "core/log/cbor.h"
+
+namespace daybook {
+namespace {
+
+constexpr std::uint64_t version = 1;
+
+struct NamedPlace {
+    Place place;
+    std::string_view name;  // on disk: never renamed
+    bool on_rail = false;
+};
+// A place that asks for a passcode, destroys something or begins something is not come back to.
+constexpr std::array<NamedPlace, 11> places{{{Place::today, "today", true},
+                                             {Place::notebook, "notebook", true},
+                                             {Place::hand_over, "hand over", true},
+                                             {Place::find, "find", true},
+                                             {Place::more, "more", true},
+                                             {Place::entry, "entry"},
+                                             {Place::photograph, "photograph"},
+                                             {Place::readiness, "readiness"},
+                                             {Place::locking, "locking"},
+                                             {Place::text_size, "text size"},
+                                             {Place::waiting, "elsewhere"}}};
+
+const NamedPlace& named(Place place) {
+    const auto found = std::ranges::find(places, place, &NamedPlace::place);
+    return found == places.end() ? places.back() : *found;
+}
+
+std::int64_t tenths(float pixels) {
+    constexpr float most = 1e8F;
+    return std::isfinite(pixels) ? std::lround(std::clamp(pixels, 0.0F, most) * 10) : 0;
+}
+
+float pixels(std::uint64_t tenths) {
+    constexpr std::uint64_t most = 1'000'000'000;
+    return static_cast<float>(std::min(tenths, most)) / 10;
+}
+
+template <typename OneId>
+OneId read_id(CborReader& reader) {
+    const auto id = OneId::from_bytes(reader.bytes());
+    if (!id) reader.refuse();
+    return id.value_or(OneId{});
+}
+
+/// How many elements follow; none, and the reader refuses, if they are more than `most`.
+std::size_t read_count(CborReader& reader, std::size_t most) {
+    const std::size_t count = reader.array();
+    if (count <= most) return count;
+    reader.refuse();
+    return 0;
+}
+
+void write_way(CborWriter& writer, const std::vector<Spot>& way) {
+    const std::size_t count = std::min(way.size(), Whereabouts::most_spots);
+    writer.array(count);
+    for (const Spot& spot : std::span(way).first(count)) {
+        writer.array(4);
+        writer.text(named(spot.place).name);
+        for (const ItemId& id : {spot.activity, spot.entry, spot.photograph}) writer.bytes(id.bytes);
+    }
+}
+
+std::vector<Spot> read_way(CborReader& reader) {
+    std::vector<Spot> way;
+    const std::size_t count = read_count(reader, Whereabouts::most_spots);
+    for (std::size_t n = 0; n < count && !reader.refused(); ++n) {
+        reader.array_of(4);
+        const auto found = std::ranges::find(places, reader.text(), &NamedPlace::name);
+        // A later version may have places that this one has not.
+        Spot spot{.place = found == places.end() ? Place::waiting : found->place};
+        for (ItemId* id : {&spot.activity, &spot.entry, &spot.photograph}) *id = read_id<ItemId>(reader);
+        way.push_back(spot);
+    }
+    return way;
+}
+
+void write_caret(CborWriter& writer, const std::optional<Whereabouts::Caret>& caret) {
+    if (!caret) return writer.null();
+    writer.array(4);
+    writer.unsigned_integer(caret->at.start);
+    writer.unsigned_integer(caret->at.end);
+    writer.integer(tenths(caret->at.scroll));
+    writer.boolean(caret->typing);
+}
+
+std::optional<Whereabouts::Caret> read_caret(CborReader& reader) {
+    if (reader.next() == CborKind::null) {
+        reader.null();
+        return std::nullopt;
+    }
+    reader.array_of(4);
+    Whereabouts::Caret caret;
+    caret.at.start = static_cast<std::size_t>(reader.unsigned_integer());
+    caret.at.end = static_cast<std::size_t>(reader.unsigned_integer());
+    caret.at.scroll = pixels(reader.unsigned_integer());
+    caret.typing = reader.boolean();
+    return caret;
+}
+
+void write_panels(CborWriter& writer, const std::vector<PanelScroll>& panels) {
+    const std::size_t count = std::min(panels.size(), Whereabouts::most_panels);
+    writer.array(count);
+    for (const PanelScroll& one : std::span(panels).first(count)) {
+        writer.array(2);
+        writer.unsigned_integer(one.panel);
+        writer.integer(tenths(one.from_top));
+    }
+}
+
+std::vector<PanelScroll> read_panels(CborReader& reader) {
+    std::vector<PanelScroll> panels;
+    const std::size_t count = read_count(reader, Whereabouts::most_panels);
+    for (std::size_t n = 0; n < count && !reader.refused(); ++n) {
+        reader.array_of(2);
+        const auto panel = static_cast<std::uint32_t>(reader.unsigned_integer());
+        panels.push_back({panel, pixels(reader.unsigned_integer())});
+    }
+    return panels;
+}
+
+bool is_left(const Spot& spot, const Notebook& book) {
+    const Entry* entry = book.entry(spot.entry);
+    switch (spot.place) {
+        case Place::entry:
+            // An entry that has no word yet is nowhere but in its activity.
+            return entry == nullptr ? book.activity(spot.activity) != nullptr : !entry->retired;
+        case Place::photograph:
+            return entry != nullptr && !entry->retired && book.attachment(spot.photograph) != nullptr;
+        default:
+            return true;
+    }
+}
+
+}  // namespace
+
+Bytes encode(const Whereabouts& whereabouts) {
+    CborWriter writer;
+    writer.array(6);
+    writer.unsigned_integer(version);
+    writer.bytes(whereabouts.inspection.bytes);
+    write_way(writer, whereabouts.way);
+    write_caret(writer, whereabouts.caret);
+    write_panels(writer, whereabouts.panels);
+    const std::string query = to_valid_utf8(whereabouts.query);
+    writer.text(std::string_view(query).substr(0, character_start(query, Whereabouts::longest_query)));
+    return std::move(writer).take();
+}
+
+Result<Whereabouts> decode_whereabouts(ByteView bytes) {
+    auto reader = CborReader::open(bytes);
+    if (!reader) return pass_on(reader.error());
+    const std::size_t count = reader->array();
+    if (reader->unsigned_integer() > version) return fail(Errc::newer, "A later version kept this place.");
+    if (count != 6) reader->refuse();
+    Whereabouts whereabouts;
+    whereabouts.inspection = read_id<InspectionId>(*reader);
+    whereabouts.way = read_way(*reader);
+    whereabouts.caret = read_caret(*reader);
+    whereabouts.panels = read_panels(*reader);
+    whereabouts.query = reader->text();
+    if (whereabouts.query.size() > Whereabouts::longest_query) reader->refuse();
+    if (auto finished = reader->finish(); !finished) return pass_on(finished.error());
+    return whereabouts;
+}
+
+std::vector<Spot> way_that_is_left(const std::vector<Spot>& way, const Notebook& book) {
+    if (way.empty() || !named(way.front().place).on_rail) return {Spot{Place::today}};
+    std::vector<Spot> left;
+    for (const Spot& spot : way) {
+        if (named(spot.place).place == Place::waiting) break;
+        if (!is_left(spot, book)) return {Spot{Place::today}};
+        left.push_back(spot);
+    }
+    return left;
+}
+
+}  // namespace daybook
