@@ -2,6 +2,8 @@
 
 #include <imgui.h>
 
+#include <utility>
+
 #include "app/widgets/lock_button.h"
 #include "app/widgets/notice_bar.h"
 #include "app/widgets/places.h"
@@ -197,8 +199,11 @@ void App::send() {
 
 void App::ask_for_next_frame() {
     Window& window = parts_.window;
-    // What was drawn before something was pressed shows what was before it.
-    if (attention_.anything_pressed || attention_.moved || scrolls_.moves() || route_.here() != spot_before_)
+    // What was drawn before something was pressed shows what was before it, and where things came to lie elsewhere,
+    // what depends on it (how far a panel can be scrolled, say) follows with the next frame.
+    const std::uint64_t arrangement = semantics_.arrangement();
+    if (attention_.anything_pressed || attention_.moved || scrolls_.moves() || route_.here() != spot_before_ ||
+        arrangement != std::exchange(arrangement_before_, arrangement))
         window.wake();
     if (const auto due = drafts_.due()) window.wake_at(*due);
     const Notebook* book = shelf_.open();

@@ -145,6 +145,7 @@ private:
     Asked asked_;
     Route route_;
     Spot spot_before_;
+    std::uint64_t arrangement_before_ = 0;
     Bytes place_kept_;     ///< the last that the engine was told
     Bytes place_written_;  ///< the last that it was told to write at once, or with words
     Surroundings before_;

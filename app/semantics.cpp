@@ -1,6 +1,7 @@
 #include "app/semantics.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 namespace daybook {
@@ -13,6 +14,10 @@ Box around(const Box& one, const Box& other) {
     return {left, top, std::max(one.x + one.width, other.x + other.width) - left,
             std::max(one.y + one.height, other.y + other.height) - top};
 }
+
+// FNV-1a, of words rather than bytes: quick, and only ever compared with the frame before.
+constexpr std::uint64_t fnv_basis = 0xCBF29CE484222325;
+constexpr std::uint64_t fnv_prime = 0x100000001B3;
 
 }  // namespace
 
@@ -33,6 +38,18 @@ void Semantics::add(SemanticNode node) {
 void Semantics::open(SemanticNode node) {
     add(std::move(node));
     open_.push_back(nodes_.size() - 1);
+}
+
+std::uint64_t Semantics::arrangement() const {
+    std::uint64_t sum = fnv_basis;
+    for (const SemanticNode& node : nodes_) {
+        const Box& box = node.box;
+        for (const std::uint32_t word :
+             {node.id, std::bit_cast<std::uint32_t>(box.x), std::bit_cast<std::uint32_t>(box.y),
+              std::bit_cast<std::uint32_t>(box.width), std::bit_cast<std::uint32_t>(box.height)})
+            sum = (sum ^ word) * fnv_prime;
+    }
+    return sum;
 }
 
 void Semantics::close(const Box& box) {

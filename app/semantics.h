@@ -2,6 +2,7 @@
 // Never kept from one frame to the next: a frame says all of it.
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -23,6 +24,8 @@ public:
 
     /// In reading order, parents before their children. Complete when nothing is open.
     [[nodiscard]] std::span<const SemanticNode> nodes() const { return nodes_; }
+    /// Another number if a node came, went, or lies elsewhere.
+    [[nodiscard]] std::uint64_t arrangement() const;
     [[nodiscard]] bool is_complete() const { return open_.empty(); }
 
 private:

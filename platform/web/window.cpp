@@ -29,6 +29,13 @@ ImGuiMouseSource source_of(PointerKind kind) {
     return ImGuiMouseSource_Mouse;
 }
 
+/// Dear ImGui gives a press and its release to two frames, and scrolls with the next one.
+bool wants_another(const ImGuiContext& context) {
+    return !context.InputEventsQueue.empty() || std::ranges::any_of(context.Windows, [](const ImGuiWindow* window) {
+        return window->Active && window->ScrollTarget.y < FLT_MAX;
+    });
+}
+
 }  // namespace
 
 Result<std::unique_ptr<WebWindow>> WebWindow::open(const char* canvas) {
@@ -141,7 +148,7 @@ bool WebWindow::frame(WindowClient& client, double seconds, Picture picture) {
         cursor_ = cursor;
         daybook_show_cursor(cursor);
     }
-    return !ImGui::GetCurrentContext()->InputEventsQueue.empty();
+    return wants_another(*context_);
 }
 
 void WebWindow::graphics_restored() {

@@ -1,8 +1,10 @@
 #include "tests/app/stage.h"
 
 #include <doctest/doctest.h>
+#include <imgui_internal.h>
 
 #include <algorithm>
+#include <bit>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -94,6 +96,26 @@ void NullBackend::end() {
             texture->SetStatus(ImTextureStatus_OK);
         }
     }
+}
+
+bool NullBackend::wants_another() {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return !context.InputEventsQueue.empty() || std::ranges::any_of(context.Windows, [](const ImGuiWindow* window) {
+        return window->Active && window->ScrollTarget.y < FLT_MAX;
+    });
+}
+
+std::vector<std::uint64_t> NullBackend::drawn() {
+    std::vector<std::uint64_t> drawn;
+    for (const ImDrawList* list : ImGui::GetDrawData()->CmdLists) {
+        for (const ImDrawVert& one : list->VtxBuffer) {
+            const auto x = std::bit_cast<std::uint32_t>(one.pos.x);
+            const auto y = std::bit_cast<std::uint32_t>(one.pos.y);
+            drawn.push_back(std::uint64_t{x} << 32U | y);
+            drawn.push_back(one.col);
+        }
+    }
+    return drawn;
 }
 
 Event PlainEngine::append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes,
@@ -253,11 +275,33 @@ void Stage::let_engine_answer() {
     }
 }
 
-void Stage::settle() {
-    for (int round = 0; round < 6; ++round) {
+void Stage::draw_what_is_asked_for() {
+    constexpr int most = 20;
+    bool again = true;
+    for (int count = 0; again && count < most; ++count) {
+        const int asked = window.wakes;
         frame();
-        if (engine_answers) let_engine_answer();
+        again = window.wakes != asked || NullBackend::wants_another();
     }
+    CHECK_MESSAGE(!again, "the app asks for frames without end");
+}
+
+void Stage::expect_settled() {
+    const std::vector<SemanticNode> nodes = window.mirrored.nodes();
+    const std::vector<std::uint64_t> drawn = NullBackend::drawn();
+    frame();
+    CHECK_MESSAGE(nodes == window.mirrored.nodes(),
+                  "what is told of the last frame that was asked for changes in the next");
+    CHECK_MESSAGE(drawn == NullBackend::drawn(), "the last frame that was asked for is drawn otherwise in the next");
+}
+
+void Stage::settle() {
+    draw_what_is_asked_for();
+    while (engine_answers && answered_ < window.sent.size()) {
+        let_engine_answer();
+        draw_what_is_asked_for();
+    }
+    expect_settled();
 }
 
 void Stage::say(const Event& event) {

@@ -142,6 +142,10 @@ public:
     void begin(float width, float height);
     /// Ends the frame; textures are said to be where they are wanted.
     void end();
+    /// True if Dear ImGui itself keeps something for the next frame: input, or scrolling.
+    [[nodiscard]] static bool wants_another();
+    /// Where what was drawn lies, and in which colours.
+    [[nodiscard]] static std::vector<std::uint64_t> drawn();
 };
 
 /// What the engine would answer: revisions, numbered and stamped, in no storage at all.
@@ -181,7 +185,8 @@ public:
     enum class Tongue { english, pseudo };
     explicit Stage(With with = With::nothing, float width = 1024, float height = 768, Tongue tongue = Tongue::english);
 
-    /// Draws a frame and lets the engine answer, until neither has anything to say.
+    /// Draws the frames that are asked for and lets the engine answer, until neither has anything to say. Fails the
+    /// test if one more frame would look different: somebody would see it with the next touch only.
     void settle();
     void frame();
     /// Answers what was sent so far.
@@ -234,6 +239,8 @@ public:
     int frames = 0;
 
 private:
+    void draw_what_is_asked_for();
+    void expect_settled();
     [[nodiscard]] Unlocked reopened(const std::function<void(OpenInspection&)>& changed) const;
     [[nodiscard]] bool is_called(const SemanticNode& node, std::string_view name) const;
 

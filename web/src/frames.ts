@@ -1,4 +1,4 @@
-// When frames are drawn: after something happened, a few of them, and none while nothing does.
+// When frames are drawn: one after something happened, more for as long as the app asks, and none while nothing does.
 // Never runs by itself. How many frames were drawn stands in the page's data-frames, where tests read it.
 
 export interface Frames {
@@ -14,13 +14,12 @@ export interface Frames {
     stop(): void;
 }
 
-const settling = 2; // frames after the last cause, for what one frame leaves to the next
 const mostAtOnce = 6;
 const longestTimer = 2 ** 31 - 1; // ms; the browser takes no more
 
 /** `frame` draws and says whether it wants another one. */
 export function framesOf(frame: (seconds: number) => boolean): Frames {
-    let wanted = 0;
+    let wanted = false;
     let scheduled = false;
     let drawing = false;
     let stopped = false;
@@ -33,9 +32,9 @@ export function framesOf(frame: (seconds: number) => boolean): Frames {
         drawing = true;
         clearTimeout(timer);
         due = Infinity;
-        wanted -= 1;
+        wanted = false;
         try {
-            if (frame(performance.now() / 1000)) wanted = Math.max(wanted, 1);
+            if (frame(performance.now() / 1000)) wanted = true;
         } finally {
             drawing = false;
         }
@@ -44,17 +43,17 @@ export function framesOf(frame: (seconds: number) => boolean): Frames {
     };
 
     const schedule = (): void => {
-        if (scheduled || stopped || wanted <= 0) return;
+        if (scheduled || stopped || !wanted) return;
         scheduled = true;
         requestAnimationFrame(() => {
             scheduled = false;
-            if (wanted > 0) draw();
+            if (wanted) draw();
             schedule();
         });
     };
 
     const wake = (): void => {
-        wanted = Math.max(wanted, settling);
+        wanted = true;
         if (!drawing) schedule();
     };
 
@@ -67,8 +66,8 @@ export function framesOf(frame: (seconds: number) => boolean): Frames {
             timer = setTimeout(wake, Math.min(Math.max(0, unixMs - Date.now()), longestTimer));
         },
         now() {
-            wanted = Math.max(wanted, settling);
-            for (let count = 0; wanted > 0 && count < mostAtOnce; ++count) draw();
+            wanted = true;
+            for (let count = 0; wanted && count < mostAtOnce; ++count) draw();
             schedule();
         },
         pass() {
@@ -77,7 +76,7 @@ export function framesOf(frame: (seconds: number) => boolean): Frames {
         },
         stop() {
             stopped = true;
-            wanted = 0;
+            wanted = false;
             clearTimeout(timer);
         },
     };

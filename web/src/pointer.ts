@@ -50,8 +50,9 @@ export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarge
             target.now();
         } else if (event.isPrimary) {
             fingers.up(event);
+        } else {
+            target.wake();
         }
-        target.wake();
     });
     canvas.addEventListener('pointercancel', (event) => {
         pinch.up(event);
