@@ -2,7 +2,7 @@
 // Never believes only the product's own count: what is sent to the graphics card is counted as well.
 import { expect, type Page } from '@playwright/test';
 import { count, countDrawing, type Counted } from './counting';
-import { firstStart, go, openSample, test, words } from './daybook';
+import { button, firstStart, go, openSample, test, words } from './daybook';
 import { drawn, putCaret, saved, tap } from './hands';
 
 const quiet = 3000; // ms in which nothing may be drawn
@@ -71,4 +71,25 @@ test('a frame that comes out like the one before is not drawn, and one is drawn 
     await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
     await drawn(page);
     expect((await count(page)).pictures).toBe(after.pictures + 1);
+});
+
+test('a tap on a mark takes at most six frames until it is saved, and so does taking it away', async ({ daybook }) => {
+    const page = await daybook.open();
+    await countDrawing(page);
+    await firstStart(page);
+    await openSample(page);
+    await go(page, 'Notebook');
+    await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+    await expect(words(page)).toBeVisible();
+    for (const pressed of ['true', 'false']) {
+        await drawn(page);
+        const before = await count(page);
+        await tap(button(page, 'In confidence'));
+        await expect(button(page, 'In confidence')).toHaveAttribute('aria-pressed', pressed);
+        await saved(page);
+        await drawn(page);
+        const after = await count(page);
+        expect(after.frames - before.frames).toBeGreaterThan(1);
+        expect(after.frames - before.frames).toBeLessThanOrEqual(6);
+    }
 });
