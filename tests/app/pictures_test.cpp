@@ -8,6 +8,7 @@
 
 #include "tests/app/field_words.h"
 #include "tests/app/painter.h"
+#include "tests/app/png.h"
 #include "tests/app/scenes.h"
 
 namespace daybook::testing {
@@ -32,38 +33,67 @@ struct Size {
     float height;
 };
 
-}  // namespace
+struct ScreenLook {
+    std::string name;
+    bool dark = false;
+    bool more_contrast = false;
+};
 
-TEST_CASE("pictures: every screen has ink on paper, light and dark, on each size") {
+const std::vector<Size> sizes{{"large", 1366, 1024},
+                              {"landscape", 1024, 768},
+                              {"portrait", 768, 1024},
+                              {"phone", 390, 844},
+                              {"keyboard", 390, 460}};
+const std::vector<ScreenLook> looks{{"light"}, {"dark", true}, {"contrast", false, true}};
+
+/// What is asked for from outside: nothing, and every screen is drawn small, and looked at by nobody.
+struct Wanted {
     const char* folder = std::getenv("DAYBOOK_PICTURES");
     const char* only = std::getenv("DAYBOOK_PICTURE");
     const char* text_size = std::getenv("DAYBOOK_TEXT_SIZE");
-    const std::vector<Size> sizes{
-        {"landscape", 1024, 768}, {"portrait", 768, 1024}, {"phone", 390, 844}, {"keyboard", 390, 460}};
+
+    [[nodiscard]] bool wants(const Scene& scene, const Size& size, const ScreenLook& look) const {
+        // Looks differ in colours alone: without a folder to look at, the phone's are enough, and the largest is no
+        // other.
+        if (folder == nullptr && (size.name == "large" || (look.name != "light" && size.name != "phone"))) return false;
+        if (size.name == "keyboard" && !scene.name.contains("meeting")) return false;
+        return only == nullptr || name_of(scene, size, look).contains(only);
+    }
+    static std::string name_of(const Scene& scene, const Size& size, const ScreenLook& look) {
+        return scene.name + "-" + size.name + "-" + look.name;
+    }
+};
+
+void check_screen(const Wanted& wanted, const Scene& scene, const Size& size, const ScreenLook& look) {
+    const std::string name = Wanted::name_of(scene, size, look);
+    CAPTURE(name);
+    Stage stage(scene.with, size.width, size.height);
+    stage.surroundings.dark = look.dark;
+    stage.surroundings.more_contrast = look.more_contrast;
+    stage.surroundings.keyboard = size.name == "keyboard";
+    if (wanted.text_size != nullptr) stage.window.text_percent = std::atoi(wanted.text_size);
+    scene.go(stage);
+    stage.settle();
+    const Picture picture = picture_of(stage, wanted.folder == nullptr ? 0.5F : 1.0F);
+    std::set<std::array<std::uint8_t, 3>> colours;
+    for (std::size_t at = 0; at + 2 < picture.rgb.size(); at += 3)
+        colours.insert({picture.rgb[at], picture.rgb[at + 1], picture.rgb[at + 2]});
+    CHECK(colours.size() > 20);
+    const Palette palette = palette_for(stage.surroundings);
+    CHECK(colours.contains({palette.paper.red, palette.paper.green, palette.paper.blue}));
+    if (wanted.folder == nullptr) return;
+    const std::string percent = wanted.text_size == nullptr ? "" : "-" + std::string(wanted.text_size);
+    write_png(picture, std::string(wanted.folder) + "/" + name + percent + ".png");
+}
+
+}  // namespace
+
+TEST_CASE("pictures: every screen has ink on paper, light, dark and with more contrast, on each size") {
+    const Wanted wanted;
     for (const Size& size : sizes) {
-        for (const bool dark : {false, true}) {
-            // The dark ones differ in colours alone: without a folder to look at, the phone's are enough.
-            if (dark && folder == nullptr && size.name != "phone") continue;
+        for (const ScreenLook& look : looks) {
             for (const Scene& scene : scenes()) {
-                const std::string name = scene.name + "-" + size.name + (dark ? "-dark" : "-light");
-                if (only != nullptr && !name.contains(only)) continue;
-                if (size.name == "keyboard" && !scene.name.contains("meeting")) continue;
-                CAPTURE(name);
-                Stage stage(scene.with, size.width, size.height);
-                stage.surroundings.dark = dark;
-                stage.surroundings.keyboard = size.name == "keyboard";
-                if (text_size != nullptr) stage.window.text_percent = std::atoi(text_size);
-                scene.go(stage);
-                stage.settle();
-                const Picture picture = picture_of(stage, folder == nullptr ? 0.5F : 1.0F);
-                std::set<std::array<std::uint8_t, 3>> colours;
-                for (std::size_t at = 0; at + 2 < picture.rgb.size(); at += 3) {
-                    colours.insert({picture.rgb[at], picture.rgb[at + 1], picture.rgb[at + 2]});
-                }
-                CHECK(colours.size() > 20);
-                const Palette palette = palette_for(stage.surroundings);
-                CHECK(colours.contains({palette.paper.red, palette.paper.green, palette.paper.blue}));
-                if (folder != nullptr) write_ppm(picture, std::string(folder) + "/" + name + ".ppm");
+                if (wanted.wants(scene, size, look)) check_screen(wanted, scene, size, look);
             }
         }
     }
