@@ -87,7 +87,8 @@ async function expectNothingLeft(profile: string, options: LaunchOptions, change
 
         await type(page, 'Passcode', passcode);
         await page.getByRole('button', { name: 'Unlock', exact: true }).click();
-        await expect(heading(page, 'Today')).toBeVisible();
+        await expect(heading(page, 'Find')).toBeVisible(); // where it was locked
+        await go(page, 'Today');
         await tap(button(page, 'Go on writing'));
         await lock(browser, await holder(browser, [name, authority, said]));
     } finally {

@@ -190,6 +190,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
         if (fields) editors.sync(fields);
         if (places) pictures.sync(places);
         if (nodes) mirror.sync(nodes);
+        editors.settle();
         mirror.settle();
         return more;
     });

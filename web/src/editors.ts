@@ -30,6 +30,8 @@ export interface Editors {
     input(field: number): HTMLElement | undefined;
     /** Nothing if there is no such field, or none of its kind has a caret. */
     caret(field: number): Caret | undefined;
+    /** What only an element of the page can do: call it when those that sync() made have their places. */
+    settle(): void;
     /** Nothing can be typed any more; what is there can be read and copied. */
     close(): void;
 }
@@ -42,7 +44,8 @@ interface Editor {
     readonly input: Input;
     readonly hint: HTMLElement;
     readonly error: HTMLElement;
-    known: string; // what C++ knows the field to hold
+    known: string;
+    scrollTo: number | undefined; // until it is in the page: before that nothing can be scrolled // what C++ knows the field to hold
 }
 
 interface Field {
@@ -97,6 +100,7 @@ function makeEditor(field: Field, target: EditorTarget): Editor {
         hint,
         error,
         known: '',
+        scrollTo: undefined,
     };
     input.addEventListener('input', () => report(field.id, editor, target));
     input.addEventListener('focus', () => {
@@ -156,10 +160,16 @@ function place({ input, kind }: Editor, { box, clip, fontSize }: Field): void {
 }
 
 /** Of a field that has just appeared, and that nobody types in. */
-function putCaret(input: Input, { start, end, scroll }: Caret): void {
-    if (!(input instanceof HTMLTextAreaElement)) return; // a date has no caret that one could put
-    input.setSelectionRange(start, end);
-    input.scrollTop = scroll;
+function putCaret(editor: Editor, { start, end, scroll }: Caret): void {
+    if (!(editor.input instanceof HTMLTextAreaElement)) return; // a date has no caret that one could put
+    editor.input.setSelectionRange(start, end);
+    editor.scrollTo = scroll;
+}
+
+function scrollWhereLeft(editor: Editor): void {
+    if (editor.scrollTo === undefined || !editor.input.isConnected) return;
+    editor.input.scrollTop = editor.scrollTo;
+    editor.scrollTo = undefined;
 }
 
 function caretOf(input: Input): Caret | undefined {
@@ -178,7 +188,7 @@ function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTa
     if (field.value === undefined) return;
     if (root.activeElement !== input) input.value = field.value;
     editor.known = field.value;
-    if (field.caret && root.activeElement !== input) putCaret(input, field.caret);
+    if (field.caret && root.activeElement !== input) putCaret(editor, field.caret);
     report(field.id, editor, target); // what the element did not take as it was: line ends, half a date
 }
 
@@ -209,6 +219,9 @@ export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {
         caret(field) {
             const editor = editors.get(field);
             return editor && caretOf(editor.input);
+        },
+        settle() {
+            for (const editor of editors.values()) scrollWhereLeft(editor);
         },
         close() {
             for (const { input } of editors.values()) input.readOnly = true;
