@@ -111,6 +111,11 @@ void App::moved() {
     drafts_.send_all(outbox_);
     if (route_.here().entry != spot_before_.entry) album_.put_away();
     if (route_.here().place != Place::passcode && !passcode_.busy) passcode_.forget();
+    if (route_.here().place == Place::covered) {
+        // The words come back as they were left, and one types on.
+        entry_desk_.note_caret(parts_.window.text_fields());
+        entry_desk_.goes_on = entry_desk_.was_typing;
+    }
     if (route_.here().place == Place::readiness) {
         outbox_.wish(PlatformWish::look_again);
         outbox_.push(TestStorage{});

@@ -1,6 +1,7 @@
 // Which screen is drawn where one is, and what it is given.
 // Never a frame's own business: that is app.cpp's.
 #include "app/app.h"
+#include "app/screens/covered.h"
 #include "app/screens/notebook.h"
 #include "app/screens/readiness.h"
 #include "app/screens/text_size.h"
@@ -108,6 +109,9 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::text_size:
             if (const auto wanted = text_size_screen(ui, view, before_.text_percent, wishes()))
                 parts_.window.keep_text_size(*wanted);
+            break;
+        case Place::covered:
+            covered_screen(ui, view, wishes());
             break;
         case Place::erase:
             if (erase_screen(ui, view, erase_, wishes())) erase(book.id());

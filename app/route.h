@@ -28,6 +28,7 @@ enum class Place {
     passcode,
     locking,
     text_size,
+    covered,
     erase,
 };
 

@@ -149,8 +149,18 @@ void entry_actions(Ui& ui, const OpenEntry& open) {
     }
 }
 
-float entry_header(Ui& ui, const OpenEntry& open, const Box& area, float sides) {
-    const ActionsAt at = actions_at(ui, area);
+/// At the right of the title, where it is found without looking.
+void cover_button(Ui& ui, const OpenEntry& open, float x, float y, float width) {
+    ui.layout.open_column(x, y, width);
+    if (button(ui, {.label = "", .icon = Icon::cover, .name = ui.say(Word::entry_cover), .key = "cover"}))
+        open.wishes.route.enter({Place::covered});
+    ui.layout.close_column();
+}
+
+float entry_header(Ui& ui, const OpenEntry& open, const Box& whole, float sides) {
+    const float cover = button_width(ui, "", Icon::cover);
+    const Box area{whole.x, whole.y, whole.width - cover - Theme::unit, whole.height};
+    const ActionsAt at = actions_at(ui, whole);
     const float beside = at == ActionsAt::beside ? actions_width(ui, open) + 16 : 0;
     float left = area.x + sides;
     float least = area.y;
@@ -164,12 +174,13 @@ float entry_header(Ui& ui, const OpenEntry& open, const Box& area, float sides) 
     title(ui, open, at == ActionsAt::beside ? 1 : most_lines);
     about_line(ui, open, most_lines);
     const float bottom = std::max(ui.layout.close_column(), least);
+    cover_button(ui, open, whole.x + whole.width - sides - cover, whole.y + 12, cover);
     const float beneath = area.height < ui.theme.scaled(low) ? 4 : 12;
     if (at == ActionsAt::below_words) return bottom + beneath;
     if (at == ActionsAt::beside) {
         ui.layout.open_column(area.x + area.width - sides - beside + 16, area.y + 12, beside);
     } else {
-        ui.layout.open_column(area.x + sides, bottom + 8, area.width - 2 * sides);
+        ui.layout.open_column(area.x + sides, bottom + 8, whole.width - 2 * sides);
     }
     entry_actions(ui, open);
     return std::max(bottom, ui.layout.close_column()) + beneath;

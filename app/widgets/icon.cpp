@@ -130,6 +130,12 @@ void draw_picture_icon(Icon icon, Pen& pen) {
             pen.path({{7.5F, 10.5F}, {13.5F, 10.5F}});
             if (icon == Icon::closer) pen.path({{10.5F, 7.5F}, {10.5F, 13.5F}});
             break;
+        case Icon::cover:  // an eye, struck through
+            pen.arc({12, 16.5F}, 9.2F, pi * 1.18F, pi * 1.82F);
+            pen.arc({12, 7.5F}, 9.2F, pi * 0.18F, pi * 0.82F);
+            pen.circle({12, 12}, 2.6F);
+            pen.path({{4.5F, 19.5F}, {19.5F, 4.5F}});
+            break;
         case Icon::whole:
             pen.path({{4, 9}, {4, 4}, {9, 4}});
             pen.path({{15, 4}, {20, 4}, {20, 9}});

@@ -33,6 +33,7 @@ enum class Icon {
     closer,
     farther,
     whole,
+    cover,
 };
 
 /// Draws it into a square of this size, whose upper left corner is at (x, y).

@@ -307,6 +307,11 @@ std::vector<Scene> around_the_work() {
              stage.app->learn(usual_tab);
              to_row(stage, "Locking");
          }},
+        {"covered", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             stage.press(Role::button, "Cover the words");
+         }},
         {"text-size", With::sample, [](Stage& stage) { to_row(stage, "Text size"); }},
         {"erase", With::sample, [](Stage& stage) { to_row(stage, "Erase"); }},
         {"erase-handed-over", With::sample,

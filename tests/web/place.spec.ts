@@ -65,6 +65,25 @@ test('who goes to another screen and back finds the scroll and the caret as they
     await expectSamePlace(page, left);
 });
 
+test('who covers the words in a meeting leaves none of them in the page, and types on where one was', async ({ started: page }) => {
+    const left = await leaveInTheMiddle(page);
+    await tap(button(page, 'Cover the words'));
+    await expect(heading(page, 'Covered')).toBeVisible();
+    const text = await page.evaluate(() => {
+        const root = document.getElementById('mirror')?.shadowRoot;
+        const fields = Array.from(root?.querySelectorAll('textarea, input') ?? [], (field) => (field as HTMLTextAreaElement).value);
+        return [root?.textContent ?? '', ...fields].join(' ');
+    });
+    expect(text).toContain('Covered');
+    expect(text).not.toContain('headteacher');
+    await tap(button(page, 'Show the words'));
+    await expectSamePlace(page, left);
+    await expect(words(page)).toBeFocused();
+    await page.keyboard.type('z');
+    await expect(words(page)).toHaveValue(/xz/);
+    await saved(page);
+});
+
 test('a lock on Find leads back to Find, with the same words looked for', async ({ started: page }) => {
     await createInspection(page);
     await startMeeting(page);
