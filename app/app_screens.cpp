@@ -3,6 +3,7 @@
 #include "app/app.h"
 #include "app/screens/notebook.h"
 #include "app/screens/readiness.h"
+#include "app/screens/shortcuts.h"
 #include "app/screens/text_size.h"
 #include "app/screens/today.h"
 #include "app/screens/welcome.h"
@@ -108,6 +109,9 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::text_size:
             if (const auto wanted = text_size_screen(ui, view, before_.text_percent, wishes()))
                 parts_.window.keep_text_size(*wanted);
+            break;
+        case Place::shortcuts:
+            shortcuts_screen(ui, view, wishes());
             break;
         case Place::erase:
             if (erase_screen(ui, view, erase_, wishes())) erase(book.id());

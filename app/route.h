@@ -27,6 +27,7 @@ enum class Place {
     passcode,
     locking,
     text_size,
+    shortcuts,
     erase,
 };
 

@@ -308,6 +308,7 @@ std::vector<Scene> around_the_work() {
              to_row(stage, "Locking");
          }},
         {"text-size", With::sample, [](Stage& stage) { to_row(stage, "Text size"); }},
+        {"shortcuts", With::sample, [](Stage& stage) { to_row(stage, "Keyboard shortcuts"); }},
         {"erase", With::sample, [](Stage& stage) { to_row(stage, "Erase"); }},
         {"erase-handed-over", With::sample,
          [](Stage& stage) {
