@@ -90,6 +90,7 @@ void App::frame(const Surroundings& surroundings) {
     const bool was_typing = entry_desk_.was_typing;
     draw(ui, surroundings);
     ImGui::End();
+    obey_orders();  // now that what was typed before the key is in its draft
 
     // A node that was pressed and is gone by now is nobody's any more.
     attention_.activated = 0;
@@ -123,7 +124,7 @@ void App::moved() {
     if (route_.here().place != Place::find) return;
     // What was found may have changed meanwhile: it is looked for again.
     find_desk_.asked.clear();
-    find_desk_.focus_wanted = find_desk_.query.empty();
+    find_desk_.focus_wanted = find_desk_.focus_wanted || find_desk_.query.empty();
 }
 
 void App::draw(Ui& ui, const Surroundings& surroundings) {

@@ -12,6 +12,7 @@
 #include "app/drafts.h"
 #include "app/foreign_words.h"
 #include "app/notices.h"
+#include "app/orders.h"
 #include "app/outbox.h"
 #include "app/readiness.h"
 #include "app/route.h"
@@ -64,6 +65,7 @@ public:
     void photograph_failed(std::uint32_t number, PhotographFault fault, std::uint32_t megapixels) override;
     void pinch(float x, float y, float by) override;
     void move_view(ViewMove move) override;
+    [[nodiscard]] bool press_key(const KeyPress& press) override;
 
 private:
     // app.cpp: what comes with the app, and a frame
@@ -116,6 +118,17 @@ private:
     void send_one(Command& command);
     void come_back_to(ByteView place);
 
+    // app_orders.cpp: what is asked for by a key
+    [[nodiscard]] bool can(Order order) const;
+    [[nodiscard]] const Activity* activity_at_hand() const;
+    void obey_orders();
+    void obey(Order order);
+    void open_new_entry();
+    void start_or_stop();
+    void mark(Order order);
+    void go_to(Place place);
+    void change_text_size(Order order);
+
     // app_wishes.cpp: what a screen asked for that is more than a change
     void open_sample_inspection();
     void grant(const MoreWish& wish);
@@ -143,6 +156,7 @@ private:
     Album album_;
     Outbox outbox_;
     Asked asked_;
+    std::vector<Order> ordered_;  ///< by keys since the last frame
     Route route_;
     Spot spot_before_;
     std::uint64_t arrangement_before_ = 0;

@@ -48,6 +48,7 @@ void App::forget_everything(Place place) {
     drafts_.clear();
     album_.clear();
     asked_.clear();
+    ordered_.clear();
     storage_test_ = {};
     locking_ = {};
     find_desk_ = {};

@@ -4,6 +4,7 @@
 #include "app/screens/covered.h"
 #include "app/screens/notebook.h"
 #include "app/screens/readiness.h"
+#include "app/screens/shortcuts.h"
 #include "app/screens/text_size.h"
 #include "app/screens/today.h"
 #include "app/screens/welcome.h"
@@ -112,6 +113,9 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             break;
         case Place::covered:
             covered_screen(ui, view, wishes());
+            break;
+        case Place::shortcuts:
+            shortcuts_screen(ui, view, wishes());
             break;
         case Place::erase:
             if (erase_screen(ui, view, erase_, wishes())) erase(book.id());

@@ -29,6 +29,7 @@ enum class Place {
     locking,
     text_size,
     covered,
+    shortcuts,
     erase,
 };
 

@@ -31,6 +31,26 @@ enum class PhotographFault : std::uint8_t {
 /// How one moves about in a picture by the keyboard. The numbers are known to web/src/view-keys.ts.
 enum class ViewMove : std::uint8_t { closer = 0, farther = 1, whole = 2, left = 3, right = 4, up = 5, down = 6 };
 
+/// What is held down with a key. Control stands for an Apple keyboard's Command as well. The numbers are known to
+/// web/src/keys.ts.
+enum class Held : std::uint8_t { nothing = 0, control = 1, control_shift = 2 };
+/// Whether a field has the focus: then a key that writes something is the field's.
+enum class Typing : std::uint8_t { nowhere = 0, in_a_field = 1 };
+/// Whether a key has just gone down, or is held down for so long that it comes again.
+enum class Stroke : std::uint8_t { first = 0, repeated = 1 };
+
+inline constexpr char32_t enter_key = U'\r';
+inline constexpr char32_t up_key = U'\u2191';
+inline constexpr char32_t down_key = U'\u2193';
+
+/// A key of a keyboard: the sign that it writes, or, with Control, the letter or digit that is engraved on it.
+struct KeyPress {
+    char32_t key = 0;
+    Held held = Held::nothing;
+    Typing typing = Typing::nowhere;
+    Stroke stroke = Stroke::first;
+};
+
 /// What a window calls. All calls come on the thread that draws.
 class WindowClient {
 public:
@@ -68,6 +88,8 @@ public:
     virtual void pinch(float x, float y, float by) = 0;
     /// A key that moves about in a picture was pressed, and no field or group of choices has the focus.
     virtual void move_view(ViewMove move) = 0;
+    /// True if the key is one of the app's own where one is: then nobody else is to have it.
+    [[nodiscard]] virtual bool press_key(const KeyPress& press) = 0;
 };
 
 /// Whether the screen may go dark by itself. The numbers are known to web/src/app-host.ts.

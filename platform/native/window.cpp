@@ -17,6 +17,7 @@
 #include "platform/native/system_fonts.h"
 #include "platform/native/text_size.h"
 #include "platform/native/window_graphics.h"
+#include "platform/native/window_keys.h"
 
 namespace daybook {
 
@@ -139,7 +140,11 @@ void NativeWindow::take(SDL_Event& event) {
         (event.window.event == SDL_WINDOWEVENT_MINIMIZED || event.window.event == SDL_WINDOWEVENT_FOCUS_LOST)) {
         client_->flush();
     }
-    if (!escape) {
+    const auto press = key_press(event, fields_.focused() == 0 ? Typing::nowhere : Typing::in_a_field);
+    const bool taken = press && client_->press_key(*press);
+    if (taken) {
+        // It is the app's own: Dear ImGui would write it into a field, or press what has the focus.
+    } else if (!escape) {
         ImGui_ImplSDL2_ProcessEvent(&event);
     } else if (event.type == SDL_KEYDOWN && !fields_.leave()) {
         client_->go_back();  // Dear ImGui would take back what was typed

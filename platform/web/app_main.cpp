@@ -125,6 +125,13 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_move_view(App* app, ViewMove move) {
     app->client->move_view(move);
 }
 
+EMSCRIPTEN_KEEPALIVE bool daybook_app_press_key(App* app, std::uint32_t key, Held held, bool typing, bool repeated) {
+    return app->client->press_key({.key = static_cast<char32_t>(key),
+                                   .held = held,
+                                   .typing = typing ? Typing::in_a_field : Typing::nowhere,
+                                   .stroke = repeated ? Stroke::repeated : Stroke::first});
+}
+
 EMSCRIPTEN_KEEPALIVE void daybook_app_pointer_at(App* app, PointerKind kind, float x, float y) {
     app->window->pointer_at(kind, x, y);
 }

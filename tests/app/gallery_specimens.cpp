@@ -10,6 +10,7 @@
 #include "app/widgets/excerpt.h"
 #include "app/widgets/field.h"
 #include "app/widgets/frame.h"
+#include "app/widgets/key_row.h"
 #include "app/widgets/lock_button.h"
 #include "app/widgets/notice_bar.h"
 #include "app/widgets/panel.h"
@@ -183,6 +184,19 @@ Frame framed(Ui& ui, float width, float height) {
     return frame;
 }
 
+void add_key_rows(std::vector<Specimen>& all) {
+    const auto of_keys = [&](std::string form, float width, std::vector<KeyChord> chords) {
+        all.push_back({"key_row", std::move(form), width, [chords](Ui& ui) {
+                           key_row(ui, {.name = "Find",
+                                        .about = "Looks through every inspection on this device.",
+                                        .chords = chords,
+                                        .keys = "Ctrl+F or /"});
+                       }});
+    };
+    of_keys("keys beside the words", 420, {{"Ctrl", "Shift", "1"}});
+    of_keys("keys below the words", 300, {{"Ctrl", "F"}, {"/"}, {"4"}});
+}
+
 void add_frame(std::vector<Specimen>& all) {
     all.push_back(
         {"places", "the bar of a phone", 0, [](Ui& ui) { places(ui, framed(ui, 390, 110), Place::notebook); }});
@@ -269,6 +283,7 @@ const std::vector<Specimen>& specimens() {
         add_fields(made);
         add_rows(made);
         add_sheets_and_words(made);
+        add_key_rows(made);
         add_frame(made);
         add_pictures(made);
         return made;

@@ -313,6 +313,7 @@ std::vector<Scene> around_the_work() {
              stage.press(Role::button, "Cover the words");
          }},
         {"text-size", With::sample, [](Stage& stage) { to_row(stage, "Text size"); }},
+        {"shortcuts", With::sample, [](Stage& stage) { to_row(stage, "Keyboard shortcuts"); }},
         {"erase", With::sample, [](Stage& stage) { to_row(stage, "Erase"); }},
         {"erase-handed-over", With::sample,
          [](Stage& stage) {

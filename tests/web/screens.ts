@@ -53,6 +53,14 @@ export const sampleScreens: readonly Screen[] = [
         show: (page) => go(page, 'Hand over'),
     },
     {
+        name: 'shortcuts',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Keyboard shortcuts/));
+            await expect(heading(page, 'Keyboard shortcuts')).toBeVisible();
+        },
+    },
+    {
         name: 'more',
         show: (page) => go(page, 'More'),
     },

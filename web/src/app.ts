@@ -9,6 +9,7 @@ import type { DeviceFacts } from './device-facts';
 import { sheet } from './dom';
 import { type Editors, makeEditors } from './editors';
 import { type Frames, framesOf } from './frames';
+import { keyPress } from './keys';
 import { type Mirror, makeMirror } from './mirror';
 import css from './mirror.css?inline';
 import { makePhotographs } from './photographs';
@@ -210,7 +211,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
     late.flush = flush;
     return {
         show() {
-            listen(module, app, canvas, frames, mirror, graphics);
+            listen(module, app, canvas, frames, mirror, graphics, () => host.inert);
             flushWhenHidden(flush);
             frames.now();
         },
@@ -270,6 +271,7 @@ function listen(
     frames: Frames,
     mirror: Mirror,
     graphics: { lost: boolean },
+    resting: () => boolean,
 ): void {
     listenToPointers(canvas, {
         at: (kind, x, y) => module._daybook_app_pointer_at(app, kind, x, y),
@@ -310,6 +312,12 @@ function listen(
         if (move !== undefined) {
             module._daybook_app_move_view(app, move);
             frames.wake();
+        }
+        const press = resting() ? undefined : keyPress(event);
+        const { key, held, typing, repeated } = press ?? { key: 0, held: 0, typing: false, repeated: false };
+        if (press && module._daybook_app_press_key(app, key, held, typing, repeated) !== 0) {
+            event.preventDefault();
+            frames.now(); // within the gesture: a field may get the caret
         }
         if (event.key !== 'Escape' || event.isComposing) return;
         frames.pass(); // what was typed since the last frame belongs to the screen that is left

@@ -1,0 +1,146 @@
+// What is asked for by a key: whether it can be had where one is, and doing it.
+// Never before the frame's end: what was typed before the key belongs to the screen on which it was typed.
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+#include "app/app.h"
+#include "app/screens/text_size.h"
+#include "core/notebook/edits.h"
+
+namespace daybook {
+
+bool App::press_key(const KeyPress& press) {
+    const auto order = order_of(press);
+    if (!order || !can(*order)) return false;
+    // Held down, a mark would come and go.
+    if (press.stroke == Stroke::first) ordered_.push_back(*order);
+    parts_.window.wake();
+    return true;
+}
+
+/// The activity that a new entry would belong to: the one that is looked at, or the one that runs.
+const Activity* App::activity_at_hand() const {
+    const Notebook* book = shelf_.open();
+    if (book == nullptr) return nullptr;
+    const Activity* here = book->activity(route_.here().activity);
+    return here == nullptr ? book->running() : here;
+}
+
+bool App::can(Order order) const {
+    const bool inside = shelf_.open() != nullptr && shown_place() >= Place::today;
+    // No key but the one that shows them may bring the words back by chance.
+    if (shown_place() == Place::covered) return order == Order::cover || order == Order::lock;
+    switch (order) {
+        case Order::new_entry:
+            return inside && can_be_written() && activity_at_hand() != nullptr;
+        case Order::meeting:
+            return inside && can_be_written();
+        case Order::strength:
+        case Order::weakness:
+        case Order::neutral:
+        case Order::in_confidence:
+            return inside && can_be_written() && shown_place() == Place::entry;
+        case Order::lock:
+        case Order::larger:
+        case Order::smaller:
+            return open_;
+        default:
+            return inside;
+    }
+}
+
+void App::obey_orders() {
+    for (const Order order : std::exchange(ordered_, {})) {
+        // The one before it may have led elsewhere.
+        if (!can(order)) continue;
+        obey(order);
+        attention_.anything_pressed = true;
+    }
+}
+
+void App::obey(Order order) {
+    switch (order) {
+        case Order::new_entry:
+            return open_new_entry();
+        case Order::meeting:
+            return start_or_stop();
+        case Order::strength:
+        case Order::weakness:
+        case Order::neutral:
+        case Order::in_confidence:
+            return mark(order);
+        case Order::cover:
+            if (route_.here().place == Place::covered) return route_.go_back();
+            return route_.enter({Place::covered});
+        case Order::today:
+            return go_to(Place::today);
+        case Order::notebook:
+            return go_to(Place::notebook);
+        case Order::hand_over:
+            return go_to(Place::hand_over);
+        case Order::find:
+            find_desk_.focus_wanted = true;
+            return go_to(Place::find);
+        case Order::more:
+            return go_to(Place::more);
+        case Order::lock:
+            return lock();
+        case Order::larger:
+        case Order::smaller:
+            return change_text_size(order);
+        case Order::shortcuts:
+            if (route_.here().place == Place::shortcuts) return route_.go_back();
+            return route_.enter({Place::shortcuts});
+    }
+}
+
+void App::go_to(Place place) {
+    if (route_.here().place != place) route_.start_at(place);
+}
+
+void App::open_new_entry() {
+    const Spot spot{Place::entry, activity_at_hand()->id, new_id<ItemId>(parts_.random)};
+    if (route_.here().place == Place::entry) return route_.replace(spot);
+    route_.enter(spot);
+}
+
+void App::start_or_stop() {
+    const Notebook& book = *shelf_.open();
+    const Activity* running = activity_at_hand();
+    if (running == nullptr || !running->is_running()) running = book.running();
+    if (running == nullptr) return route_.enter({Place::start_meeting});
+    drafts_.send_all(outbox_);
+    outbox_.edit(book.id(), edits::stop_activity(running->id, parts_.now()));
+}
+
+void App::mark(Order order) {
+    const Notebook& book = *shelf_.open();
+    const Spot& spot = route_.here();
+    const Entry* entry = book.entry(spot.entry);
+    Draft& draft = drafts_.open(book, spot.entry, spot.activity);
+    drafts_.create(draft, outbox_);
+    if (order == Order::in_confidence) {
+        const bool confident = entry != nullptr && entry->in_confidence;
+        outbox_.edit(book.id(), edits::set_confidence(draft.entry, !confident));
+        return;
+    }
+    const Polarity asked = order == Order::strength   ? Polarity::strength
+                           : order == Order::weakness ? Polarity::weakness
+                                                      : Polarity::neutral;
+    const bool already = entry != nullptr && entry->polarity == asked;
+    outbox_.edit(book.id(), edits::set_polarity(draft.entry, already ? Polarity::unmarked : asked));
+}
+
+void App::change_text_size(Order order) {
+    const int now = before_.text_percent;
+    if (order == Order::larger) {
+        const auto next = std::ranges::upper_bound(text_sizes, now);
+        if (next != text_sizes.end()) parts_.window.keep_text_size(*next);
+        return;
+    }
+    const auto here = std::ranges::lower_bound(text_sizes, now);
+    if (here != text_sizes.begin()) parts_.window.keep_text_size(*std::prev(here));
+}
+
+}  // namespace daybook
