@@ -112,11 +112,10 @@ void App::moved() {
     drafts_.send_all(outbox_);
     if (route_.here().entry != spot_before_.entry) album_.put_away();
     if (route_.here().place != Place::passcode && !passcode_.busy) passcode_.forget();
-    if (route_.here().place == Place::covered) {
-        // The words come back as they were left, and one types on.
-        entry_desk_.note_caret(parts_.window.text_fields());
-        entry_desk_.goes_on = entry_desk_.was_typing;
-    }
+    // Whoever looks away for a moment types on where the caret was left.
+    const bool for_a_moment = route_.here().place == Place::covered || route_.here().place == Place::go_to;
+    if (for_a_moment && spot_before_.place == Place::entry) entry_desk_.goes_on = entry_desk_.was_typing;
+    if (route_.here().place == Place::go_to) go_to_desk_ = GoToDesk(offers());
     if (route_.here().place == Place::readiness) {
         outbox_.wish(PlatformWish::look_again);
         outbox_.push(TestStorage{});
@@ -129,7 +128,8 @@ void App::moved() {
 
 void App::draw(Ui& ui, const Surroundings& surroundings) {
     const Place place = shown_place();
-    const bool inside = shelf_.open() != nullptr && place >= Place::today;
+    // A dialog is alone on the screen: nothing else can be reached, or shows through.
+    const bool inside = shelf_.open() != nullptr && place >= Place::today && place != Place::go_to;
     const Frame frame = inside ? divide(surroundings, theme_, words_) : undivided(surroundings, theme_);
     Box screen = frame.screen;
     if (inside && frame.shape == Frame::Shape::wide) {

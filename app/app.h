@@ -20,6 +20,7 @@
 #include "app/screens/entry.h"
 #include "app/screens/erase.h"
 #include "app/screens/find.h"
+#include "app/screens/go_to.h"
 #include "app/screens/hand_over.h"
 #include "app/screens/locking.h"
 #include "app/screens/more.h"
@@ -129,6 +130,12 @@ private:
     void go_to(Place place);
     void change_text_size(Order order);
 
+    // app_go_to.cpp: what can be gone to or done by its name
+    [[nodiscard]] std::vector<Offer> offers() const;
+    void add_aspects(std::vector<Offer>& offers) const;
+    void choose(const Offer& offer);
+    void mark_aspect(const std::string& aspect, bool wanted);
+
     // app_wishes.cpp: what a screen asked for that is more than a change
     void open_sample_inspection();
     void grant(const MoreWish& wish);
@@ -179,6 +186,7 @@ private:
     EntryDesk entry_desk_;
     PhotographDesk photograph_desk_;
     FindDesk find_desk_;
+    GoToDesk go_to_desk_;
     HandOverDesk hand_over_;
     PasscodeForm passcode_;
     EraseForm erase_;

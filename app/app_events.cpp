@@ -52,6 +52,7 @@ void App::forget_everything(Place place) {
     storage_test_ = {};
     locking_ = {};
     find_desk_ = {};
+    go_to_desk_ = GoToDesk();
     hand_over_ = {};
     entry_desk_ = {};
     photograph_desk_ = {};

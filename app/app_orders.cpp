@@ -11,6 +11,12 @@
 namespace daybook {
 
 bool App::press_key(const KeyPress& press) {
+    const bool up_or_down = press.key == up_key || press.key == down_key;
+    if (shown_place() == Place::go_to && press.held == Held::nothing && up_or_down) {
+        go_to_desk_.choose_next(press.key == up_key ? -1 : 1);
+        parts_.window.wake();
+        return true;
+    }
     const auto order = order_of(press);
     if (!order || !can(*order)) return false;
     // Held down, a mark would come and go.
@@ -23,14 +29,16 @@ bool App::press_key(const KeyPress& press) {
 const Activity* App::activity_at_hand() const {
     const Notebook* book = shelf_.open();
     if (book == nullptr) return nullptr;
-    const Activity* here = book->activity(route_.here().activity);
+    const Activity* here = book->activity(route_.beneath(Place::go_to).activity);
     return here == nullptr ? book->running() : here;
 }
 
 bool App::can(Order order) const {
-    const bool inside = shelf_.open() != nullptr && shown_place() >= Place::today;
+    // What can be chosen in the dialog is what can be had where it was opened.
+    const Place place = route_.beneath(Place::go_to).place;
+    const bool inside = shelf_.open() != nullptr && place >= Place::today;
     // No key but the one that shows them may bring the words back by chance.
-    if (shown_place() == Place::covered) return order == Order::cover || order == Order::lock;
+    if (place == Place::covered) return order == Order::cover || order == Order::lock;
     switch (order) {
         case Order::new_entry:
             return inside && can_be_written() && activity_at_hand() != nullptr;
@@ -40,7 +48,7 @@ bool App::can(Order order) const {
         case Order::weakness:
         case Order::neutral:
         case Order::in_confidence:
-            return inside && can_be_written() && shown_place() == Place::entry;
+            return inside && can_be_written() && place == Place::entry;
         case Order::lock:
         case Order::larger:
         case Order::smaller:
@@ -89,6 +97,9 @@ void App::obey(Order order) {
         case Order::larger:
         case Order::smaller:
             return change_text_size(order);
+        case Order::go_to:
+            if (route_.here().place == Place::go_to) return route_.go_back();
+            return route_.enter({Place::go_to});
         case Order::shortcuts:
             if (route_.here().place == Place::shortcuts) return route_.go_back();
             return route_.enter({Place::shortcuts});

@@ -114,6 +114,9 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::covered:
             covered_screen(ui, view, wishes());
             break;
+        case Place::go_to:
+            if (const auto chosen = go_to_screen(ui, view, go_to_desk_, wishes())) choose(*chosen);
+            break;
         case Place::shortcuts:
             shortcuts_screen(ui, view, wishes());
             break;

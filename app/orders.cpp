@@ -20,7 +20,7 @@ using enum OrderGroup;
 // What does something to what is written has Control, so that it can be had while one types and is not had by chance.
 // Neither Alt nor Control with Alt: on many keyboards they write letters. Control with Shift and a digit is nobody's,
 // in no browser and no system; Control with a digit alone, or Command with Shift and one, often is.
-constexpr std::array<OrderSpec, 16> table{{
+constexpr std::array<OrderSpec, 17> table{{
     {Order::new_entry, writing, Word::entry_new, Word::order_new_entry_about, {control(enter_key)}},
     {Order::meeting, writing, Word::order_meeting, Word::order_meeting_about, {control_shift(enter_key)}},
     {Order::strength, writing, Word::entry_strength, Word::order_strength_about, {control_shift(U'1')}},
@@ -32,6 +32,7 @@ constexpr std::array<OrderSpec, 16> table{{
     {Order::notebook, places, Word::places_notebook, Word::order_notebook_about, {alone(U'2')}},
     {Order::hand_over, places, Word::places_hand_over, Word::order_hand_over_about, {alone(U'3')}},
     {Order::find, places, Word::places_find, Word::order_find_about, {control(U'f'), alone(U'/'), alone(U'4')}},
+    {Order::go_to, places, Word::go_to_title, Word::order_go_to_about, {control(U'k')}},
     {Order::more, places, Word::places_more, Word::order_more_about, {alone(U'5')}},
     {Order::lock, device, Word::more_lock_now, Word::order_lock_about, {control_shift(U'l')}},
     {Order::larger, device, Word::order_larger, Word::order_larger_about, {control_shift(U'.')}},

@@ -31,6 +31,7 @@ enum class Order : std::uint8_t {
     larger,
     smaller,
     shortcuts,
+    go_to,  ///< anything by its name
 };
 
 /// How orders stand together where all are shown.

@@ -30,6 +30,7 @@ enum class Place {
     text_size,
     covered,
     shortcuts,
+    go_to,
     erase,
 };
 
@@ -44,6 +45,10 @@ struct Spot {
 class Route {
 public:
     [[nodiscard]] const Spot& here() const { return way_.back(); }
+    /// Where one is, or, where that is `dialog`, where it was opened.
+    [[nodiscard]] const Spot& beneath(Place dialog) const {
+        return here().place == dialog && can_go_back() ? way_[way_.size() - 2] : here();
+    }
     /// The place of the rail that one is in.
     [[nodiscard]] Place root() const { return way_.front().place; }
     [[nodiscard]] bool can_go_back() const { return way_.size() > 1; }

@@ -58,6 +58,7 @@ void settings(Ui& ui, const View& view, const MoreFacts& facts, Wishes wishes) {
     leads_to(ui.say(Word::more_text_size),
              ui.say(phrase::more_text_size_about{.percent = text_size_words(ui.say, facts.text_percent)}),
              Place::text_size);
+    leads_to(ui.say(Word::go_to_title), ui.say(Word::order_go_to_about), Place::go_to);
     leads_to(ui.say(Word::more_shortcuts), ui.say(Word::more_shortcuts_about), Place::shortcuts);
     leads_to(ui.say(Word::more_passcode), ui.say(Word::more_passcode_about), Place::passcode);
     if (!view.custody.can_be_written()) return;

@@ -148,6 +148,7 @@ bool RowList::row(const RowSpec& spec) {
     node.name = spoken(spec);
     node.current = spec.current;
     const Touch touch = touchable(ui_, "row", box, std::move(node));
+    if (spec.comes_into_view) reveal(box);
     if (unseen_ || !is_visible(box)) return touch.pressed;
 
     const Colour ground = spec.current ? palette.accent_soft : palette.surface;

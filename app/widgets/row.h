@@ -22,6 +22,7 @@ struct RowSpec {
     const Excerpt* excerpt = nullptr;  ///< instead of `words`
     bool current = false;              ///< it is what is shown beside the list
     bool faded = false;                ///< retired
+    bool comes_into_view = false;      ///< an arrow key has just come to it
     int lines = 2;                     ///< of `words`, at most
 };
 

@@ -307,6 +307,18 @@ std::vector<Scene> around_the_work() {
              stage.app->learn(usual_tab);
              to_row(stage, "Locking");
          }},
+        {"go-to", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             static_cast<void>(stage.app->press_key({.key = U'k', .held = Held::control}));
+             stage.settle();
+         }},
+        {"go-to-words", With::sample,
+         [](Stage& stage) {
+             static_cast<void>(stage.app->press_key({.key = U'k', .held = Held::control}));
+             stage.settle();
+             stage.type("A place, an entry, or something to do", "school");
+         }},
         {"covered", With::sample,
          [](Stage& stage) {
              meeting(stage);

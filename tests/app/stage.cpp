@@ -280,8 +280,10 @@ void Stage::draw_what_is_asked_for() {
     bool again = true;
     for (int count = 0; again && count < most; ++count) {
         const int asked = window.wakes;
+        const SemanticId focused = window.fields.focused();
         frame();
-        again = window.wakes != asked || NullBackend::wants_another();
+        // A field that gets the focus has the platform draw once more.
+        again = window.wakes != asked || window.fields.focused() != focused || NullBackend::wants_another();
     }
     CHECK_MESSAGE(!again, "the app asks for frames without end");
 }

@@ -1,0 +1,125 @@
+// What can be gone to or done by its name where one is, and doing what was chosen.
+// Never offers what cannot be had.
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <utility>
+
+#include "app/app.h"
+#include "app/wording.h"
+#include "core/base/utf8.h"
+#include "core/notebook/edits.h"
+
+namespace daybook {
+namespace {
+
+constexpr std::size_t longest_title = 300;  // bytes of an entry's words: for more there is Find
+
+std::string beginning_of(const std::string& words) {
+    return words.substr(0, character_start(words, longest_title));
+}
+
+struct OfferedPlace {
+    Place place;
+    Word name;
+    Word about;
+};
+// The rail's places are among the orders.
+constexpr std::array<OfferedPlace, 4> offered_places{
+    {{Place::readiness, Word::more_readiness, Word::go_to_readiness_about},
+     {Place::locking, Word::more_locking, Word::go_to_locking_about},
+     {Place::text_size, Word::more_text_size, Word::go_to_text_size_about},
+     {Place::passcode, Word::more_passcode, Word::more_passcode_about}}};
+
+void add_entries(std::vector<Offer>& offers, const Words& say, const Notebook& book) {
+    for (const Entry* entry : book.entries() | std::views::reverse) {
+        if (entry->retired || entry->words.empty()) continue;
+        const Activity* activity = book.activity(entry->activity);
+        const std::string of = activity == nullptr ? "" : title_of(say, book.pack(), *activity);
+        const std::string when = activity == nullptr ? "" : times_of(say, *activity);
+        offers.push_back(ready({.kind = Offer::Kind::entry,
+                                .key = entry->id.hex(),
+                                .title = beginning_of(entry->words),
+                                .about = when.empty() ? of : say(phrase::common_dot{.first = of, .second = when}),
+                                .aspect = {},
+                                .spot = {Place::entry, entry->activity, entry->id}}));
+    }
+}
+
+}  // namespace
+
+void App::add_aspects(std::vector<Offer>& offers) const {
+    if (!can(Order::strength)) return;
+    const Notebook& book = *shelf_.open();
+    const Entry* entry = book.entry(route_.beneath(Place::go_to).entry);
+    for (const Aspect& aspect : book.pack().aspects) {
+        const bool on = entry != nullptr && std::ranges::contains(entry->aspects, aspect.id);
+        const std::string title = on ? words_(phrase::go_to_aspect_off{.aspect = aspect.short_name})
+                                     : words_(phrase::go_to_aspect_on{.aspect = aspect.short_name});
+        offers.push_back(ready({.kind = Offer::Kind::aspect,
+                                .key = aspect.id,
+                                .title = title,
+                                .about = aspect.name,
+                                .aspect = aspect.id,
+                                .is_on = on,
+                                .spot = {}}));
+    }
+}
+
+std::vector<Offer> App::offers() const {
+    std::vector<Offer> offers;
+    for (const OrderSpec& spec : all_orders()) {
+        if (spec.order == Order::go_to || !can(spec.order)) continue;
+        const std::string about =
+            words_(phrase::common_dot{.first = keys_words(words_, spec), .second = words_(spec.about)});
+        offers.push_back(ready({.kind = Offer::Kind::order,
+                                .key = std::to_string(static_cast<int>(spec.order)),
+                                .title = std::string(words_(spec.name)),
+                                .about = about,
+                                .order = spec.order,
+                                .aspect = {},
+                                .spot = {}}));
+    }
+    add_aspects(offers);
+    for (const OfferedPlace& one : offered_places)
+        offers.push_back(ready({.kind = Offer::Kind::place,
+                                .key = std::string(words_(one.name)),
+                                .title = std::string(words_(one.name)),
+                                .about = std::string(words_(one.about)),
+                                .place = one.place,
+                                .aspect = {},
+                                .spot = {}}));
+    add_entries(offers, words_, *shelf_.open());
+    return offers;
+}
+
+/// `offer` is no part of the desk, which may be made anew.
+void App::choose(const Offer& offer) {
+    route_.go_back();
+    switch (offer.kind) {
+        case Offer::Kind::order:
+            ordered_.push_back(offer.order);
+            break;
+        case Offer::Kind::place:
+            route_.enter({offer.place});
+            break;
+        case Offer::Kind::aspect:
+            mark_aspect(offer.aspect, !offer.is_on);
+            break;
+        case Offer::Kind::entry:
+            if (route_.root() != Place::notebook) route_.start_at(Place::notebook);
+            if (route_.here().place == Place::entry) route_.go_back();
+            route_.enter(offer.spot);
+            break;
+    }
+}
+
+void App::mark_aspect(const std::string& aspect, bool wanted) {
+    const Notebook& book = *shelf_.open();
+    const Spot& spot = route_.here();
+    Draft& draft = drafts_.open(book, spot.entry, spot.activity);
+    drafts_.create(draft, outbox_);
+    outbox_.edit(book.id(), edits::set_aspect(draft.entry, aspect, wanted));
+}
+
+}  // namespace daybook

@@ -1,0 +1,78 @@
+#include "app/screens/go_to.h"
+
+#include <utility>
+
+#include "app/widgets/button.h"
+#include "app/widgets/field.h"
+#include "app/widgets/row.h"
+#include "app/widgets/status_words.h"
+#include "app/widgets/text.h"
+
+namespace daybook {
+namespace {
+
+std::string found_words(const Words& say, const GoToDesk& desk) {
+    if (desk.found.best.empty()) return std::string(say(Word::go_to_nothing));
+    if (desk.query.empty()) return {};
+    const Offer& chosen = desk.offers[desk.found.best[desk.chosen]];
+    return say(phrase::go_to_found{.count = desk.found.best.size() + desk.found.more, .title = chosen.title});
+}
+
+std::optional<Offer> rows(Ui& ui, GoToDesk& desk) {
+    std::optional<Offer> pressed;
+    RowList list(ui, "offers", ui.say(Word::go_to_title));
+    for (std::size_t index = 0; index < desk.found.best.size(); ++index) {
+        const Offer& offer = desk.offers[desk.found.best[index]];
+        const bool chosen = index == desk.chosen;
+        if (list.row({.key = offer.key,
+                      .title = offer.title,
+                      .meta = offer.about,
+                      .current = chosen,
+                      .comes_into_view = chosen && desk.reveal_chosen})) {
+            pressed = offer;
+        }
+    }
+    desk.reveal_chosen = false;
+    return pressed;
+}
+
+}  // namespace
+
+GoToDesk::GoToDesk(std::vector<Offer> all) : offers(std::move(all)), found(find_offers(offers, {})) {}
+
+void GoToDesk::choose_next(int steps) {
+    const auto count = static_cast<int>(found.best.size());
+    if (count == 0) return;
+    chosen = static_cast<std::size_t>((static_cast<int>(chosen) + steps + count) % count);
+    reveal_chosen = true;
+}
+
+std::optional<Offer> go_to_screen(Ui& ui, const View& view, GoToDesk& desk, Wishes wishes) {
+    const Part dialog(ui, "go to", Role::dialog, ui.say(Word::go_to_title));
+    const Panel panel(ui, "go to", view.area, page_padding(ui, view.area));
+    if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
+        wishes.route.go_back();
+    heading(ui, ui.say(Word::go_to_title), 1);
+    ui.layout.space(16);
+    const FieldTouch touch = field(ui,
+                                   {.label = ui.say(Word::go_to_field),
+                                    .kind = FieldKind::search,
+                                    .placeholder = ui.say(Word::go_to_field),
+                                    .label_shown = FieldLook::Label::hidden},
+                                   desk.query);
+    if (desk.focus_wanted) ui.fields.focus(touch.id);
+    desk.focus_wanted = false;
+    if (desk.query != desk.found_for) {
+        desk.found_for = desk.query;
+        desk.found = find_offers(desk.offers, desk.query);
+        desk.chosen = 0;
+    }
+    status_words(ui, "found", found_words(ui.say, desk));
+    ui.layout.space(8);
+    std::optional<Offer> pressed = rows(ui, desk);
+    if (desk.found.more > 0) note(ui, ui.say(phrase::go_to_more{.count = desk.found.more}));
+    if (touch.state.submitted && !desk.found.best.empty()) pressed = desk.offers[desk.found.best[desk.chosen]];
+    return pressed;
+}
+
+}  // namespace daybook
