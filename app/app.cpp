@@ -197,6 +197,10 @@ void App::send() {
         const bool has_words = std::holds_alternative<EditText>(command);
         if (has_words || std::holds_alternative<Lock>(command)) keep_place(KeepPlace::When::with_the_next);
         if (has_words) place_written_ = place_kept_;
+        if (const auto* edit = std::get_if<Edit>(&command)) {
+            const Notebook* book = shelf_.find(edit->inspection);
+            if (book != nullptr) undo_stack_.sent(*book, *edit);
+        }
         send_one(command);
     }
     saved_.sent(outbox_.last_edit());

@@ -32,6 +32,7 @@
 #include "app/semantics.h"
 #include "app/shelf.h"
 #include "app/theme.h"
+#include "app/undo_stack.h"
 #include "app/widgets/ui.h"
 #include "app/words/words.h"
 #include "core/base/random.h"
@@ -127,6 +128,7 @@ private:
     void open_new_entry();
     void start_or_stop();
     void mark(Order order);
+    void told_of(UndoStack::Outcome outcome);
     void go_to(Place place);
     void change_text_size(Order order);
 
@@ -162,6 +164,7 @@ private:
     Drafts drafts_;
     Album album_;
     Outbox outbox_;
+    UndoStack undo_stack_;
     Asked asked_;
     std::vector<Order> ordered_;  ///< by keys since the last frame
     Route route_;

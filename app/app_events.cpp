@@ -49,6 +49,7 @@ void App::forget_everything(Place place) {
     album_.clear();
     asked_.clear();
     ordered_.clear();
+    undo_stack_.clear();
     storage_test_ = {};
     locking_ = {};
     find_desk_ = {};

@@ -49,6 +49,10 @@ bool App::can(Order order) const {
         case Order::neutral:
         case Order::in_confidence:
             return inside && can_be_written() && place == Place::entry;
+        case Order::undo:
+            return inside && can_be_written() && undo_stack_.can_undo(shelf_.open()->id());
+        case Order::redo:
+            return inside && can_be_written() && undo_stack_.can_redo(shelf_.open()->id());
         case Order::lock:
         case Order::larger:
         case Order::smaller:
@@ -78,6 +82,10 @@ void App::obey(Order order) {
         case Order::neutral:
         case Order::in_confidence:
             return mark(order);
+        case Order::undo:
+            return told_of(undo_stack_.undo(*shelf_.open(), outbox_));
+        case Order::redo:
+            return told_of(undo_stack_.redo(*shelf_.open(), outbox_));
         case Order::cover:
             if (route_.here().place == Place::covered) return route_.go_back();
             return route_.enter({Place::covered});
@@ -104,6 +112,11 @@ void App::obey(Order order) {
             if (route_.here().place == Place::shortcuts) return route_.go_back();
             return route_.enter({Place::shortcuts});
     }
+}
+
+void App::told_of(UndoStack::Outcome outcome) {
+    if (outcome == UndoStack::Outcome::changed_since)
+        notices_.tell(std::string(words_(Word::notice_changed_since)), Calm::calm);
 }
 
 void App::go_to(Place place) {

@@ -21,6 +21,8 @@ enum class Order : std::uint8_t {
     weakness,
     neutral,
     in_confidence,
+    undo,
+    redo,
     cover,  ///< the words, or shows them again
     today,
     notebook,

@@ -7,15 +7,23 @@
 #include "app/widgets/row.h"
 #include "app/widgets/status_words.h"
 #include "app/widgets/text.h"
+#include "core/base/utf8.h"
 
 namespace daybook {
 namespace {
+
+/// Heard after each letter: of what somebody wrote the first words are enough to tell it.
+std::string short_title(const Offer& offer) {
+    constexpr std::size_t longest = 60;  // bytes
+    if (offer.title.size() <= longest) return offer.title;
+    return offer.title.substr(0, character_start(offer.title, longest)) + "…";
+}
 
 std::string found_words(const Words& say, const GoToDesk& desk) {
     if (desk.found.best.empty()) return std::string(say(Word::go_to_nothing));
     if (desk.query.empty()) return {};
     const Offer& chosen = desk.offers[desk.found.best[desk.chosen]];
-    return say(phrase::go_to_found{.count = desk.found.best.size() + desk.found.more, .title = chosen.title});
+    return say(phrase::go_to_found{.count = desk.found.best.size() + desk.found.more, .title = short_title(chosen)});
 }
 
 std::optional<Offer> rows(Ui& ui, GoToDesk& desk) {
@@ -24,9 +32,11 @@ std::optional<Offer> rows(Ui& ui, GoToDesk& desk) {
     for (std::size_t index = 0; index < desk.found.best.size(); ++index) {
         const Offer& offer = desk.offers[desk.found.best[index]];
         const bool chosen = index == desk.chosen;
+        const bool is_entry = offer.kind == Offer::Kind::entry;
         if (list.row({.key = offer.key,
-                      .title = offer.title,
+                      .title = is_entry ? std::string_view() : std::string_view(offer.title),
                       .meta = offer.about,
+                      .words = is_entry ? std::string_view(offer.title) : std::string_view(),
                       .current = chosen,
                       .comes_into_view = chosen && desk.reveal_chosen})) {
             pressed = offer;

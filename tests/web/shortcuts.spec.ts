@@ -93,7 +93,8 @@ test('the notebook is locked by a key, with what was just typed in it', async ({
     await page.keyboard.press('Control+Shift+KeyL');
     await expect(page.getByRole('button', { name: 'Unlock', exact: true })).toBeVisible();
     await unlock(page);
-    await expect(heading(page, 'Today')).toBeVisible();
+    await expect(words(page)).toHaveValue('Typed and locked'); // where it was locked
+    await page.keyboard.press('Escape');
     await go(page, 'Notebook');
     await expect(page.getByRole('button', { name: /Typed and locked/ })).toBeAttached();
 });
@@ -109,4 +110,49 @@ test('on an Apple keyboard Command is what Control is elsewhere, and Control wit
     await expect(words(page)).toBeFocused();
     expect(await taken(page, 'Meta+KeyF')).toBe(true);
     await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('Control with K goes anywhere by name, with the caret in its field and nothing else within reach, and back', async ({ started: page }) => {
+    await openSample(page);
+    await startMeeting(page);
+    await write(page, 'The third band was described in two ways');
+    await page.keyboard.press('Control+k');
+    const field = page.getByRole('searchbox', { name: 'A place, an entry, or something to do' });
+    await expect(field).toBeFocused();
+    await expect(page.getByRole('dialog', { name: 'Go to or do' })).toBeAttached();
+    await expect(words(page)).toHaveCount(0);
+    await page.keyboard.type('use of funding');
+    await page.keyboard.press('Enter');
+    await expect(button(page, 'Use of funding')).toHaveAttribute('aria-pressed', 'true');
+    await expect(words(page)).toBeFocused();
+    await page.keyboard.type('.');
+    await expect(words(page)).toHaveValue('The third band was described in two ways.');
+
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('text');
+    await expect(page.getByText(/chosen: Text size/)).toBeAttached();
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByText(/chosen: Larger text/)).toBeAttached();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect(heading(page, 'Text size')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('Escape');
+    await expect(heading(page, 'Text size')).toBeVisible();
+});
+
+test('undo takes the last mark back outside of fields, and inside one it stays the field’s', async ({ started: page }) => {
+    await openSample(page);
+    await startMeeting(page);
+    await write(page, 'Two schools');
+    await press(button(page, 'In confidence'));
+    await expect(button(page, 'In confidence')).toHaveAttribute('aria-pressed', 'true');
+    await page.keyboard.press('Control+z');
+    await expect(button(page, 'In confidence')).toHaveAttribute('aria-pressed', 'false');
+    await page.keyboard.press('Control+Shift+z');
+    await expect(button(page, 'In confidence')).toHaveAttribute('aria-pressed', 'true');
+    await words(page).focus();
+    await page.keyboard.press('Control+z');
+    await expect(words(page)).not.toHaveValue('Two schools');
+    await expect(button(page, 'In confidence')).toHaveAttribute('aria-pressed', 'true');
 });

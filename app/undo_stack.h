@@ -1,0 +1,39 @@
+// What somebody did to a notebook and may want to take back, the last first.
+// Never a history: that is the log's. Forgotten at a lock.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "app/outbox.h"
+#include "core/notebook/undo.h"
+
+namespace daybook {
+
+class UndoStack {
+public:
+    static constexpr std::size_t deepest = 100;
+
+    /// An edit goes to the engine; `book` is as it was before.
+    void sent(const Notebook& book, const Edit& edit);
+    [[nodiscard]] bool can_undo(InspectionId inspection) const { return is_of(done_, inspection); }
+    [[nodiscard]] bool can_redo(InspectionId inspection) const { return is_of(undone_, inspection); }
+
+    enum class Outcome : std::uint8_t { done, changed_since };
+    /// Takes the last thing back, or does it again, by an edit of its own. What was changed since stays, and is no
+    /// longer offered. To be called only if it can be.
+    Outcome undo(const Notebook& book, Outbox& out);
+    Outcome redo(const Notebook& book, Outbox& out);
+    void clear() { *this = {}; }
+
+private:
+    static bool is_of(const std::vector<Undoable>& stack, InspectionId inspection);
+    Outcome move(std::vector<Undoable>& from, std::vector<Undoable>& to, const Notebook& book, Outbox& out);
+
+    std::vector<Undoable> done_;
+    std::vector<Undoable> undone_;
+    std::vector<std::uint64_t> own_;  ///< numbers of edits that this made, until they are sent
+};
+
+}  // namespace daybook

@@ -1,0 +1,96 @@
+#include "core/notebook/undo.h"
+
+#include <algorithm>
+#include <array>
+#include <ranges>
+#include <string_view>
+
+#include "core/notebook/edits.h"
+
+namespace daybook {
+namespace {
+
+/// A field that can be set back, and what it is as long as nobody has set it.
+struct UndoableField {
+    std::string_view name;
+    Value unset;
+};
+
+const std::array<UndoableField, 4>& undoable_fields() {
+    static const std::array<UndoableField, 4> fields{
+        {{words::polarity, std::string(edits::polarity_word(Polarity::unmarked))},
+         {words::in_confidence, false},
+         {words::place, std::string()},
+         {words::impact, std::string()}}};
+    return fields;
+}
+
+std::optional<Value> value_of(const Item* item, std::string_view field) {
+    const auto known = std::ranges::find(undoable_fields(), field, &UndoableField::name);
+    if (known == undoable_fields().end()) return std::nullopt;
+    const Value* value = item == nullptr ? nullptr : item->field(field);
+    return value == nullptr ? known->unset : *value;
+}
+
+bool has_member(const Item* item, const SetMember& change) {
+    if (item == nullptr) return false;
+    const auto set = item->sets.find(change.field);
+    return set != item->sets.end() && set->second.contains(change.member);
+}
+
+const Item* item_of(const Notebook& book, ItemId id) {
+    return book.items().find(id);
+}
+
+/// What takes one change back, and the change that it is if it changes something.
+struct Reversed {
+    bool possible = false;
+    std::optional<Change> back;  ///< nothing if the change changes nothing
+};
+
+Reversed reversed(const Notebook& book, const Change& change) {
+    if (const auto* retire = std::get_if<Retire>(&change)) {
+        const Item* item = item_of(book, retire->item);
+        const bool before = item != nullptr && item->is_retired();
+        if (before == retire->retired) return {.possible = true, .back = std::nullopt};
+        return {.possible = true, .back = Retire{retire->item, before}};
+    }
+    if (const auto* set = std::get_if<SetField>(&change)) {
+        const auto before = value_of(item_of(book, set->item), set->field);
+        if (!before) return {};
+        if (*before == set->value) return {.possible = true, .back = std::nullopt};
+        return {.possible = true, .back = SetField{set->item, set->field, *before}};
+    }
+    if (const auto* member = std::get_if<SetMember>(&change)) {
+        const bool before = has_member(item_of(book, member->item), *member);
+        if (before == member->present) return {.possible = true, .back = std::nullopt};
+        return {.possible = true, .back = SetMember{member->item, member->field, member->member, before}};
+    }
+    return {};
+}
+
+bool stands(const Notebook& book, const Change& change) {
+    const Reversed now = reversed(book, change);
+    return now.possible && !now.back;
+}
+
+}  // namespace
+
+std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes) {
+    Undoable found{.inspection = book.id(), .made = {}, .back = {}};
+    for (const Change& change : changes) {
+        const Reversed one = reversed(book, change);
+        if (!one.possible) return std::nullopt;
+        if (!one.back) continue;
+        found.made.push_back(change);
+        found.back.insert(found.back.begin(), *one.back);
+    }
+    if (found.made.empty()) return std::nullopt;
+    return found;
+}
+
+bool stands(const Notebook& book, const std::vector<Change>& changes) {
+    return std::ranges::all_of(changes, [&](const Change& change) { return stands(book, change); });
+}
+
+}  // namespace daybook
