@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,22 @@ struct CaretPlace {
     bool operator==(const CaretPlace&) const = default;
 };
 
+/// Something that stands in the margin beside lines of prose, and scrolls with them. Seen, not read out: whoever
+/// listens is told it elsewhere.
+struct MarginNote {
+    std::size_t from = 0;  ///< the byte of the value beside whose line it begins
+    std::string text;      ///< a word or two, of one line
+    bool operator==(const MarginNote&) const = default;
+};
+
+/// The margin at the left of a field of prose. The notes are in order, and of the value as it is in the first frame
+/// in which they are these: what is typed after that moves them.
+struct FieldMargin {
+    float width = 0;  ///< left of the field's box; 0 for none
+    float font_size = 13;
+    std::span<const MarginNote> notes{};
+};
+
 struct FieldSpec {
     SemanticId id = 0;  ///< of the text_box node in the mirror, which says where in the reading order it stands
     FieldKind kind = FieldKind::line;
@@ -35,6 +52,7 @@ struct FieldSpec {
     Box clip;                      ///< what of it may be seen (the scrolled panel it lies in)
     float font_size = 17;
     CaretPlace begins_at{};  ///< where the caret is to stand when the field appears; later it means nothing
+    FieldMargin margin{};
 };
 
 struct FieldState {

@@ -46,7 +46,7 @@ void apart(Ui& ui, const OpenEntry& open, const Box& box) {
 
 void words_field(Ui& ui, const OpenEntry& open, const Box& box) {
     if (!can_be_written(open)) {
-        words_to_read(ui, open.entry, box);
+        words_to_read(ui, open, box);
         return;
     }
     if (open.entry != nullptr && open.entry->versions.size() > 1) {
@@ -61,6 +61,7 @@ void words_field(Ui& ui, const OpenEntry& open, const Box& box) {
                                     .placeholder = ui.say(Word::entry_write_here),
                                     .height = box.height,
                                     .begins_at = open.desk.carets[open.draft.entry],
+                                    .margin = margin_of_field(ui, open, box.width),
                                     .label_shown = FieldLook::Label::hidden},
                                    open.draft.text);
     ui.layout.close_column();

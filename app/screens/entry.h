@@ -6,6 +6,7 @@
 
 #include "app/album.h"
 #include "app/drafts.h"
+#include "app/screens/entry_margin.h"
 #include "app/screens/screen.h"
 
 namespace daybook {
@@ -18,6 +19,7 @@ struct EntryDesk {
     bool was_typing = false;   ///< the field had the focus in the frame before
     bool goes_on = false;      ///< somebody comes back who was typing: the field is to have the focus again
     std::map<ItemId, CaretPlace> carets{};  ///< where each entry was left
+    MarginDesk margin;
 
     /// Notes where the caret stands, as far as the entry is still on the screen.
     void note_caret(const TextFields& fields);

@@ -7,7 +7,8 @@
 
 namespace daybook {
 
-void words_to_read(Ui& ui, const Entry* entry, const Box& box) {
+void words_to_read(Ui& ui, const OpenEntry& open, const Box& box) {
+    const Entry* entry = open.entry;
     fill(box, ui.theme.palette.surface);
     outline(box, ui.theme.palette.line);
     const Panel panel(ui, "reading", box, {.sides = 16, .top = 14, .bottom = 16});
@@ -16,7 +17,7 @@ void words_to_read(Ui& ui, const Entry* entry, const Box& box) {
         return;
     }
     if (entry->versions.size() < 2) {
-        paragraph(ui, entry->words);
+        stamped_words(ui, entry->words, stamps_of(ui.say, open.view.book, *entry, open.desk.margin));
         return;
     }
     for (const TextVersion& version : entry->versions) {

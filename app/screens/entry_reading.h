@@ -2,12 +2,12 @@
 // Never offers what would be refused.
 #pragma once
 
-#include "app/screens/screen.h"
+#include "app/screens/entry_open.h"
 
 namespace daybook {
 
+void words_to_read(Ui& ui, const OpenEntry& open, const Box& box);
 /// `entry` is null where nothing was written.
-void words_to_read(Ui& ui, const Entry* entry, const Box& box);
 void marks_to_read(Ui& ui, const View& view, const Entry* entry);
 
 }  // namespace daybook

@@ -24,7 +24,11 @@ void draw_under(Ui& ui, std::string_view text, Colour colour) {
 }
 
 Box editor_box(const Theme& theme, const FieldLook& look, const Box& frame) {
-    if (look.kind == FieldKind::prose) return inset(frame, 4);
+    if (look.kind == FieldKind::prose) {
+        const float margin = look.margin.width > 0 ? look.margin.width + 8 : 0;
+        const Box box = inset(frame, 4);
+        return {box.x + margin, box.y, box.width - margin, box.height};
+    }
     const float start = look.kind == FieldKind::search ? theme.scaled(20) + 24 : 8;
     return {frame.x + start, frame.y + 4, frame.width - start - 8, frame.height - 8};
 }
@@ -65,6 +69,7 @@ FieldTouch field(Ui& ui, const FieldLook& look, std::string& value) {
     spec.clip = clip_box();
     spec.font_size = typed.em;
     spec.begins_at = look.begins_at;
+    spec.margin = look.margin;
     const FieldTouch touch{node.id, ui.fields.show(spec, value), frame};
     Attention& attention = ui.attention;
     const bool arrived = attention.focused == node.id && attention.just_focused;

@@ -18,6 +18,7 @@ struct FieldLook {
     std::string_view key{};    ///< where several fields here have the same label
     float height = 0;          ///< 0: of one line
     CaretPlace begins_at{};    ///< where the caret stands when the field appears
+    FieldMargin margin{};      ///< within the frame
     enum class Label { above, hidden } label_shown = Label::above;
 };
 

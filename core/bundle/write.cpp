@@ -4,6 +4,7 @@
 
 #include "core/bundle/bundle.h"
 #include "core/notebook/edits.h"
+#include "core/notebook/paragraphs.h"
 
 namespace daybook {
 namespace {
@@ -25,6 +26,8 @@ constexpr std::string_view schema = R"sql(
     CREATE TABLE entry(id TEXT PRIMARY KEY, activity TEXT, words TEXT, shows TEXT, in_confidence INTEGER,
         inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER);
     CREATE TABLE entry_version(entry TEXT NOT NULL, words TEXT NOT NULL, inspector TEXT, written TEXT);
+    CREATE TABLE entry_paragraph(entry TEXT NOT NULL, place INTEGER NOT NULL, words TEXT NOT NULL, begun TEXT,
+        inspector TEXT);
     CREATE TABLE entry_aspect(entry TEXT NOT NULL, aspect TEXT NOT NULL, area TEXT NOT NULL);
     CREATE TABLE attachment(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, media_type TEXT, size INTEGER, blake2b_256 TEXT,
         inspector TEXT, added TEXT, retired INTEGER, content BLOB);
@@ -37,6 +40,10 @@ constexpr std::string_view schema = R"sql(
         entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
         entry.shows, entry.in_confidence, entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
         entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
+    CREATE VIEW paragraphs AS SELECT entry_paragraph.begun, entry_paragraph.words, entry.in_confidence,
+        entry_paragraph.inspector, entry.created AS entry_created, entry.retired, entry_paragraph.place,
+        entry_paragraph.entry FROM entry_paragraph JOIN entry ON entry.id = entry_paragraph.entry
+        ORDER BY entry_paragraph.rowid;
     CREATE VIEW attachments AS SELECT attachment.added, attachment.gist, attachment.media_type, attachment.size,
         entry.created AS entry_created, entry.in_confidence, attachment.inspector, attachment.retired,
         attachment.id || CASE attachment.media_type WHEN 'image/jpeg' THEN '.jpg' WHEN 'image/png' THEN '.png'
@@ -151,12 +158,29 @@ void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Ins
     }
 }
 
+/// Of the words that the entry shows: the latest version's. Empty paragraphs are left out, and not counted.
+void write_paragraphs(const Notebook& book, const Entry& entry, Inserter& insert) {
+    const Text* text = book.items().find(entry.id)->text(words::prose);
+    if (text == nullptr || text->heads().empty()) return;
+    std::int64_t place = 0;
+    for (const Paragraph& one : paragraphs_of(*text, text->heads().back())) {
+        if (!one.begun) continue;
+        insert.text(entry.id.hex()).integer(++place);
+        insert.text(std::string_view(entry.words).substr(one.from, one.to - one.from));
+        insert.text(rfc3339(one.begun->at)).text(one.begun->author).row();
+    }
+}
+
 Result<void> write_entries(Database& database, const Notebook& book) {
     Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter version(database, "INSERT INTO entry_version VALUES(?, ?, ?, ?)");
     Inserter aspect(database, "INSERT INTO entry_aspect VALUES(?, ?, ?)");
-    for (const Entry* entry : book.entries()) write_entry(book, *entry, insert, version, aspect);
-    for (const Inserter* inserter : {&insert, &version, &aspect}) {
+    Inserter paragraph(database, "INSERT INTO entry_paragraph VALUES(?, ?, ?, ?, ?)");
+    for (const Entry* entry : book.entries()) {
+        write_entry(book, *entry, insert, version, aspect);
+        write_paragraphs(book, *entry, paragraph);
+    }
+    for (const Inserter* inserter : {&insert, &version, &aspect, &paragraph}) {
         if (auto finished = inserter->finish(); !finished) return finished;
     }
     return {};

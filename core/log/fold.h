@@ -48,6 +48,20 @@ struct TextVersion {
     std::string text;
 };
 
+/// What a splice did to the text that it was made on, once its offsets were moved into that text. All in bytes.
+struct TextChange {
+    std::size_t at = 0;
+    std::size_t erased = 0;
+    std::size_t inserted = 0;
+};
+
+/// One step on the way to a version: what was done, and the version that it made, which has no text here.
+struct TextStep {
+    const TextVersion* made;
+    TextChange change;
+    std::optional<RevisionRef> base;  ///< the version that it was done to; none for the empty text
+};
+
 /// A text: one version, or several where it was edited apart and nobody has chosen yet.
 class Text {
 public:
@@ -64,6 +78,11 @@ public:
     [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
     /// What the text said at `ref`; none if that revision is not one of its versions.
     [[nodiscard]] std::optional<std::string> version(RevisionRef ref) const;
+    /// How the text at `ref` came about, the latest step first: along the first bases, back to `after`, and to the
+    /// empty text if it does not come from that. Good until the next apply(); empty if there is no version `ref`.
+    [[nodiscard]] std::vector<TextStep> steps_to(RevisionRef ref, std::optional<RevisionRef> after = {}) const;
+    /// Whether `ref` is one of its versions.
+    [[nodiscard]] bool has(RevisionRef ref) const { return steps_.contains(ref); }
     /// How often it was changed; what waits does not count.
     [[nodiscard]] std::size_t revisions() const { return steps_.size(); }
 
@@ -71,6 +90,7 @@ private:
     struct Step {
         Splice splice;
         TextVersion made;  // its text stays empty: that of heads is in heads_, that of older versions is replayed
+        TextChange change{};
     };
     [[nodiscard]] std::optional<RevisionRef> missing_base(const Splice& splice) const;
     /// Takes in a step whose bases are all held.

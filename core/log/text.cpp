@@ -11,13 +11,15 @@ std::pair<Stamp, RevisionRef> order_of(const TextVersion& version) {
     return {version.stamp, version.ref};
 }
 
-/// Offsets that a stranger made up are moved into the text and back to the beginning of a character.
-void splice_into(std::string& text, const Splice& splice) {
+/// Offsets that a stranger made up are moved into the text and back to the beginning of a character. Gives where they
+/// came to lie.
+TextChange splice_into(std::string& text, const Splice& splice) {
     const auto begin = static_cast<std::size_t>(std::min<std::uint64_t>(splice.at, text.size()));
     const auto erased = static_cast<std::size_t>(std::min<std::uint64_t>(splice.erased, text.size() - begin));
     const std::size_t from = character_start(text, begin);
     const std::size_t to = character_start(text, begin + erased);
     text.replace(from, to - from, splice.inserted);
+    return {from, to - from, splice.inserted.size()};
 }
 
 }  // namespace
@@ -63,7 +65,7 @@ std::optional<RevisionRef> Text::missing_base(const Splice& splice) const {
 void Text::take_in(Step step) {
     TextVersion head = step.made;
     head.text = take_text_of_base(step.splice);
-    splice_into(head.text, step.splice);
+    step.change = splice_into(head.text, step.splice);
     std::erase_if(heads_, [&](const TextVersion& version) {
         return std::ranges::find(step.splice.bases, version.ref) != step.splice.bases.end();
     });
@@ -90,6 +92,19 @@ std::string_view Text::words() const {
 std::optional<LocalTime> Text::begun_at() const {
     if (!begun_) return std::nullopt;
     return steps_.at(*begun_).made.written_at;
+}
+
+std::vector<TextStep> Text::steps_to(RevisionRef ref, std::optional<RevisionRef> after) const {
+    std::vector<TextStep> path;
+    for (std::optional<RevisionRef> next = ref; next && next != after;) {
+        const auto found = steps_.find(*next);
+        if (found == steps_.end()) break;
+        const Step& step = found->second;
+        const std::vector<RevisionRef>& bases = step.splice.bases;
+        next = bases.empty() ? std::nullopt : std::optional(bases.front());
+        path.push_back({&step.made, step.change, next});
+    }
+    return path;
 }
 
 std::optional<std::string> Text::version(RevisionRef ref) const {

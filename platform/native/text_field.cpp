@@ -91,6 +91,39 @@ void show_breaks(ImGuiID item, const std::string& shown) {
     std::ranges::copy(shown, state->TextA.Data);
 }
 
+/// The part of a field of prose that scrolls; none before its first frame.
+const ImGuiWindow* scrolling_part(ImGuiID item) {
+    for (const ImGuiWindow* child : ImGui::GetCurrentWindow()->DC.ChildWindows) {
+        if (child->ChildId == item) return child;
+    }
+    return nullptr;
+}
+
+/// Beside the lines in which they begin. `shown` has a line feed wherever a line ends.
+void draw_margin(const FieldSpec& spec, std::string_view shown) {
+    const ImGuiWindow* words = scrolling_part(ImGui::GetID("##text"));
+    if (spec.margin.width <= 0 || words == nullptr) return;
+    const float line = ImGui::GetFontSize();
+    const float first = spec.box.y + ImGui::GetStyle().FramePadding.y - words->Scroll.y;
+    const ImVec4 clip(spec.box.x - spec.margin.width, spec.box.y, spec.box.x, spec.box.y + spec.box.height);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 corner(clip.x, clip.y);
+    list.PushClipRect(corner, {clip.z, clip.w}, true);
+    std::ptrdiff_t lines = 0;
+    std::size_t counted = 0;
+    for (const MarginNote& note : spec.margin.notes) {
+        const std::string_view between = shown.substr(counted, std::max(note.from, counted) - counted);
+        lines += std::ranges::count(between, '\n');
+        counted = std::min(std::max(note.from, counted), shown.size());
+        const float size = spec.margin.font_size * inter_height;
+        const float y = first + static_cast<float>(lines) * line + (line - size) / 2;
+        if (y > clip.w) break;
+        list.AddText(ImGui::GetFont(), size, {clip.x, y}, ImGui::GetColorU32(ImGuiCol_TextDisabled), note.text.data(),
+                     note.text.data() + note.text.size());
+    }
+    list.PopClipRect();
+}
+
 bool enter_was_pressed() {
     return ImGui::IsKeyPressed(ImGuiKey_Enter) || ImGui::IsKeyPressed(ImGuiKey_KeypadEnter);
 }
@@ -111,6 +144,7 @@ bool NativeTextFields::edit_prose(const FieldSpec& spec, Field& field) {
         ImGui::InputTextMultiline("##text", &field.buffer, size, ImGuiInputTextFlags_NoHorizontalScroll) &&
         field.text.take_edit(field.buffer);
     if (field.buffer.empty() && !ImGui::IsItemActive()) draw_placeholder(spec);
+    draw_margin(spec, field.buffer);
 
     const ImGuiStyle& style = ImGui::GetStyle();
     const float width = spec.box.width - 2 * style.FramePadding.x - style.ScrollbarSize - 2;

@@ -1,8 +1,9 @@
 // Lays the fields out for web/src/editors.ts, and takes in what was typed there.
 // The layout: u32 count; then each field as
 //   u32 id, u8 kind, u8 flags (1: a value follows, 2: and then a caret), string label, placeholder, description, error,
-//   f32 box x, y, width, height, f32 clip x, y, width, height, f32 font size, [string value],
-//   [u32 start, end of what is chosen, in UTF-16 units, f32 how far it is scrolled].
+//   f32 box x, y, width, height, f32 clip x, y, width, height, f32 font size,
+//   f32 margin's width, font size, u32 count of its notes, each u32 UTF-16 units to where it begins, string;
+//   [string value], [u32 start, end of what is chosen, in UTF-16 units, f32 how far it is scrolled].
 #include "platform/web/text_field.h"
 
 #include <algorithm>
@@ -18,7 +19,35 @@ void add_box(Packet& packet, const Box& box) {
     for (const float edge : {box.x, box.y, box.width, box.height}) packet.add_float(edge);
 }
 
+/// Where each note begins, in UTF-16 units: in one walk over the text.
+std::vector<std::uint32_t> utf16_places(std::string_view text, std::span<const MarginNote> notes) {
+    std::vector<std::uint32_t> places;
+    std::uint32_t units = 0;
+    std::size_t at = 0;
+    for (const MarginNote& note : notes) {
+        const std::size_t to = std::max(at, std::min(note.from, text.size()));
+        units += static_cast<std::uint32_t>(utf16_offset(text.substr(at, to - at), to - at));
+        at = to;
+        places.push_back(units);
+    }
+    return places;
+}
+
 }  // namespace
+
+void WebTextFields::add_margin(Field& field, const FieldMargin& margin) {
+    if (!std::ranges::equal(field.notes, margin.notes)) {
+        field.notes.assign(margin.notes.begin(), margin.notes.end());
+        field.notes_begin = utf16_places(field.text, margin.notes);
+    }
+    frame_.add_float(margin.width);
+    frame_.add_float(margin.font_size);
+    frame_.add_u32(static_cast<std::uint32_t>(field.notes.size()));
+    for (std::size_t index = 0; index < field.notes.size(); ++index) {
+        frame_.add_u32(field.notes_begin[index]);
+        frame_.add_text(field.notes[index].text);
+    }
+}
 
 FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
     Field& field = fields_[spec.id];
@@ -43,6 +72,7 @@ FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
     add_box(frame_, spec.box);
     add_box(frame_, spec.clip);
     frame_.add_float(spec.font_size);
+    add_margin(field, spec.margin);
     if (field.put) frame_.add_text(field.text);
     if (placed) {
         frame_.add_u32(static_cast<std::uint32_t>(utf16_offset(field.text, spec.begins_at.start)));

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <string>
+#include <vector>
 
 #include "core/base/bytes.h"
 #include "platform/text_field.h"
@@ -35,9 +36,13 @@ private:
         bool changed = false;  ///< typed in since the app last looked
         bool focused = false;
         bool submitted = false;
-        bool put = true;     ///< the page's field is to be given `text`
-        bool is_new = true;  ///< the page has no such field yet
+        bool put = true;                           ///< the page's field is to be given `text`
+        bool is_new = true;                        ///< the page has no such field yet
+        std::vector<MarginNote> notes{};           ///< as the app gave them last
+        std::vector<std::uint32_t> notes_begin{};  ///< each in UTF-16 units, of the text as it was then
     };
+
+    void add_margin(Field& field, const FieldMargin& margin);
 
     std::map<SemanticId, Field> fields_;
     Packet frame_;

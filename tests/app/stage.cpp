@@ -32,8 +32,13 @@ FieldState FakeFields::show(const FieldSpec& spec, std::string& value) {
     state.focused = focused_ == spec.id;
     state.submitted = submitted_ == spec.id;
     if (state.submitted) submitted_ = 0;
-    shown_.push_back({spec, std::string(spec.label), std::string(spec.error), std::string(spec.placeholder),
-                      std::string(spec.description), value});
+    shown_.push_back({spec,
+                      std::string(spec.label),
+                      std::string(spec.error),
+                      std::string(spec.placeholder),
+                      std::string(spec.description),
+                      value,
+                      {spec.margin.notes.begin(), spec.margin.notes.end()}});
     return state;
 }
 

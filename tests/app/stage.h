@@ -29,6 +29,7 @@ public:
         std::string placeholder;
         std::string description;
         std::string value;
+        std::vector<MarginNote> notes;
     };
     FieldState show(const FieldSpec& spec, std::string& value) override;
     void focus(SemanticId field) override { focused_ = field; }

@@ -60,6 +60,9 @@ TEST_CASE("bundle: the readable views show entries and activities in plain colum
     const Folder office;
     auto database = open_as_a_file(office, opened->database);
     CHECK(one_text(*database, "SELECT words FROM entries") == "Support for governors is well regarded.");
+    CHECK(one_text(*database, "SELECT words FROM paragraphs") == "Support for governors is well regarded.");
+    CHECK(one_text(*database, "SELECT begun = (SELECT begun FROM entries) FROM paragraphs") == "1");
+    CHECK(one_text(*database, "SELECT in_confidence FROM paragraphs") == "1");
     CHECK(one_text(*database, "SELECT shows FROM entries") == "strength");
     CHECK(one_text(*database, "SELECT in_confidence FROM entries") == "1");
     CHECK(one_text(*database, "SELECT place FROM activities") == "Town hall");

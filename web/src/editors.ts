@@ -1,6 +1,7 @@
 // The fields that are typed in: real text areas and inputs over the canvas, for as long as they are shown.
 // Never writes into a field that has the focus: dictation, composition and undo are the platform's.
 import { make } from './dom';
+import { makeMargin, type Margin, type MarginLook } from './margin';
 import { type Box, readPacket } from './packet';
 import { difference } from './text-difference';
 
@@ -44,8 +45,9 @@ interface Editor {
     readonly input: Input;
     readonly hint: HTMLElement;
     readonly error: HTMLElement;
-    known: string;
-    scrollTo: number | undefined; // until it is in the page: before that nothing can be scrolled // what C++ knows the field to hold
+    readonly margin: Margin | undefined; // of prose
+    known: string; // what C++ knows the field to hold
+    scrollTo: number | undefined; // until it is in the page: before that nothing can be scrolled
 }
 
 interface Field {
@@ -58,6 +60,7 @@ interface Field {
     readonly box: Box;
     readonly clip: Box;
     readonly fontSize: number;
+    readonly margin: MarginLook;
     readonly value: string | undefined;
     readonly caret: Caret | undefined; // where it begins
 }
@@ -73,9 +76,12 @@ function readFields(packet: Uint8Array): Field[] {
         const [id, kind, flags] = [from.u32(), from.u8(), from.u8()];
         const [label, placeholder, description, error] = [from.text(), from.text(), from.text(), from.text()];
         const [box, clip, fontSize] = [from.box(), from.box(), from.float()];
+        const [width, marginSize] = [from.float(), from.float()];
+        const notes = Array.from({ length: from.u32() }, () => ({ from: from.u32(), text: from.text() }));
+        const margin = { width, fontSize: marginSize, notes };
         const value = flags & 1 ? from.text() : undefined;
         const caret = flags & 2 ? { start: from.u32(), end: from.u32(), scroll: from.float() } : undefined;
-        return { id, kind, label, placeholder, description, error, box, clip, fontSize, value, caret };
+        return { id, kind, label, placeholder, description, error, box, clip, fontSize, margin, value, caret };
     });
 }
 
@@ -93,12 +99,14 @@ function makeEditor(field: Field, target: EditorTarget): Editor {
     const hint = make('span', { id: `hint-${field.id}`, hidden: true });
     const error = make('span', { id: `error-${field.id}`, hidden: true });
     input.setAttribute('aria-describedby', `${hint.id} ${error.id}`);
+    const margin = input instanceof HTMLTextAreaElement ? makeMargin(input) : undefined;
     const editor: Editor = {
         kind: field.kind,
-        place: make('div', {}, input, hint, error),
+        place: make('div', {}, input, hint, error, ...(margin ? [margin.element] : [])),
         input,
         hint,
         error,
+        margin,
         known: '',
         scrollTo: undefined,
     };
@@ -129,6 +137,7 @@ function report(id: number, editor: Editor, target: EditorTarget): void {
     if (now === editor.known) return;
     const { start, erased, inserted } = difference(editor.known, now);
     editor.known = now;
+    editor.margin?.typed(start, erased, inserted.length);
     target.changed(id, start, erased, inserted);
     target.wake();
 }
@@ -185,11 +194,13 @@ function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTa
     input.setAttribute('aria-invalid', field.error ? 'true' : 'false');
     setText(editor.hint, field.description);
     setText(editor.error, field.error);
-    if (field.value === undefined) return;
-    if (root.activeElement !== input) input.value = field.value;
-    editor.known = field.value;
-    if (field.caret && root.activeElement !== input) putCaret(editor, field.caret);
-    report(field.id, editor, target); // what the element did not take as it was: line ends, half a date
+    if (field.value !== undefined) {
+        if (root.activeElement !== input) input.value = field.value;
+        editor.known = field.value;
+        if (field.caret && root.activeElement !== input) putCaret(editor, field.caret);
+        report(field.id, editor, target); // what the element did not take as it was: line ends, half a date
+    }
+    editor.margin?.show(field.margin, field.box);
 }
 
 export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {
@@ -200,12 +211,14 @@ export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {
             const shown = new Set(fields.map((field) => field.id));
             for (const [id, editor] of editors) {
                 if (shown.has(id)) continue;
+                editor.margin?.close();
                 editor.place.remove();
                 editors.delete(id);
             }
             for (const field of fields) {
                 let editor = editors.get(field.id);
                 if (editor?.kind !== field.kind) {
+                    editor?.margin?.close();
                     editor?.place.remove();
                     editor = makeEditor(field, target);
                     editors.set(field.id, editor);

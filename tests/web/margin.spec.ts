@@ -1,0 +1,52 @@
+// The stamps beside the words: where they stand, that they scroll with them, and that typing does not wait for them.
+// Never a picture: the lines are measured.
+import { expect, type Page } from '@playwright/test';
+import { createInspection, startMeeting, test, words } from './daybook';
+import { putCaret, saved } from './hands';
+
+const stamps = (page: Page) => page.locator('.margin .stamp');
+
+test.use({ viewport: { width: 1024, height: 768 } });
+
+test('a stamp stands on the first line of its paragraph, and scrolls with the words', async ({
+    started: page,
+}) => {
+    await createInspection(page);
+    await startMeeting(page);
+    await putCaret(words(page));
+    await page.keyboard.insertText(`One. ${'The table was read out and talked about at length. '.repeat(20)}`);
+    await saved(page);
+    await expect(stamps(page)).toHaveCount(1);
+    await page.keyboard.insertText(`\n${'Line\n'.repeat(60)}`);
+    await saved(page);
+    const line = await words(page).evaluate((area) => parseFloat(getComputedStyle(area).lineHeight));
+    const top = () => stamps(page).first().evaluate((one) => one.getBoundingClientRect().top);
+    await words(page).evaluate((area) => (area.scrollTop = 0));
+    await expect.poll(async () => Math.round((await top()) - ((await words(page).boundingBox())?.y ?? 0))).toBe(8);
+    await words(page).evaluate((area, by) => (area.scrollTop = by), 3 * line);
+    await expect
+        .poll(async () => Math.round((await top()) - ((await words(page).boundingBox())?.y ?? 0)))
+        .toBe(Math.round(8 - 3 * line));
+});
+
+test('the stamps are seen and not read out, and no word stands on the page a second time', async ({ started: page }) => {
+    await createInspection(page);
+    await startMeeting(page);
+    await putCaret(words(page));
+    await page.keyboard.insertText('Members read the table themselves.');
+    await saved(page);
+    await expect(stamps(page)).toHaveCount(1);
+    await expect(page.locator('.margin')).toHaveAttribute('aria-hidden', 'true');
+    await expect(page.locator('.setting')).toHaveCount(0);
+    await expect(words(page)).toHaveAccessibleDescription('');
+});
+
+test('on a telephone there is no margin', async ({ started: page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await createInspection(page);
+    await startMeeting(page);
+    await putCaret(words(page));
+    await page.keyboard.insertText('Members read the table themselves.');
+    await saved(page);
+    await expect(page.locator('.margin')).toBeHidden();
+});
