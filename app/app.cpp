@@ -149,8 +149,9 @@ void App::draw(Ui& ui, const Surroundings& surroundings) {
     }
     if (locks_here && lock_button(ui, frame)) lock();
     if (!inside || shelf_.open() == nullptr) return;
-    status_line(ui, frame, saved_.words(words_, drafts_.has_unsent() ? Saved::Typing::unsent : Saved::Typing::idle),
-                shelf_.open()->inspection().authority, saved_.failure() ? Calm::alarmed : Calm::calm);
+    const auto typing = drafts_.has_unsent() ? Saved::Typing::unsent : Saved::Typing::idle;
+    const Calm calm = saved_.failure() ? Calm::alarmed : copies_ == Copies::one ? Calm::wary : Calm::calm;
+    status_line(ui, frame, saved_.words(words_, typing, copies_), shelf_.open()->inspection().authority, calm);
 }
 
 Place App::shown_place() const {

@@ -176,6 +176,7 @@ private:
     Notices notices_;
     DeviceFacts facts_;
     StorageTest storage_test_;
+    Copies copies_ = Copies::two;
     Locking locking_;
     bool open_ = false;         ///< the notebook is: there is something to be locked
     bool over_ = false;         ///< it was opened or locked here: see is_over()

@@ -75,6 +75,7 @@ void App::handle(const Unlocked& unlocked) {
     forget_everything(Place::today);
     open_ = true;
     shelf_.unlocked(unlocked);
+    copies_ = unlocked.copies;
     locking_ = {.times = unlocked.lock_times, .quick_unlock = unlocked.quick_unlock, .complaint = {}};
     parts_.window.lock_after(unlocked.lock_times.idle, unlocked.lock_times.hidden);
     come_back_to(unlocked.place);

@@ -33,13 +33,14 @@ std::vector<Check> App::checks() const {
                       .test = storage_test_,
                       .stored = saved_.failure() ? Stored::failing
                                 : all            ? Stored::everything
-                                                 : Stored::on_its_way},
+                                                 : Stored::on_its_way,
+                      .copies = copies_},
                      words_);
 }
 
 void App::draw_more(Ui& ui, const View& view) {
     const auto checked = checks();
-    const MoreFacts facts{checked, locking_, facts_, before_.text_percent, at_the_start_};
+    const MoreFacts facts{checked, locking_, facts_, before_.text_percent, copies_, at_the_start_};
     if (const auto wish = more_screen(ui, view, shelf_, facts, wishes())) grant(*wish);
 }
 

@@ -10,6 +10,8 @@ namespace {
 
 constexpr std::int64_t minute = 60'000;
 constexpr std::int64_t day = 24 * 60 * minute;
+/// How long something may be in no bundle where this device keeps only one copy of it.
+constexpr std::int64_t two_hours = 120 * minute;
 /// Clocks of a team differ by this much without harm.
 constexpr std::int64_t clocks_differ = 5 * minute;
 
@@ -58,10 +60,11 @@ Check room(const DeviceFacts& device, const Words& say) {
                                         : say(phrase::common_sentence{.words = used}));
 }
 
-Check written_and_read(const StorageTest& test, const Words& say) {
+Check written_and_read(const StorageTest& test, Copies copies, const Words& say) {
     switch (test.state) {
         case StorageTest::State::good:
-            return line(say, Word::ready_read_back, Light::green, Word::ready_read_back_good);
+            return line(say, Word::ready_read_back, Light::green,
+                        copies == Copies::one ? Word::ready_read_back_once : Word::ready_read_back_good);
         case StorageTest::State::bad:
             return line(say, Word::ready_read_back, Light::red, say(phrase::ready_read_back_bad{.why = test.words}),
                         Remedy::test_storage);
@@ -73,15 +76,19 @@ Check written_and_read(const StorageTest& test, const Words& say) {
     return line(say, Word::ready_read_back, Light::amber, Word::ready_read_back_not_yet, Remedy::test_storage);
 }
 
-Check two_copies(Situation::Stored stored, const Words& say) {
-    switch (stored) {
+Check two_copies(const Situation& situation, const Words& say) {
+    const bool once = situation.copies == Copies::one;
+    switch (situation.stored) {
         case Situation::Stored::on_its_way:
-            return line(say, Word::ready_copies, Light::amber, Word::ready_copies_on_the_way);
+            return line(say, Word::ready_copies, Light::amber,
+                        once ? Word::ready_copies_once_on_the_way : Word::ready_copies_on_the_way);
         case Situation::Stored::failing:
-            return line(say, Word::ready_copies, Light::red, Word::ready_copies_failing);
+            return line(say, Word::ready_copies, Light::red,
+                        once ? Word::ready_copies_once_failing : Word::ready_copies_failing);
         case Situation::Stored::everything:
             break;
     }
+    if (once) return line(say, Word::ready_copies, Light::amber, Word::ready_copies_once, Remedy::hand_over);
     return line(say, Word::ready_copies, Light::green, Word::ready_copies_good);
 }
 
@@ -119,19 +126,19 @@ Check office_key(const Inspection& inspection, const Custody& custody, const Wor
     return line(say, Word::ready_office_key, Light::amber, Word::ready_office_key_none, Remedy::add_office_key);
 }
 
-/// Red once something has waited for more than a day.
-Light light_of(Instant now, Instant since) {
-    return now.unix_ms - since.unix_ms > day ? Light::red : Light::amber;
+/// Red once something has waited too long to be handed over.
+Light light_of(const Situation& situation, Instant since) {
+    const std::int64_t longest = situation.copies == Copies::one ? two_hours : day;
+    return situation.now.at.unix_ms - since.unix_ms > longest ? Light::red : Light::amber;
 }
 
 Check copy_outside(const Situation& situation, const Words& say) {
     const Custody& custody = situation.custody;
     const auto entries = situation.book.entries();
-    const Instant now = situation.now.at;
     if (custody.bundles.empty()) {
         if (entries.empty()) return line(say, Word::ready_outside, Light::green, Word::ready_outside_nothing);
         const std::string written = say(phrase::count_entries{.count = entries.size()});
-        return line(say, Word::ready_outside, light_of(now, entries.front()->created.at),
+        return line(say, Word::ready_outside, light_of(situation, entries.front()->created.at),
                     say(phrase::ready_outside_no_bundle{.entries = written}), Remedy::hand_over);
     }
     const BundleMade& last = custody.bundles.back();
@@ -144,7 +151,7 @@ Check copy_outside(const Situation& situation, const Words& say) {
         return line(say, Word::ready_outside, Light::green,
                     say(phrase::ready_outside_good{.number = number, .date = date, .time = time}));
     }
-    return line(say, Word::ready_outside, light_of(now, last.at),
+    return line(say, Word::ready_outside, light_of(situation, last.at),
                 say(phrase::ready_outside_more{.count = outstanding, .number = number, .date = date, .time = time}),
                 Remedy::hand_over);
 }
@@ -157,8 +164,8 @@ std::vector<Check> readiness(const Situation& situation, const Words& say) {
             installed(situation.device, say),
             persistent(situation.device, say),
             room(situation.device, say),
-            written_and_read(situation.test, say),
-            two_copies(situation.stored, say),
+            written_and_read(situation.test, situation.copies, say),
+            two_copies(situation, say),
             clock(situation, say),
             lead_key(inspection, say),
             office_key(inspection, situation.custody, say),

@@ -44,6 +44,7 @@ struct Situation {
     Instant last_written;  ///< the latest time that anything on this device says
     const StorageTest& test;
     enum class Stored { everything, on_its_way, failing } stored = Stored::everything;
+    Copies copies = Copies::two;
 };
 
 /// Always the same checks in the same order.

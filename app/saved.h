@@ -20,9 +20,9 @@ public:
 
     [[nodiscard]] bool is_everything() const { return durable_ >= sent_; }
     [[nodiscard]] const std::optional<Failed>& failure() const { return failure_; }
-    /// "Saved 10:42:07". `unsent`: words wait in a field.
+    /// "Saved 10:42:07", and "one copy" where there is no other. `unsent`: words wait in a field.
     enum class Typing { idle, unsent };
-    [[nodiscard]] std::string words(const Words& say, Typing typing) const;
+    [[nodiscard]] std::string words(const Words& say, Typing typing, Copies copies) const;
 
 private:
     std::uint64_t sent_ = 0;

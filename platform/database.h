@@ -44,10 +44,18 @@ public:
     virtual Result<Bytes> serialize() = 0;
 };
 
+/// Where what `Databases::open_stored` gives lies.
+enum class Keeping : std::uint8_t {
+    files,    ///< on disk, until it is removed
+    nothing,  ///< in memory: nothing of it outlives the program, and the second copy is all that does
+};
+
 /// Opens databases. Errors: Errc::corrupt for a file that is no database, Errc::full, Errc::busy, Errc::storage.
 class Databases {
 public:
     virtual ~Databases() = default;
+    /// Of all files alike, for as long as this lives. With Keeping::nothing none is ever there before it is opened.
+    [[nodiscard]] virtual Keeping keeping() const { return Keeping::files; }
     /// The names of the notebook's own files that are there ("daybook.db"), in no order, without their logs.
     virtual Result<std::vector<std::string>> stored() = 0;
     /// One of the notebook's own files, made if it is not there. No pragma is set: that is the store's business.

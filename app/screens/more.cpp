@@ -87,9 +87,9 @@ void what_the_table_lacks(Ui& ui) {
     note(ui, ui.say(phrase::more_table_lacks{.which = which}));
 }
 
-void promises(Ui& ui) {
+void promises(Ui& ui, Copies copies) {
     heading(ui, ui.say(Word::more_about), 2);
-    paragraph(ui, ui.say(Word::more_saved_means));
+    paragraph(ui, ui.say(copies == Copies::one ? Word::more_saved_means_once : Word::more_saved_means));
     paragraph(ui, ui.say(Word::more_nothing_sent));
     paragraph(ui, ui.say(Word::more_only_copies));
     note(ui, ui.say(Word::more_version));
@@ -126,7 +126,7 @@ std::optional<MoreWish> more_screen(Ui& ui, const View& view, const Shelf& shelf
     if (button(ui, {.label = ui.say(Word::more_lock_now), .icon = Icon::lock})) wish = LockNow{};
     ui.layout.space(40);
     start_report(ui, facts.at_the_start);
-    promises(ui);
+    promises(ui, facts.copies);
     return wish;
 }
 

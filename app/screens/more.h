@@ -24,6 +24,7 @@ struct MoreFacts {
     const Locking& locking;
     const DeviceFacts& device;
     int text_percent;
+    Copies copies;
     const std::string& at_the_start;  ///< what was repaired when Daybook was opened; empty if nothing was
 };
 

@@ -4,11 +4,27 @@
 
 namespace daybook {
 
+namespace {
+
+Colour ink_of(const Palette& palette, Calm calm) {
+    switch (calm) {
+        case Calm::wary:
+            return palette.weakness;
+        case Calm::alarmed:
+            return palette.danger;
+        case Calm::calm:
+            break;
+    }
+    return palette.quiet;
+}
+
+}  // namespace
+
 void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string_view beside, Calm calm) {
     const Palette& palette = ui.theme.palette;
     const TextStyle style = ui.theme.caption();
     const TextStyle strong = ui.theme.caption_strong();
-    const Colour ink = calm == Calm::calm ? palette.quiet : palette.danger;
+    const Colour ink = ink_of(palette, calm);
     const Box& box = frame.status;
     SemanticNode node;
     node.id = id_of("saved");

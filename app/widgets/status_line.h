@@ -9,7 +9,8 @@
 
 namespace daybook {
 
-enum class Calm { calm, alarmed };
+/// Wary: all is well, but less safe than it could be.
+enum class Calm { calm, wary, alarmed };
 /// `beside` is shown where there is room for it.
 void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string_view beside, Calm calm);
 

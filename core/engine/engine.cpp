@@ -37,12 +37,13 @@ std::uint64_t number_of(const Command& command) {
 
 }  // namespace
 
-void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings) {
+void Engine::Parts::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings,
+                          const WrongTries& kept) {
     auto opened = open_copies(ports.databases, journal_batches, findings);
     if (!opened) return ports.say(Status{EngineState::unusable, opened.error().what});
     const auto wrong = opened->store->wrong_tries();
     if (!wrong) return ports.say(Status{EngineState::unusable, wrong.error().what});
-    tries.start(*wrong);
+    tries.start(copies() == Copies::one ? kept : *wrong);
     store = std::move(*opened->store);
     durability.use(*store);
     read_only = opened->read_only;
@@ -67,10 +68,25 @@ void Engine::Parts::journal_lost() {
     durability.give_again(std::move(places));  // what could be read, at least
 }
 
+Copies Engine::Parts::copies() const {
+    return ports.databases.keeping() == Keeping::files ? Copies::two : Copies::one;
+}
+
 Status Engine::Parts::status(EngineState state, std::string words) const {
     const auto quick = unlocking.quick_lock();
-    return {state, std::move(words), quick ? quick->credential : Bytes(), quick ? quick->salt : Bytes(),
-            state != EngineState::unlocked && unlocking.awaits_recovery()};
+    return {state,
+            std::move(words),
+            quick ? quick->credential : Bytes(),
+            quick ? quick->salt : Bytes(),
+            state != EngineState::unlocked && unlocking.awaits_recovery(),
+            copies()};
+}
+
+Unlocked Engine::Parts::unlocked() const {
+    Unlocked event = session->unlocked();
+    event.quick_unlock = unlocking.opens_quickly(event.device);
+    event.copies = copies();
+    return event;
 }
 
 Status Engine::Parts::status_locked(std::string words) const {
@@ -270,8 +286,9 @@ Engine::Engine(EngineParts parts) : inside_(std::make_unique<Parts>(std::move(pa
 
 Engine::~Engine() = default;
 
-void Engine::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings) {
-    inside_->start(journal_batches, findings);
+void Engine::start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings,
+                   const WrongTries& tries) {
+    inside_->start(journal_batches, findings, tries);
 }
 
 void Engine::handle(Command command) {

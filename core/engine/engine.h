@@ -11,6 +11,7 @@
 #include "core/base/time.h"
 #include "core/crypto/primitives.h"
 #include "core/engine/protocol.h"
+#include "core/engine/slow_down.h"
 #include "platform/database.h"
 #include "platform/journal.h"
 
@@ -24,6 +25,8 @@ struct EngineParts {
     std::function<LocalTime()> now;
     std::function<void(const Event&)> say;
     Argon2Cost argon2;  ///< for passcodes that are set from now on
+    /// Keeps the count of wrong passcodes where no database does (Keeping::nothing). It is given to the next start.
+    std::function<void(const WrongTries&)> keep_tries{};
 };
 
 class Engine {
@@ -35,8 +38,9 @@ public:
 
     /// Opens the store, puts in from the second copy what it lacks, and says Status. Called once, first.
     /// `journal_batches` is the whole second copy as it was found, oldest first; `findings` are sentences about what
-    /// the platform noticed before, which Status repeats.
-    void start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings = {});
+    /// the platform noticed before, which Status repeats. `tries` is what EngineParts::keep_tries was given last.
+    void start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings = {},
+               const WrongTries& tries = {});
 
     void handle(Command command);
     /// As above, from a message. One that does not decode is answered by Refused.

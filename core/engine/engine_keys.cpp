@@ -40,7 +40,7 @@ void Engine::Parts::handle(FirstStart& command) {
                           {profile, vault.seal_own(associated_data(profile), as_bytes(command.author), ports.random)}};
     if (auto begun = begin(std::move(vault), command.author); !begun) return refuse(0, begun.error());
     ports.say(status(EngineState::unlocked, ""));
-    ports.say(session->unlocked());
+    ports.say(unlocked());
     put_keys(std::move(rows));
 }
 
@@ -60,10 +60,9 @@ Result<void> Engine::Parts::admit(Vault vault, std::vector<Row> rows) {
     std::string words;
     for (const std::string& complaint : complaints) add_sentence(words, complaint);
     ports.say(status(EngineState::unlocked, words));
-    Unlocked unlocked = session->unlocked();
-    unlocked.quick_unlock = unlocking.opens_quickly(unlocked.device);
-    if (const auto sealed = store->kept_place()) unlocked.place = session->open_place(*sealed);
-    ports.say(std::move(unlocked));
+    Unlocked event = unlocked();
+    if (const auto sealed = store->kept_place()) event.place = session->open_place(*sealed);
+    ports.say(std::move(event));
     durability.try_again();  // whoever begins anew with this hears what is not stored
     return {};
 }

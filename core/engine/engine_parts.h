@@ -34,7 +34,8 @@ public:
                       [this] { eraser.settled(); }}),
           eraser(durability, ports.databases) {}
 
-    void start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings);
+    void start(const std::vector<Bytes>& journal_batches, const std::vector<std::string>& findings,
+               const WrongTries& kept);
     void journal_lost();
 
     void handle(FirstStart& command);
@@ -74,6 +75,7 @@ public:
     PasscodeTries tries{[this](const WrongTries& wrong) {
         // A count that cannot be kept is counted until the program ends.
         if (store) static_cast<void>(store->set_wrong_tries(wrong));
+        if (ports.keep_tries && copies() == Copies::one) ports.keep_tries(wrong);
     }};
     std::optional<Session> session;
     std::optional<WordIndex> index;
@@ -83,6 +85,8 @@ public:
     std::vector<Stray> strays;  ///< rows that each copy has in another place
 
 private:
+    [[nodiscard]] Copies copies() const;
+    [[nodiscard]] Unlocked unlocked() const;
     [[nodiscard]] Status status(EngineState state, std::string words) const;
     [[nodiscard]] Status status_locked(std::string words) const;
     void mend(Vault& vault);

@@ -46,7 +46,9 @@ void put_back(std::span<const RowView> rows, Opened& opened) {
         for (const RowView& row : rows) opened.to_put_back.push_back(row.copy());
         return;
     }
-    if (count > 0) add_sentence(opened.words, std::format("{} changes were put back from the second copy.", count));
+    // Where nothing is kept but the second copy, this is how every start goes.
+    if (count == 0 || opened.keeping == Keeping::nothing) return;
+    add_sentence(opened.words, std::format("{} changes were put back from the second copy.", count));
 }
 
 /// Batches that cannot be read, but whose rows the database has all the same, are no loss. Gives how many they were.
@@ -125,6 +127,7 @@ Result<Opened> open_copies(Databases& databases, const std::vector<Bytes>& journ
     if (!found) return pass_on(found.error());
     Comparison& comparison = found->comparison;
     Opened opened;
+    opened.keeping = databases.keeping();
     for (const std::string& finding : findings) add_sentence(opened.words, finding);
     add_sentence(opened.words, found->words);
     opened.store = std::move(found->store);

@@ -17,6 +17,7 @@ namespace daybook {
 /// What the start found. What is to be healed is healed by the engine, which goes on trying.
 struct Opened {
     std::optional<Store> store;        ///< always there in a result
+    Keeping keeping = Keeping::files;  ///< with nothing kept, all that the store has comes from the second copy
     std::vector<Row> device_rows;      ///< of both copies: those that belong to no inspection, by place
     std::vector<Row> to_put_back;      ///< the database lacks them, and did not take them at once
     std::vector<RowPlace> to_add;      ///< the second copy lacks what stands there in the database

@@ -141,7 +141,7 @@ void serialize(Archive& archive, KeepPlace& command) {
 
 template <typename Archive>
 void serialize(Archive& archive, Status& event) {
-    archive(event.state, event.words, event.quick_credential, event.quick_salt, event.awaits_recovery);
+    archive(event.state, event.words, event.quick_credential, event.quick_salt, event.awaits_recovery, event.copies);
 }
 template <typename Archive>
 void serialize(Archive& archive, Refused& event) {
@@ -157,7 +157,8 @@ void serialize(Archive& archive, OpenInspection& open) {
 }
 template <typename Archive>
 void serialize(Archive& archive, Unlocked& event) {
-    archive(event.device, event.author, event.inspections, event.lock_times, event.quick_unlock, event.place);
+    archive(event.device, event.author, event.inspections, event.lock_times, event.quick_unlock, event.place,
+            event.copies);
 }
 template <typename Archive>
 void serialize(Archive& archive, Appended& event) {

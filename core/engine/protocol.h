@@ -158,12 +158,17 @@ using Command =
 
 enum class EngineState : std::uint8_t { first_start = 0, locked = 1, unlocked = 2, unusable = 3 };
 
+/// How many copies of the notebook the platform keeps. With one, the second copy is all that there is: what stands
+/// there is saved, and the database is made of it in memory at each start.
+enum class Copies : std::uint8_t { two = 0, one = 1 };
+
 struct Status {
     EngineState state = EngineState::locked;
     std::string words;         ///< why it is unusable, or what was repaired; empty otherwise
     Bytes quick_credential{};  ///< of the authenticator that can unlock, with `quick_salt`; empty if none can
     Bytes quick_salt{};
     bool awaits_recovery = false;  ///< an unlock file of the office is waited for
+    Copies copies = Copies::two;
 };
 
 /// Something that was asked for was not done.
@@ -195,6 +200,7 @@ struct Unlocked {
     LockTimes lock_times{};
     bool quick_unlock = false;  ///< the platform's authenticator unlocks as well
     Bytes place{};              ///< of the last KeepPlace that was written; empty if there is none
+    Copies copies = Copies::two;
 };
 
 /// Revisions are in the log; they may not be on disk yet.
@@ -204,7 +210,7 @@ struct Appended {
     std::vector<Bytes> revisions;
 };
 
-/// Everything up to this edit is on disk, in both copies.
+/// Everything up to this edit is on disk, in both copies; where there is but one, in that.
 struct Durable {
     std::uint64_t up_to = 0;
     LocalTime at;

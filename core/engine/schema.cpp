@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <format>
+#include <span>
 
 namespace daybook {
 namespace {
@@ -35,14 +36,22 @@ struct Pragma {
 
 constexpr Pragma exclusive{"PRAGMA locking_mode=EXCLUSIVE", "PRAGMA locking_mode", "exclusive"};
 constexpr Pragma reading_only{"PRAGMA query_only=ON", "PRAGMA query_only", "1"};
-constexpr std::array pragmas = {
+constexpr Pragma foreign_keys{"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"};
+// What an erasure deletes is overwritten.
+constexpr Pragma secure_delete{"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"};
+// What is in memory has no log, and nothing to be flushed to.
+constexpr std::array in_memory = {
+    Pragma{"PRAGMA journal_mode=MEMORY", "PRAGMA journal_mode", "memory"},
+    foreign_keys,
+    secure_delete,
+};
+constexpr std::array on_disk = {
     Pragma{"PRAGMA journal_mode=WAL", "PRAGMA journal_mode", "wal"},
     Pragma{"PRAGMA synchronous=FULL", "PRAGMA synchronous", "2"},
-    Pragma{"PRAGMA foreign_keys=ON", "PRAGMA foreign_keys", "1"},
+    foreign_keys,
     // Only a cap: checkpoints run while nobody types. 4,000 pages are 16 MB of log.
     Pragma{"PRAGMA wal_autocheckpoint=4000", "PRAGMA wal_autocheckpoint", "4000"},
-    // What an erasure deletes is overwritten.
-    Pragma{"PRAGMA secure_delete=ON", "PRAGMA secure_delete", "1"},
+    secure_delete,
 };
 
 Result<void> set(Database& database, const Pragma& pragma) {
@@ -87,7 +96,8 @@ Result<void> lock_file(Database& database) {
     return database.keep_wal_on_close();
 }
 
-Result<void> configure(Database& database) {
+Result<void> configure(Database& database, Keeping keeping) {
+    const std::span<const Pragma> pragmas = keeping == Keeping::files ? std::span<const Pragma>(on_disk) : in_memory;
     for (const Pragma& pragma : pragmas) {
         if (auto done = set(database, pragma); !done) return done;
     }

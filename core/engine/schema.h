@@ -21,7 +21,7 @@ inline constexpr std::string_view first_database_name = "daybook.db";  ///< of s
 /// What must be set before anything is read: the log then needs no memory that is shared.
 [[nodiscard]] Result<void> lock_file(Database& database);
 /// Then, once it is known to be ours: every other setting. Errc::storage if one does not hold.
-[[nodiscard]] Result<void> configure(Database& database);
+[[nodiscard]] Result<void> configure(Database& database, Keeping keeping);
 /// Instead, for a file that must not be changed.
 [[nodiscard]] Result<void> allow_reading_only(Database& database);
 

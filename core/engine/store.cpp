@@ -41,7 +41,8 @@ Result<Store> Store::open(Databases& databases, std::string_view name) {
         if (auto read_only = store.only_read(); !read_only) return failed(read_only.error());
         return store;
     }
-    if (auto configured = configure(*store.database_); !configured) return failed(configured.error());
+    auto configured = configure(*store.database_, databases.keeping());
+    if (!configured) return failed(configured.error());
     return store;
 }
 

@@ -153,6 +153,10 @@ Result<std::unique_ptr<Database>> opened(int handle) {
 
 }  // namespace
 
+Keeping WebDatabases::keeping() const {
+    return daybook_database_keeps_files() ? Keeping::files : Keeping::nothing;
+}
+
 Result<std::vector<std::string>> WebDatabases::stored() {
     const int size = daybook_database_stored();
     if (size < 0) return pass_on(error_of(-size));

@@ -8,6 +8,7 @@ namespace daybook {
 
 class WebDatabases : public Databases {
 public:
+    [[nodiscard]] Keeping keeping() const override;
     Result<std::vector<std::string>> stored() override;
     Result<std::unique_ptr<Database>> open_stored(std::string_view name) override;
     Result<std::string> set_aside(std::string_view name) override;

@@ -11,10 +11,12 @@ addToLibrary({
         Module['host'].sayQuick(credential, credentialSize, salt, saltSize, awaitsRecovery),
     daybook_say_recovery: (name, nameSize, file, size) => Module['host'].sayRecovery(name, nameSize, file, size),
     daybook_say_lock_times: (hidden, idle) => Module['host'].sayLockTimes(hidden >>> 0, idle >>> 0),
+    daybook_keep_tries: (count, last) => Module['host'].keepTries(count, last),
     daybook_journal_append: (batch, size, token) => Module['host'].journalAppend(batch, size, token),
     daybook_journal_collect: (batch, size) => Module['host'].journalCollect(batch, size),
     daybook_journal_replace: (token) => Module['host'].journalReplace(token),
 
+    daybook_database_keeps_files: () => Module['host'].database.keepsFiles(),
     daybook_database_open_stored: (name, size) => Module['host'].database.openStored(name, size),
     daybook_database_stored: () => Module['host'].database.stored(),
     daybook_database_set_aside: (name, size) => Module['host'].database.setAside(name, size),

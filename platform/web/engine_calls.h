@@ -23,6 +23,8 @@ void daybook_say_recovery(const char* name, std::size_t name_size, const std::ui
 /// When the notebook locks by itself: seconds, 0 is never.
 void daybook_say_lock_times(std::uint32_t hidden, std::uint32_t idle);
 
+/// The count of wrong passcodes, for the next start. The time is in ms.
+void daybook_keep_tries(double count, double last);
 void daybook_journal_append(const std::uint8_t* batch, std::size_t size, double token);
 /// The batches that daybook_journal_replace, which must follow, puts in the place of all.
 void daybook_journal_collect(const std::uint8_t* batch, std::size_t size);
@@ -30,6 +32,8 @@ void daybook_journal_replace(double token);
 
 // SQLite in its own memory. Handles are above 0; what can fail answers a handle or a size, or SQLite's result code
 // below 0. A result code by itself is as SQLite gives it.
+/// False where the browser gives no files: then what is "stored" is in memory.
+bool daybook_database_keeps_files();
 int daybook_database_open_stored(const char* name, std::size_t size);
 /// The size of the names of the notebook's own files, one to a line; daybook_answer_copy, which must follow, gives
 /// them.

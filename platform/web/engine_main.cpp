@@ -46,6 +46,7 @@ struct Worker {
     WebJournal journal;
     std::vector<Bytes> batches;  ///< the second copy as it was found, until the engine has it
     std::vector<std::string> findings;
+    WrongTries tries;
     Engine engine{EngineParts{
         .databases = databases,
         .journal = journal,
@@ -53,6 +54,10 @@ struct Worker {
         .now = local_now,
         .say = say,
         .argon2 = {},
+        .keep_tries =
+            [](const WrongTries& wrong) {
+                daybook_keep_tries(static_cast<double>(wrong.count), static_cast<double>(wrong.last_unix_ms));
+            },
     }};
 };
 
@@ -74,8 +79,13 @@ EMSCRIPTEN_KEEPALIVE void daybook_engine_add_finding(Worker* worker, const char*
     worker->findings.emplace_back(words, size);
 }
 
+/// Before the start: what daybook_keep_tries was called with last.
+EMSCRIPTEN_KEEPALIVE void daybook_engine_set_tries(Worker* worker, double count, double last) {
+    worker->tries = {static_cast<std::uint64_t>(count), static_cast<std::int64_t>(last)};
+}
+
 EMSCRIPTEN_KEEPALIVE void daybook_engine_start(Worker* worker) {
-    worker->engine.start(std::exchange(worker->batches, {}), std::exchange(worker->findings, {}));
+    worker->engine.start(std::exchange(worker->batches, {}), std::exchange(worker->findings, {}), worker->tries);
 }
 
 /// Wipes every key and closes the database. Only when nothing is on its way to the second copy.

@@ -25,6 +25,7 @@ struct Device {
     Instant made{1'440'000'000'000};
     StorageTest test{.state = StorageTest::State::good, .words = {}};
     Situation::Stored stored = Situation::Stored::everything;
+    Copies copies = Copies::two;
 
     void add(const std::vector<Change>& changes, Instant at) {
         for (const Change& change : changes) {
@@ -57,7 +58,8 @@ struct Device {
                           .made = made,
                           .last_written = custody.last_written,
                           .test = test,
-                          .stored = stored},
+                          .stored = stored,
+                          .copies = copies},
                          Words());
     }
     [[nodiscard]] Check check(std::string_view title) const {
@@ -218,6 +220,32 @@ TEST_CASE("custody: a later bundle with less in it does not hide what an earlier
     CHECK(custody.in_no_bundle() == 2);
     custody.bundles.push_back({.number = 3, .at = {}, .revisions = 11});
     CHECK(custody.in_no_bundle() == 0);
+}
+
+TEST_CASE("readiness: a browser that keeps one copy is something to look at, and the hand-over is offered") {
+    Device device;
+    device.add_keys("age1lead", "age1office");
+    device.copies = Copies::one;
+    CHECK(device.light("Two copies") == Light::amber);
+    CHECK(device.check("Two copies").remedy == Remedy::hand_over);
+    CHECK(device.check("Two copies").words.find("one copy") != std::string::npos);
+    device.stored = Situation::Stored::failing;
+    CHECK(device.light("Two copies") == Light::red);
+    CHECK(device.check("Two copies").words.find("both") == std::string::npos);
+    device.stored = Situation::Stored::on_its_way;
+    CHECK(device.light("Two copies") == Light::amber);
+    CHECK(device.check("Two copies").words.find("both") == std::string::npos);
+}
+
+TEST_CASE("readiness: of one copy a bundle is asked for after two hours, of two after a day") {
+    Device device;
+    device.add_keys("age1lead", "age1office");
+    device.add_entry({device.now.at.unix_ms - 3 * hour});
+    CHECK(device.light("A copy outside") == Light::amber);
+    device.copies = Copies::one;
+    CHECK(device.light("A copy outside") == Light::red);
+    device.custody.bundles.push_back({1, {device.now.at.unix_ms - hour}, device.custody.revisions - 1});
+    CHECK(device.light("A copy outside") == Light::amber);
 }
 
 }  // namespace daybook

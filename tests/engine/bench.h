@@ -17,6 +17,7 @@
 #include "core/engine/schema.h"
 #include "core/notebook/edits.h"
 #include "platform/native/database.h"
+#include "tests/engine/kept_databases.h"
 
 namespace daybook::bench {
 
@@ -91,6 +92,7 @@ public:
     std::vector<std::pair<Bytes, std::uint64_t>> asked;
     std::vector<std::pair<std::vector<Bytes>, std::uint64_t>> replacements;
     bool refuse = false;
+    WrongTries tries;  ///< kept beside it, where no database does
 };
 
 /// A database that stops committing when it is told to, as a full disk would.
@@ -110,11 +112,11 @@ private:
     const bool& full_;
 };
 
-class FailingDatabases : public NativeDatabases {
+class FailingDatabases : public KeptDatabases {
 public:
-    using NativeDatabases::NativeDatabases;
+    using KeptDatabases::KeptDatabases;
     Result<std::unique_ptr<Database>> open_stored(std::string_view name) override {
-        auto opened = NativeDatabases::open_stored(name);
+        auto opened = KeptDatabases::open_stored(name);
         if (!opened) return opened;
         return std::make_unique<FailingDatabase>(std::move(*opened), full);
     }
@@ -124,13 +126,14 @@ public:
 /// One run of the engine. Several can follow each other on one folder and journal: that is a restart.
 class Run {
 public:
-    Run(const Folder& folder, MemoryJournal& journal, Argon2Cost argon2 = quick_argon2)
-        : journal_(journal), databases_(folder.path()) {
+    Run(const Folder& folder, MemoryJournal& journal, Argon2Cost argon2 = quick_argon2,
+        Keeping keeping = Keeping::files)
+        : journal_(journal), databases_(folder.path(), keeping) {
         REQUIRE(start_crypto());
         engine.emplace(EngineParts{databases_, journal_, [this](std::span<Byte> bytes) { fill(bytes); },
                                    [this] { return now; }, [this](const Event& event) { events.push_back(event); },
-                                   argon2});
-        engine->start(journal_.batches);
+                                   argon2, [this](const WrongTries& wrong) { journal_.tries = wrong; }});
+        engine->start(journal_.batches, {}, journal_.tries);
     }
 
     /// Handles a command, lets the second copy answer, and returns what was said.

@@ -127,7 +127,7 @@ bool Reopened::noticed() const {
 
 Reopened reopen(const std::string& folder, const Account& account, Account::Moment moment, Dice& dice) {
     Reopened reopened;
-    Desk desk(folder, dice);
+    Desk desk(folder, dice, {}, account.keeping);
     reopened.found = desk.found();
     if (reopened.found.state != EngineState::locked) return reopened;
     for (const std::string& passcode : passcodes_at(account, moment)) {

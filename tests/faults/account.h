@@ -43,6 +43,7 @@ struct Account {
         std::optional<Moment> promised{};
     };
 
+    Keeping keeping = Keeping::files;  ///< with nothing kept, the second copy is the only one
     std::vector<Passcode> passcodes;
     std::map<InspectionId, std::vector<Bytes>> revisions;
     std::vector<Edit> edits;

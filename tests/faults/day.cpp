@@ -40,7 +40,7 @@ void Day::resume(const Load& load) {
 
 bool Day::restart() {
     desk_.reset();
-    desk_ = std::make_unique<Desk>(folder_, dice_, [this](const Event& event) { hear(event); });
+    desk_ = std::make_unique<Desk>(folder_, dice_, [this](const Event& event) { hear(event); }, account_.keeping);
     return desk_->found().state != EngineState::unusable;
 }
 

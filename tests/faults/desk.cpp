@@ -7,14 +7,15 @@
 namespace daybook::faults {
 
 Result<std::unique_ptr<Database>> SmallLogDatabases::open_stored(std::string_view name) {
-    auto opened = NativeDatabases::open_stored(name);
+    auto opened = KeptDatabases::open_stored(name);
     if (!opened) return opened;
     // Touches no file; what the store sets afterwards counts.
     if (auto set = (*opened)->execute("PRAGMA wal_autocheckpoint=100"); !set) return pass_on(set.error());
     return opened;
 }
 
-Desk::Desk(const std::string& folder, Dice& dice, Hearing hearing) : hearing_(std::move(hearing)), databases_(folder) {
+Desk::Desk(const std::string& folder, Dice& dice, Hearing hearing, Keeping keeping)
+    : hearing_(std::move(hearing)), databases_(folder, keeping) {
     auto opened = FileJournal::open(
         folder + "/journal.daybook",
         [this](std::uint64_t token, const Result<void>& stored) { engine_->journal_answered(token, stored); });

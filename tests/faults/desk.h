@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/engine/engine.h"
-#include "platform/native/database.h"
 #include "platform/native/journal.h"
+#include "tests/engine/kept_databases.h"
 #include "tests/faults/dice.h"
 
 namespace daybook::faults {
@@ -19,9 +19,9 @@ namespace daybook::faults {
 inline constexpr Argon2Cost cheapest_argon2{.passes = 1, .memory_kib = 8};
 
 /// The log is moved into the database after so many pages, so that a short day has it happen.
-class SmallLogDatabases : public NativeDatabases {
+class SmallLogDatabases : public bench::KeptDatabases {
 public:
-    using NativeDatabases::NativeDatabases;
+    using KeptDatabases::KeptDatabases;
     Result<std::unique_ptr<Database>> open_stored(std::string_view name) override;
 };
 
@@ -29,7 +29,7 @@ class Desk {
 public:
     using Hearing = std::function<void(const Event& event)>;
 
-    Desk(const std::string& folder, Dice& dice, Hearing hearing = {});
+    Desk(const std::string& folder, Dice& dice, Hearing hearing = {}, Keeping keeping = Keeping::files);
     Desk(const Desk&) = delete;
     Desk& operator=(const Desk&) = delete;
 

@@ -23,6 +23,7 @@ constexpr std::uint64_t daily_seed = 1'442'224'800;
 constexpr std::size_t wanted_states = 3000;
 constexpr std::size_t least_states = 2000;
 constexpr std::size_t wanted_migrations = 600;
+constexpr std::size_t wanted_with_one_copy = 1000;
 
 /// What else goes wrong.
 enum class Besides : std::uint8_t { nothing, no_database, no_journal, another_cut };
@@ -36,7 +37,8 @@ struct Counts {
     std::uint64_t cut_twice = 0;
 };
 
-Besides choose(Dice& dice) {
+Besides choose(const Account& account, Dice& dice) {
+    if (account.keeping == Keeping::nothing) return dice.below(30) == 0 ? Besides::another_cut : Besides::nothing;
     constexpr std::array rare{Besides::no_database, Besides::no_journal, Besides::another_cut};
     const std::size_t number = dice.below(30);
     return number < rare.size() ? rare[number] : Besides::nothing;
@@ -84,7 +86,7 @@ Counts cut_everywhere(const Disk& disk, const Account& account, std::uint64_t nu
         if (moment > 0) platter.apply(operations[moment - 1]);
         for (std::size_t cut = 0; cut < cuts; ++cut) {
             if (dice.below(possible) >= wanted) continue;
-            const Besides besides = choose(dice);
+            const Besides besides = choose(account, dice);
             const std::string wrong =
                 try_state(platter.after(static_cast<Cut>(cut), dice), besides, account, moment, dice, counts);
             counts.lost += wrong.empty() ? 0U : 1U;
@@ -151,6 +153,24 @@ TEST_CASE("power cuts: nothing that was acknowledged is missing, and nothing is 
     CHECK(counts.one_copy_gone > 0);
     CHECK(counts.cut_twice > 0);
     report_cuts("power cuts natively", number, disk, day.account(), counts);
+}
+
+TEST_CASE("power cuts: where the second copy is the only one, nothing that was acknowledged is missing") {
+    REQUIRE(start_crypto());
+    const std::uint64_t number = seed(daily_seed + 2);
+    const TemporaryFolder folder;
+    Disk disk(folder.path());
+    Account one_copy;
+    one_copy.keeping = Keeping::nothing;
+    Day day(folder.path(), disk, number, std::move(one_copy));
+    day.run({.entries = 10, .strokes = 5});
+    disk.look_away();
+    REQUIRE(day.account().last_report == "");
+    CHECK(day.account().acknowledged() > 50);
+    const Counts counts = cut_everywhere(disk, day.account(), number, share_of(wanted_with_one_copy));
+    CHECK(counts.states > share_of(wanted_with_one_copy) / 2);
+    CHECK(counts.cut_twice > 0);
+    report_cuts("power cuts natively: one copy", number, disk, day.account(), counts);
 }
 
 TEST_CASE("power cuts: a notebook of the first format is whole, wherever its migration is cut off") {

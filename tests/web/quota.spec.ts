@@ -7,18 +7,11 @@ import { draw, drop, quarters, smallPictures } from './camera';
 import { button, comeBack, createInspection, firstStart, go, startMeeting, test, words, write } from './daybook';
 import { openBundle, rows } from './bundle';
 import { tap } from './hands';
+import { limitQuota } from './quota';
 
 const keyFile = resolve('..', 'tests', 'data', 'age', 'key.txt');
 const officeKey = /age1[a-z0-9]+/.exec(readFileSync(keyFile, 'utf8'))?.[0] ?? '';
 const manyWords = 'What was said, at length. '.repeat(2_000); // 52,000 bytes
-
-/** Limits the browser's storage to what is in it already. Gives the call that lifts the limit. */
-async function limitQuota(page: Page, origin: string): Promise<() => Promise<void>> {
-    const quotaSize = await page.evaluate(async () => (await navigator.storage.estimate()).usage ?? 0);
-    const browser = await page.context().newCDPSession(page); // the limit lasts as long as this session
-    await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize });
-    return () => browser.send('Storage.overrideQuotaForOrigin', { origin }).then(() => browser.detach());
-}
 
 const status = (page: Page) => page.getByRole('status');
 

@@ -30,6 +30,12 @@ export const refusals = `
         return add.apply(this, what);
     }`;
 
+/** In the worker: a browser that has the folder and never gives a handle, as WebKitGTK does. */
+export const noHandles = `
+    FileSystemFileHandle.prototype.createSyncAccessHandle = async function () {
+        throw new DOMException('not here, says the test', 'NotSupportedError');
+    };`;
+
 export const refuse = (page: Page, what: 'handles' | 'directory') =>
     page.evaluate((name) => caches.open(`refuse ${name}`), what).then(() => {});
 export const allow = (page: Page, what: 'handles' | 'directory') =>

@@ -3,7 +3,7 @@
 import { openUntrusted } from './database-untrusted';
 import { type Sqlite, SQLITE_OK, SQLITE_TRANSIENT } from './sqlite';
 import type { Pool } from './pool';
-import { storedFiles } from './stored-files';
+import { noStoredFiles, storedFiles } from './stored-files';
 import { bytesAt, textAt } from './wasm';
 
 const SQLITE_OPEN_READWRITE = 2;
@@ -16,6 +16,7 @@ const SQLITE_CANTOPEN = 14;
 
 /** What platform/web/engine_calls.h says of databases and statements. */
 export interface DatabaseBridge {
+    keepsFiles(): boolean;
     openStored(name: number, size: number): number;
     /** The size of the names, one to a line, that copyAnswer gives. */
     stored(): number;
@@ -45,10 +46,9 @@ export interface DatabaseBridge {
 }
 
 /** Pointers of SQLite's memory serve as the handles: they are above 0, and the engine gives them back unchanged. */
-export function databaseBridge(sqlite: Sqlite, pool: Pool, engine: () => WasmModule): DatabaseBridge {
+export function databaseBridge(sqlite: Sqlite, pool: Pool | undefined, engine: () => WasmModule): DatabaseBridge {
     const { calls } = sqlite;
-    const poolVfs = pool.util.vfsName;
-    const files = storedFiles(pool);
+    const files = pool ? storedFiles(pool) : noStoredFiles;
     let answer = { pointer: 0, size: 0 }; // what columnCopy or take is to copy
     let words = new Uint8Array(); // what copyAnswer is to copy
     const answerWith = (text: string): number => {
@@ -92,7 +92,9 @@ export function databaseBridge(sqlite: Sqlite, pool: Pool, engine: () => WasmMod
     };
 
     return {
-        openStored: (name, size) => open(`/${textAt(engine(), name, size)}`, poolVfs),
+        keepsFiles: () => pool !== undefined,
+        openStored: (name, size) =>
+            pool ? open(`/${textAt(engine(), name, size)}`, pool.util.vfsName) : open(':memory:', null),
         stored: () => answerWith(files.names().join('\n')),
         setAside: (name, size) => attempt(() => answerWith(files.setAside(textAt(engine(), name, size)))),
         remove: (name, size) =>

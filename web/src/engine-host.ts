@@ -3,6 +3,7 @@
 import type { DatabaseBridge } from './database';
 import { JournalClosed, type JournalStore } from './journal';
 import { engineStates, type FromWorker, type QuickUnlock } from './messages';
+import type { TriesStore } from './tries';
 import { bytesAt, textAt, withText } from './wasm';
 
 /** As platform/web/engine_main.cpp exports them. `worker` is what daybook_engine_new gave. */
@@ -10,6 +11,7 @@ export interface EngineModule extends WasmModule {
     _daybook_engine_new(): number;
     _daybook_engine_add_batch(worker: number, batch: number, size: number): void;
     _daybook_engine_add_finding(worker: number, words: number, size: number): void;
+    _daybook_engine_set_tries(worker: number, count: number, last: number): void;
     _daybook_engine_start(worker: number): void;
     _daybook_engine_end(worker: number): void;
     _daybook_engine_handle(worker: number, command: number, size: number): void;
@@ -64,6 +66,7 @@ export interface EngineHost {
     sayQuick(credential: number, credentialSize: number, salt: number, saltSize: number, awaitsRecovery: number): void;
     sayRecovery(name: number, nameSize: number, file: number, size: number): void;
     sayLockTimes(hidden: number, idle: number): void;
+    keepTries(count: number, last: number): void;
     journalAppend(batch: number, size: number, token: number): void;
     journalCollect(batch: number, size: number): void;
     journalReplace(token: number): void;
@@ -78,6 +81,7 @@ export interface Engine {
 export interface HostParts {
     readonly database: DatabaseBridge;
     readonly journal: JournalStore;
+    readonly tries: TriesStore;
     engine(): Engine;
     post(message: FromWorker): void;
     /** The engine says that something is not stored (true), or that everything is (false). */
@@ -168,6 +172,7 @@ export function engineHost(parts: HostParts): WorkingHost {
         sayLockTimes: (hidden, idle) => post({ type: 'lock-times', hidden, idle }),
         sayFailed: () => parts.retrying(true),
         sayDurable: () => parts.retrying(false),
+        keepTries: (count, last) => parts.tries.keep({ count, last }),
         journalCollect: (batch, size) => void collected.push(bytes(batch, size)),
         journalReplace(token) {
             const batches = collected;

@@ -45,8 +45,9 @@ async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): 
     const retry = retryWith(() => running().module._daybook_engine_retry(running().worker));
     const idle = whenIdle(() => running().module._daybook_engine_idle(running().worker));
     const host = engineHost({
-        database: databaseBridge(sqliteOf(stores.pool.sqlite3), stores.pool, () => running().module),
+        database: databaseBridge(sqliteOf(stores.sqlite3), stores.pool, () => running().module),
         journal: stores.journal,
+        tries: stores.tries,
         engine: running,
         post,
         retrying(needed) {
@@ -87,6 +88,7 @@ async function run(wasm: WebAssembly.Module, stores: Stores, release: Release): 
     for (const finding of stores.findings) {
         withText(module, finding, (words, size) => module._daybook_engine_add_finding(worker, words, size));
     }
+    module._daybook_engine_set_tries(worker, stores.wrongTries.count, stores.wrongTries.last);
     module._daybook_engine_start(worker);
     stores.whenLost(() => {
         if (!engine) return;
@@ -121,6 +123,7 @@ async function start(): Promise<Running | undefined> {
     tabs.serve(() => started.then((running) => running?.wanted()));
     try {
         const stores = await openStores(sqlite);
+        if (!stores.pool) post({ type: 'one-copy' });
         return await run(await compiled, stores, release);
     } catch (reason) {
         if (!(reason instanceof StorageRefused)) throw reason;

@@ -136,6 +136,9 @@ function hear(session: Session, way: Unlocking, message: FromWorker, prepared: P
         case 'state':
             changeState(session, way, message, prepared);
             return;
+        case 'one-copy':
+            way.keepsOneCopy();
+            return;
         case 'refused':
             if (!session.unlocked) view.refused(words.translated(message.words));
             return;

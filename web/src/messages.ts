@@ -41,6 +41,8 @@ export type ToWorker =
 export type FromWorker =
     | { type: 'event'; bytes: Uint8Array<ArrayBuffer> }
     | { type: 'state'; state: EngineState; words: string; quick: QuickUnlock | undefined; awaitsRecovery: boolean }
+    /** Before the first state: this browser keeps one copy of the notebook, and not two. */
+    | { type: 'one-copy' }
     /** When the notebook locks by itself: seconds, 0 is never. */
     | { type: 'lock-times'; hidden: number; idle: number }
     /** The file that goes to the office. */

@@ -2,10 +2,8 @@
 // header is damaged, and take up a log that belongs to no database.
 // Never changes a file that has anything in it before a copy of it is on disk elsewhere.
 import type { Aside } from './aside';
+import { poolFolders } from './no-files';
 import { dataAt, headerSize, type PoolHeader, readHeader } from './pool-header';
-
-/** Where sqlite-wasm's opfs-sahpool puts the files of the pool /daybook. */
-const folders = ['daybook', '.opaque'];
 
 interface PoolFile {
     readonly handle: FileSystemSyncAccessHandle;
@@ -17,7 +15,7 @@ export type Finding = string;
 
 async function poolFolder(): Promise<FileSystemDirectoryHandle> {
     let folder = await navigator.storage.getDirectory();
-    for (const name of folders) folder = await folder.getDirectoryHandle(name, { create: true });
+    for (const name of poolFolders) folder = await folder.getDirectoryHandle(name, { create: true });
     return folder;
 }
 
@@ -79,15 +77,16 @@ function* suspicious(files: readonly PoolFile[]): Generator<PoolFile & { readonl
 
 /**
  * Copies aside what SQLite's pool would lose, frees its place, and tells what was found.
- * Throws if a handle is refused, or a copy cannot be made; then that file is as it was.
+ * Throws if a handle is refused, or a copy cannot be made; then that file is as it was. How many files there are.
  */
-export async function examinePool(aside: Aside, found: (finding: Finding) => void): Promise<void> {
+export async function examinePool(aside: Aside, found: (finding: Finding) => void): Promise<number> {
     const files = await openFiles(await poolFolder());
     try {
         for (const { handle, copied } of [...suspicious(files)]) {
             if (copied) found(sentence(await aside.copy(handle, 'pool-file')));
             free(handle);
         }
+        return files.length;
     } finally {
         for (const { handle } of files) handle.close();
     }

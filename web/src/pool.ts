@@ -3,6 +3,7 @@
 import sqlite3InitModule, { type SAHPoolUtil, type Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import { type Aside, openAside } from './aside';
 import { notebookLock } from './messages';
+import { isLastingRefusal, knowsFiles, NoFiles, poolHoldsSomething } from './no-files';
 import { examinePool, type Finding } from './pool-files';
 
 const vfsName = 'daybook-pool';
@@ -38,7 +39,6 @@ export function takeNotebook(patience?: AbortSignal): Promise<Release | undefine
 }
 
 export interface Pool {
-    readonly sqlite3: Sqlite3Static;
     readonly util: SAHPoolUtil;
     readonly aside: Aside;
     readonly findings: readonly Finding[];
@@ -50,23 +50,34 @@ async function makeRoom(util: SAHPoolUtil, aside: Aside): Promise<void> {
     for (const one of made) if (one.status === 'rejected') console.error(one.reason);
 }
 
+/** The first files of a new pool: asked for here, because SQLite's pool leaves a file behind at each refusal. */
+async function askForFiles(aside: Aside): Promise<void> {
+    await aside.ready().catch((reason: unknown) => {
+        if (isLastingRefusal(reason)) throw reason;
+        console.error(reason);
+    });
+}
+
 /** SQLite without any file: ready before the notebook is ours. */
 export function loadSqlite(): Promise<Sqlite3Static> {
     return sqlite3InitModule();
 }
 
-export async function openPool(loading: Promise<Sqlite3Static>): Promise<Pool> {
-    const sqlite3 = await loading;
+/** Throws NoFiles where there is no pool, and none can be made. */
+export async function openPool(sqlite3: Sqlite3Static): Promise<Pool> {
+    if (!knowsFiles() && !(await poolHoldsSomething())) throw new NoFiles('the browser knows no such files');
     const findings: Finding[] = []; // what one attempt has set aside the next one does not find
     // Handles of a worker that has just ended may still be held for a moment.
     for (let attempt = 1; ; ++attempt) {
         try {
             const aside = await openAside(asidePlaces);
-            await examinePool(aside, (finding) => findings.push(finding));
+            const files = await examinePool(aside, (finding) => findings.push(finding));
+            if (files === 0) await askForFiles(aside);
             const util = await sqlite3.installOpfsSAHPoolVfs(options);
             await makeRoom(util, aside);
-            return { sqlite3, util, aside, findings };
+            return { util, aside, findings };
         } catch (reason) {
+            if (isLastingRefusal(reason) && !(await poolHoldsSomething())) throw new NoFiles(String(reason));
             if (attempt === 5) throw reason;
             await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
         }

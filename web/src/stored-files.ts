@@ -13,6 +13,15 @@ export interface StoredFiles {
     remove(name: string): void;
 }
 
+/** Where there is no pool: what is opened lies in memory, and goes with whoever closes it. */
+export const noStoredFiles: StoredFiles = {
+    names: () => [],
+    setAside() {
+        throw new DOMException('there are no files', 'NotSupportedError');
+    },
+    remove: () => {},
+};
+
 export function storedFiles({ util, aside }: Pool): StoredFiles {
     const bytesOf = (path: string): Uint8Array =>
         util.getFileNames().includes(path) ? util.exportFile(path) : new Uint8Array();

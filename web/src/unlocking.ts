@@ -19,6 +19,8 @@ export interface Unlocking {
     /** Before anything is known of the notebook: the passcode can be typed, if one was needed here before. */
     expect(): Promise<void>;
     firstStart(): void;
+    /** This browser keeps one copy, and not two: a first start says so. */
+    keepsOneCopy(): void;
     /** The notebook is locked, and can be opened in these ways. */
     show(state: Locked): void;
     /** The request for the office is made. */
@@ -46,6 +48,7 @@ const offeredWords = (): Promise<readonly string[]> => passcodeWords().catch(() 
 export function unlocking(view: BootView, engine: EngineClient, { say, translated }: Words): Unlocking {
     let latest: Locked | undefined;
     let showingRequest = false;
+    let keepsOne = false;
     let early: Early | undefined;
 
     const askDevice = async (quick: QuickUnlock): Promise<void> => {
@@ -105,11 +108,16 @@ export function unlocking(view: BootView, engine: EngineClient, { say, translate
         async expect() {
             if (hadNotebook() && !(await isHeld()) && !latest) early = showForm();
         },
+        keepsOneCopy() {
+            keepsOne = true;
+        },
         async firstStart() {
             const lost = hadNotebook();
             const form = firstStartForm(say, await offeredWords(), (keys) => engine.send({ type: 'first-start', ...keys }));
             const gone = make('p', { class: 'note', role: 'alert' }, say('keys.notebook_gone'));
-            view.form('Daybook', form, ...(lost ? [gone] : []), make('p', {}, say('keys.introduction')));
+            const once = make('p', { class: 'note' }, say('keys.one_copy'));
+            const notes = [...(lost ? [gone] : []), ...(keepsOne ? [once] : [])];
+            view.form('Daybook', form, ...notes, make('p', {}, say('keys.introduction')));
         },
         show(state) {
             latest = state;
