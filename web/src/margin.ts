@@ -74,7 +74,10 @@ export function makeMargin(input: HTMLTextAreaElement): Margin {
         roll.hidden = !fits;
         if (!fits || shown.length === 0 || !input.isConnected) return;
         const lines = linesOf(input, shown.map((one) => one.from));
-        shown.forEach(({ label }, at) => (label.style.top = `${lines[at] ?? 0}px`));
+        shown.forEach(({ label }, at) => {
+            label.style.top = `${lines[at] ?? 0}px`;
+            label.hidden = false;
+        });
         follow();
     };
     const soon = (ms: number): void => {
@@ -103,7 +106,7 @@ export function makeMargin(input: HTMLTextAreaElement): Margin {
                 known = notes;
                 const old = shown;
                 shown = notes.map(({ from, text }, at) => {
-                    const label = old[at]?.label ?? make('div', { class: 'stamp' });
+                    const label = old[at]?.label ?? make('div', { class: 'stamp', hidden: true }); // until its line is found
                     if (label.textContent !== text) label.textContent = text;
                     return { from, label };
                 });
