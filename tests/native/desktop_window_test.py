@@ -116,8 +116,8 @@ def locks(desktop):
 
 
 def knows_the_device(desktop):
-    screen = desktop.unlocked('press button "Before you leave*"', 'wait-for heading "Before you leave"',
-                              'wait-for list_item "Room: *"', "quit")
+    screen = desktop.unlocked('press button "Today"', 'press button "Before you leave*"',
+                              'wait-for heading "Before you leave"', 'wait-for list_item "Room: *"', "quit")
     assert "Works without a connection: In order" in screen and "Storage is kept: In order" in screen, screen
 
 

@@ -168,8 +168,8 @@ def run(build, folder, screen):
         size = check_locked(program, keys)
         program.tell(f'type "Passcode" "{PASSCODE}"')
         assert found(program.memory(), {"passcode": PASSCODE}), "the passcode is found while it is typed"
-        program.tell('press button "Unlock"', 'wait-until-gone heading "Unlock Daybook"', 'press button "Go on writing"',
-                     'wait-for text_box "What was said"')
+        program.tell('press button "Unlock"', 'wait-until-gone heading "Unlock Daybook"', 'wait-for heading "Find"',
+                     'press button "Today"', 'press button "Go on writing"', 'wait-for text_box "What was said"')
         keys += check_open(program, {"name", "what was said", "a part of it", "authority"})
         program.tell(*LOCK)
         check_locked(program, keys)
