@@ -158,7 +158,7 @@ test('where the browser stores nothing, it says so and pretends nothing', async 
     // The worker's scope is out of an init script's reach, so its script is served with a refusal put before it.
     await page.context().route('**/engine.worker-*.js', async (route) => {
         const response = await route.fetch();
-        const body = `FileSystemFileHandle.prototype.createSyncAccessHandle=()=>Promise.reject(new DOMException('no','NotAllowedError'));${await response.text()}`;
+        const body = `StorageManager.prototype.getDirectory=()=>Promise.reject(new DOMException('no','SecurityError'));${await response.text()}`;
         await route.fulfill({ response, body });
     });
     await page.goto('./');
