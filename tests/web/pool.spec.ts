@@ -141,7 +141,7 @@ test('a log without its database is kept aside, and is not taken up by a new dat
     expect(await keptAside(page)).toHaveLength(1);
 });
 
-for (const which of [1, 3, 9, 20]) {
+for (const which of [1, 2, 3, 9, 20]) {
     test(`a browser that refuses one handle, the ${which}. that it is asked for, loses nothing`, async ({ daybook }) => {
         const site = await serveSite({ beforeWorker: oneRefusal.replace('REFUSED', String(which)) });
         const page = await daybook.open();

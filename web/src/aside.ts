@@ -69,7 +69,12 @@ export async function openAside(places: number): Promise<Aside> {
         while (free.length < places) {
             const name = nextName();
             const database = await openFile(folder, `${name}.db`);
-            free.push({ name, database, log: await openFile(folder, `${name}.db-wal`) });
+            try {
+                free.push({ name, database, log: await openFile(folder, `${name}.db-wal`) });
+            } catch (reason) {
+                database.close();
+                throw reason;
+            }
         }
     };
 

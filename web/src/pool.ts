@@ -69,14 +69,16 @@ export async function openPool(sqlite3: Sqlite3Static): Promise<Pool> {
     const findings: Finding[] = []; // what one attempt has set aside the next one does not find
     // Handles of a worker that has just ended may still be held for a moment.
     for (let attempt = 1; ; ++attempt) {
+        let aside: Aside | undefined;
         try {
-            const aside = await openAside(asidePlaces);
+            aside = await openAside(asidePlaces);
             const files = await examinePool(aside, (finding) => findings.push(finding));
             if (files === 0) await askForFiles(aside);
             const util = await sqlite3.installOpfsSAHPoolVfs(options);
             await makeRoom(util, aside);
             return { util, aside, findings };
         } catch (reason) {
+            aside?.close(); // the next attempt takes away what this one made ready, which it cannot while it is open
             if (isLastingRefusal(reason) && !(await poolHoldsSomething())) throw new NoFiles(String(reason));
             if (attempt === 5) throw reason;
             await new Promise((resolve) => setTimeout(resolve, 100 * attempt));
