@@ -77,6 +77,7 @@ private:
     void draw_notices(Ui& ui, Box& screen);
     void moved();
     void send();
+    void send_one(Command& command);
     void ask_for_next_frame();
     [[nodiscard]] Place shown_place() const;
 
@@ -117,7 +118,6 @@ private:
     // app_place.cpp: where one is, kept by the engine
     [[nodiscard]] Bytes place_now();
     void keep_place(KeepPlace::When when);
-    void send_one(Command& command);
     void come_back_to(ByteView place);
 
     // app_orders.cpp: what is asked for by a key

@@ -85,6 +85,7 @@ void App::handle(const Unlocked& unlocked) {
 void App::handle(const Appended& appended) {
     const auto revisions = shelf_.appended(appended);
     drafts_.appended(appended.number, revisions);
+    undo_stack_.answered(appended.number);
     if (!shelf_.complaint().empty() && notices_.shown() == nullptr) tell_what_is_not_shown();
 }
 
@@ -152,6 +153,7 @@ void App::question_refused(Question question, const Refused& refused) {
 
 void App::edit_refused(const Refused& refused) {
     saved_.refused(refused.number);
+    undo_stack_.answered(refused.number);
     const auto typed_in = drafts_.waiting_for(refused.number);
     const Notebook* book = typed_in ? shelf_.find(*typed_in) : nullptr;
     if (book != nullptr) drafts_.refused(refused.number, *book, parts_.now().at);

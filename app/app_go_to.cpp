@@ -2,6 +2,7 @@
 // Never offers what cannot be had.
 #include <algorithm>
 #include <array>
+#include <map>
 #include <ranges>
 #include <utility>
 
@@ -31,16 +32,24 @@ constexpr std::array<OfferedPlace, 4> offered_places{
      {Place::text_size, Word::more_text_size, Word::go_to_text_size_about},
      {Place::passcode, Word::more_passcode, Word::more_passcode_about}}};
 
+std::string about_activity(const Words& say, const Notebook& book, ItemId id) {
+    const Activity* activity = book.activity(id);
+    if (activity == nullptr) return {};
+    return say(
+        phrase::common_dot{.first = title_of(say, book.pack(), *activity), .second = times_of(say, *activity)});
+}
+
 void add_entries(std::vector<Offer>& offers, const Words& say, const Notebook& book) {
+    std::map<ItemId, std::string> activities;  // one meeting has many entries
     for (const Entry* entry : book.entries() | std::views::reverse) {
         if (entry->retired || entry->words.empty()) continue;
-        const Activity* activity = book.activity(entry->activity);
-        const std::string of = activity == nullptr ? "" : title_of(say, book.pack(), *activity);
-        const std::string when = activity == nullptr ? "" : times_of(say, *activity);
+        auto about = activities.find(entry->activity);
+        if (about == activities.end())
+            about = activities.emplace(entry->activity, about_activity(say, book, entry->activity)).first;
         offers.push_back(ready({.kind = Offer::Kind::entry,
                                 .key = entry->id.hex(),
                                 .title = beginning_of(entry->words),
-                                .about = when.empty() ? of : say(phrase::common_dot{.first = of, .second = when}),
+                                .about = about->second,
                                 .aspect = {},
                                 .spot = {Place::entry, entry->activity, entry->id}}));
     }
@@ -93,7 +102,7 @@ std::vector<Offer> App::offers() const {
     return offers;
 }
 
-/// `offer` is no part of the desk, which may be made anew.
+/// `offer` is the caller's own: leaving the screen may empty its desk.
 void App::choose(const Offer& offer) {
     route_.go_back();
     switch (offer.kind) {

@@ -29,7 +29,7 @@ std::vector<std::string_view> words_of(std::string_view plain) {
 
 enum class Where : std::uint8_t { nowhere, about, title, beginning };
 
-/// The best place at which a word of `text` begins with `wanted`.
+/// True if a word of `text` begins with `wanted`.
 bool begins_a_word(std::string_view text, std::string_view wanted) {
     for (std::size_t at = text.find(wanted); at != std::string_view::npos; at = text.find(wanted, at + 1)) {
         if (at == 0 || !is_letter(text[at - 1])) return true;
@@ -37,6 +37,7 @@ bool begins_a_word(std::string_view text, std::string_view wanted) {
     return false;
 }
 
+/// The best place of the offer at which a word begins with `wanted`.
 Where where(const Offer& offer, std::string_view wanted) {
     if (offer.plain_title.starts_with(wanted)) return Where::beginning;
     if (begins_a_word(offer.plain_title, wanted)) return Where::title;

@@ -5,13 +5,27 @@
 
 namespace daybook {
 
-bool UndoStack::is_of(const std::vector<Undoable>& stack, InspectionId inspection) {
-    return !stack.empty() && stack.back().inspection == inspection;
+bool UndoStack::can(const std::vector<Undoable>& stack, InspectionId inspection) const {
+    return on_the_way_.empty() && !stack.empty() && stack.back().inspection == inspection;
+}
+
+std::vector<Change> UndoStack::changes_on_the_way(InspectionId inspection) const {
+    std::vector<Change> all;
+    for (const OnTheWay& one : on_the_way_) {
+        if (one.inspection == inspection) all.insert(all.end(), one.changes.begin(), one.changes.end());
+    }
+    return all;
+}
+
+void UndoStack::answered(std::uint64_t number) {
+    std::erase_if(on_the_way_, [number](const OnTheWay& one) { return one.number == number; });
 }
 
 void UndoStack::sent(const Notebook& book, const Edit& edit) {
+    const auto before = changes_on_the_way(edit.inspection);
+    on_the_way_.push_back({edit.number, edit.inspection, edit.changes});
     if (std::erase(own_, edit.number) > 0) return;
-    auto made = undoable(book, edit.changes);
+    auto made = undoable(book, edit.changes, before);
     if (!made) return;
     undone_.clear();
     done_.push_back(std::move(*made));

@@ -17,8 +17,11 @@ public:
 
     /// An edit goes to the engine; `book` is as it was before.
     void sent(const Notebook& book, const Edit& edit);
-    [[nodiscard]] bool can_undo(InspectionId inspection) const { return is_of(done_, inspection); }
-    [[nodiscard]] bool can_redo(InspectionId inspection) const { return is_of(undone_, inspection); }
+    /// The edit of this number is in the notebook now, or never will be.
+    void answered(std::uint64_t number);
+    /// Never while an edit is on its way: what stands is not known then.
+    [[nodiscard]] bool can_undo(InspectionId inspection) const { return can(done_, inspection); }
+    [[nodiscard]] bool can_redo(InspectionId inspection) const { return can(undone_, inspection); }
 
     enum class Outcome : std::uint8_t { done, changed_since };
     /// Takes the last thing back, or does it again, by an edit of its own. What was changed since stays, and is no
@@ -28,11 +31,19 @@ public:
     void clear() { *this = {}; }
 
 private:
-    static bool is_of(const std::vector<Undoable>& stack, InspectionId inspection);
+    struct OnTheWay {
+        std::uint64_t number;
+        InspectionId inspection;
+        std::vector<Change> changes;
+    };
+
+    [[nodiscard]] bool can(const std::vector<Undoable>& stack, InspectionId inspection) const;
+    [[nodiscard]] std::vector<Change> changes_on_the_way(InspectionId inspection) const;
     Outcome move(std::vector<Undoable>& from, std::vector<Undoable>& to, const Notebook& book, Outbox& out);
 
     std::vector<Undoable> done_;
     std::vector<Undoable> undone_;
+    std::vector<OnTheWay> on_the_way_;  ///< sent and not answered, in the order in which they were sent
     std::vector<std::uint64_t> own_;  ///< numbers of edits that this made, until they are sent
 };
 

@@ -18,6 +18,7 @@ constexpr float two_lines_from = 520;  // height from which there is room for al
 // At the usual size of words.
 constexpr float one_line_from = 820;  // from this width on the actions stand beside the title
 constexpr float low = 430;            // from this height down they stand below the words
+constexpr float cover_word_from = 560;  // from this width on the button that covers the words says so
 
 std::string people_name(const Words& say, const Activity& activity) {
     if (activity.roles.empty()) return std::string(say(Word::entry_who));
@@ -150,15 +151,17 @@ void entry_actions(Ui& ui, const OpenEntry& open) {
 }
 
 /// At the right of the title, where it is found without looking.
-void cover_button(Ui& ui, const OpenEntry& open, float x, float y, float width) {
+void cover_button(Ui& ui, const OpenEntry& open, std::string_view label, float x, float y, float width) {
     ui.layout.open_column(x, y, width);
-    if (button(ui, {.label = "", .icon = Icon::cover, .name = ui.say(Word::entry_cover), .key = "cover"}))
+    if (button(ui, {.label = label, .icon = Icon::cover, .name = ui.say(Word::entry_cover), .key = "cover"}))
         open.wishes.route.enter({Place::covered});
     ui.layout.close_column();
 }
 
 float entry_header(Ui& ui, const OpenEntry& open, const Box& whole, float sides) {
-    const float cover = button_width(ui, "", Icon::cover);
+    const bool room = whole.width >= ui.theme.scaled(cover_word_from);
+    const std::string_view label = room ? ui.say(Word::entry_cover_short) : "";
+    const float cover = button_width(ui, label, Icon::cover);
     const Box area{whole.x, whole.y, whole.width - cover - Theme::unit, whole.height};
     const ActionsAt at = actions_at(ui, whole);
     const float beside = at == ActionsAt::beside ? actions_width(ui, open) + 16 : 0;
@@ -174,7 +177,7 @@ float entry_header(Ui& ui, const OpenEntry& open, const Box& whole, float sides)
     title(ui, open, at == ActionsAt::beside ? 1 : most_lines);
     about_line(ui, open, most_lines);
     const float bottom = std::max(ui.layout.close_column(), least);
-    cover_button(ui, open, whole.x + whole.width - sides - cover, whole.y + 12, cover);
+    cover_button(ui, open, label, whole.x + whole.width - sides - cover, whole.y + 12, cover);
     const float beneath = area.height < ui.theme.scaled(low) ? 4 : 12;
     if (at == ActionsAt::below_words) return bottom + beneath;
     if (at == ActionsAt::beside) {

@@ -1,5 +1,7 @@
 #include "app/widgets/status_line.h"
 
+#include <algorithm>
+
 #include "app/widgets/typesetting.h"
 
 namespace daybook {
@@ -33,7 +35,9 @@ void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string
     node.box = box;
     if (frame.shape == Frame::Shape::wide) {
         const auto lines = wrapped(style, words, box.width - 16);
-        float y = box.y + box.height - 16 - static_cast<float>(lines.size()) * style.line;
+        // Many lines come nearer to the edge, so that they keep clear of what stands above.
+        const float tall = static_cast<float>(lines.size()) * style.line;
+        float y = box.y + box.height - tall - std::clamp(box.height - tall - 6, 4.0F, 16.0F);
         for (const std::string_view line : lines) {
             draw_line(style, box.x + (box.width - text_width(style, line)) / 2, y, ink, line);
             y += style.line;

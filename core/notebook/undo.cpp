@@ -69,6 +69,31 @@ Reversed reversed(const Notebook& book, const Change& change) {
     return {};
 }
 
+/// True if both say something of the same mark, value or item.
+bool same_place(const Change& one, const Change& other) {
+    if (one.index() != other.index()) return false;
+    if (const auto* retire = std::get_if<Retire>(&one)) return retire->item == std::get<Retire>(other).item;
+    if (const auto* set = std::get_if<SetField>(&one)) {
+        const auto& of = std::get<SetField>(other);
+        return set->item == of.item && set->field == of.field;
+    }
+    if (const auto* member = std::get_if<SetMember>(&one)) {
+        const auto& of = std::get<SetMember>(other);
+        return member->item == of.item && member->field == of.field && member->member == of.member;
+    }
+    return false;
+}
+
+/// As above, where the last of `on_the_way` at the same place says how things stood before `change`.
+Reversed reversed_after(const Notebook& book, const std::vector<Change>& on_the_way, const Change& change) {
+    const auto latest = std::ranges::find_if(on_the_way | std::views::reverse,
+                                             [&](const Change& one) { return same_place(one, change); });
+    const Reversed now = reversed(book, change);
+    if (latest == on_the_way.rend() || !now.possible) return now;
+    if (*latest == change) return {.possible = true, .back = std::nullopt};
+    return {.possible = true, .back = *latest};
+}
+
 bool stands(const Notebook& book, const Change& change) {
     const Reversed now = reversed(book, change);
     return now.possible && !now.back;
@@ -76,10 +101,11 @@ bool stands(const Notebook& book, const Change& change) {
 
 }  // namespace
 
-std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes) {
+std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes,
+                                 const std::vector<Change>& on_the_way) {
     Undoable found{.inspection = book.id(), .made = {}, .back = {}};
     for (const Change& change : changes) {
-        const Reversed one = reversed(book, change);
+        const Reversed one = reversed_after(book, on_the_way, change);
         if (!one.possible) return std::nullopt;
         if (!one.back) continue;
         found.made.push_back(change);

@@ -225,6 +225,7 @@ void add_frame(std::vector<Specimen>& all) {
              Pressable::no});
     };
     of_status("calm", "Saved 10:42:07", Calm::calm);
+    of_status("wary", "Saved 10:42:07, one copy", Calm::wary);
     of_status("alarmed", "Not saved", Calm::alarmed);
     const auto of_notice = [&](std::string form, Notice notice) {
         all.push_back({"notice_bar", std::move(form), 400, [notice](Ui& ui) {

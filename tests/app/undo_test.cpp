@@ -55,6 +55,26 @@ TEST_CASE("undo: the last marks are taken back one by one, and done again, each 
     CHECK_FALSE(is_on(stage, "Use of funding"));
 }
 
+TEST_CASE("undo: of two marks of which the second was made before the first was answered, the first comes back") {
+    Stage stage(Stage::With::own_inspection);
+    write(stage);
+    const SemanticId strength = stage.node(Role::toggle_button, "Strength").id;
+    const SemanticId weakness = stage.node(Role::toggle_button, "Weakness").id;
+    stage.engine_answers = false;
+    stage.press(strength);
+    stage.press(weakness);
+    CHECK_FALSE(undo(stage));  // what stands is not known before the answers
+    stage.engine_answers = true;
+    stage.settle();
+    CHECK(is_on(stage, "Weakness"));
+    CHECK(undo(stage));
+    CHECK(is_on(stage, "Strength"));
+    CHECK(undo(stage));
+    CHECK_FALSE(is_on(stage, "Strength"));
+    CHECK(redo(stage));
+    CHECK(is_on(stage, "Strength"));
+}
+
 TEST_CASE("undo: something new forgets what could have been done again") {
     Stage stage(Stage::With::own_inspection);
     write(stage);

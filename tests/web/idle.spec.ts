@@ -24,6 +24,17 @@ async function drawnWhileQuiet(page: Page): Promise<Counted> {
     };
 }
 
+async function openAnEntry(page: Page): Promise<void> {
+    await firstStart(page);
+    await openSample(page);
+    await showAnEntry(page);
+}
+
+async function showAnEntry(page: Page): Promise<void> {
+    await go(page, 'Notebook');
+    await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+}
+
 const nothing: Counted = { frames: 0, pictures: 0, calls: 0, callbacks: 0 };
 
 test('nothing is drawn in three seconds of nothing: on Today, in an open editor, and with the caret in it', async ({
@@ -35,8 +46,7 @@ test('nothing is drawn in three seconds of nothing: on Today, in an open editor,
     await openSample(page);
     expect(await drawnWhileQuiet(page), 'Today').toEqual(nothing);
 
-    await go(page, 'Notebook');
-    await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+    await showAnEntry(page);
     await expect(words(page)).toBeVisible();
     expect(await drawnWhileQuiet(page), 'an open entry').toEqual(nothing);
 
@@ -51,10 +61,7 @@ test('a frame that comes out like the one before is not drawn, and one is drawn 
 }) => {
     const page = await daybook.open();
     await countDrawing(page);
-    await firstStart(page);
-    await openSample(page);
-    await go(page, 'Notebook');
-    await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+    await openAnEntry(page);
     await putCaret(words(page));
     await drawn(page);
 
@@ -76,10 +83,7 @@ test('a frame that comes out like the one before is not drawn, and one is drawn 
 test('a tap on a mark takes at most six frames until it is saved, and so does taking it away', async ({ daybook }) => {
     const page = await daybook.open();
     await countDrawing(page);
-    await firstStart(page);
-    await openSample(page);
-    await go(page, 'Notebook');
-    await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+    await openAnEntry(page);
     await expect(words(page)).toBeVisible();
     for (const pressed of ['true', 'false']) {
         await drawn(page);
