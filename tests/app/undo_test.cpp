@@ -58,21 +58,22 @@ TEST_CASE("undo: the last marks are taken back one by one, and done again, each 
 TEST_CASE("undo: of two marks of which the second was made before the first was answered, the first comes back") {
     Stage stage(Stage::With::own_inspection);
     write(stage);
-    const SemanticId strength = stage.node(Role::toggle_button, "Strength").id;
-    const SemanticId weakness = stage.node(Role::toggle_button, "Weakness").id;
+    const auto is_chosen = [&](std::string_view name) { return stage.node(Role::radio, name).pressed == true; };
+    const SemanticId strength = stage.node(Role::radio, "Strength").id;
+    const SemanticId weakness = stage.node(Role::radio, "Weakness").id;
     stage.engine_answers = false;
     stage.press(strength);
     stage.press(weakness);
     CHECK_FALSE(undo(stage));  // what stands is not known before the answers
     stage.engine_answers = true;
     stage.settle();
-    CHECK(is_on(stage, "Weakness"));
+    CHECK(is_chosen("Weakness"));
     CHECK(undo(stage));
-    CHECK(is_on(stage, "Strength"));
+    CHECK(is_chosen("Strength"));
     CHECK(undo(stage));
-    CHECK_FALSE(is_on(stage, "Strength"));
+    CHECK_FALSE(is_chosen("Strength"));
     CHECK(redo(stage));
-    CHECK(is_on(stage, "Strength"));
+    CHECK(is_chosen("Strength"));
 }
 
 TEST_CASE("undo: something new forgets what could have been done again") {
