@@ -166,7 +166,7 @@ private:
     Outbox outbox_;
     UndoStack undo_stack_;
     Asked asked_;
-    std::vector<Order> ordered_;  ///< by keys since the last frame
+    std::vector<Order> ordered_;  ///< since the last frame, by keys and by what was pressed in it
     Route route_;
     Spot spot_before_;
     std::uint64_t arrangement_before_ = 0;

@@ -35,8 +35,7 @@ constexpr std::array<OfferedPlace, 4> offered_places{
 std::string about_activity(const Words& say, const Notebook& book, ItemId id) {
     const Activity* activity = book.activity(id);
     if (activity == nullptr) return {};
-    return say(
-        phrase::common_dot{.first = title_of(say, book.pack(), *activity), .second = times_of(say, *activity)});
+    return say(phrase::common_dot{.first = title_of(say, book.pack(), *activity), .second = times_of(say, *activity)});
 }
 
 void add_entries(std::vector<Offer>& offers, const Words& say, const Notebook& book) {

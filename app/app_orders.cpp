@@ -17,6 +17,8 @@ bool App::press_key(const KeyPress& press) {
         parts_.window.wake();
         return true;
     }
+    // Somebody who speaks to the device, or whose hand is not steady, can do without them (WCAG 2.1.4).
+    if (press.held == Held::nothing && !before_.single_keys) return false;
     const auto order = order_of(press);
     if (!order || !can(*order)) return false;
     // Held down, a mark would come and go.
@@ -48,6 +50,7 @@ bool App::can(Order order) const {
         case Order::weakness:
         case Order::neutral:
         case Order::in_confidence:
+        case Order::come_back:
             return inside && can_be_written() && place == Place::entry;
         case Order::undo:
             return inside && can_be_written() && undo_stack_.can_undo(shelf_.open()->id());
@@ -81,6 +84,7 @@ void App::obey(Order order) {
         case Order::weakness:
         case Order::neutral:
         case Order::in_confidence:
+        case Order::come_back:
             return mark(order);
         case Order::undo:
             return told_of(undo_stack_.undo(*shelf_.open(), outbox_));
@@ -147,6 +151,11 @@ void App::mark(Order order) {
     if (order == Order::in_confidence) {
         const bool confident = entry != nullptr && entry->in_confidence;
         outbox_.edit(book.id(), edits::set_confidence(draft.entry, !confident));
+        return;
+    }
+    if (order == Order::come_back) {
+        const bool wanted = entry == nullptr || !entry->come_back;
+        outbox_.edit(book.id(), edits::set_come_back(draft.entry, wanted));
         return;
     }
     const Polarity asked = order == Order::strength   ? Polarity::strength

@@ -69,6 +69,8 @@ void App::pinch(float x, float y, float by) {
 }
 
 void App::move_view(ViewMove move) {
+    const bool is_arrow = move >= ViewMove::left;
+    if (!is_arrow && !before_.single_keys) return;
     attention_.moves.push_back(move);
     parts_.window.wake();
 }

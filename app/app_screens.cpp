@@ -12,7 +12,7 @@
 namespace daybook {
 
 Wishes App::wishes() {
-    return {outbox_, route_, parts_.random};
+    return {outbox_, route_, parts_.random, ordered_};
 }
 
 bool App::can_be_written() const {
@@ -78,7 +78,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         return;
     }
     const Notebook& book = *shelf_.open();
-    const View view{book, parts_.now(), screen, shelf_.custody(book.id())};
+    const View view{book, parts_.now(), screen, shelf_.custody(book.id()), can(Order::undo), can(Order::redo)};
     switch (place) {
         case Place::start_meeting:
             start_meeting_screen(ui, view, meeting_form_, wishes());
@@ -119,7 +119,8 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             if (const auto chosen = go_to_screen(ui, view, go_to_desk_, wishes())) choose(*chosen);
             break;
         case Place::shortcuts:
-            shortcuts_screen(ui, view, wishes());
+            if (const auto wanted = shortcuts_screen(ui, view, before_.single_keys, wishes()))
+                parts_.window.keep_single_keys(*wanted);
             break;
         case Place::erase:
             if (erase_screen(ui, view, erase_, wishes())) erase(book.id());

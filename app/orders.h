@@ -21,6 +21,7 @@ enum class Order : std::uint8_t {
     weakness,
     neutral,
     in_confidence,
+    come_back,
     undo,
     redo,
     cover,  ///< the words, or shows them again

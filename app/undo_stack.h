@@ -44,7 +44,7 @@ private:
     std::vector<Undoable> done_;
     std::vector<Undoable> undone_;
     std::vector<OnTheWay> on_the_way_;  ///< sent and not answered, in the order in which they were sent
-    std::vector<std::uint64_t> own_;  ///< numbers of edits that this made, until they are sent
+    std::vector<std::uint64_t> own_;    ///< numbers of edits that this made, until they are sent
 };
 
 }  // namespace daybook

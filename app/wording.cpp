@@ -76,6 +76,7 @@ std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& en
     if (entry.polarity == Polarity::weakness) mark(Icon::weakness, Word::badge_weakness, palette.weakness);
     if (entry.polarity == Polarity::neutral) mark(Icon::neutral, Word::badge_neutral, palette.quiet);
     if (entry.in_confidence) mark(Icon::lock, Word::badge_in_confidence, palette.ink);
+    if (entry.come_back) mark(Icon::bookmark, Word::badge_come_back, palette.accent);
     if (entry.versions.size() > 1) mark(Icon::warning, Word::badge_edited_apart, palette.danger);
     const auto write = [&](std::string_view text, Colour colour) {
         badges.push_back({.text = text, .colour = colour, .shown = Badge::Shown::words});

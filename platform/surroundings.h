@@ -33,8 +33,9 @@ struct Surroundings {
     bool more_contrast = false;
     std::optional<SystemColours> forced{};  ///< none: our own colours are shown
     bool reduced_motion = false;
-    bool keyboard = false;   ///< the on-screen keyboard has taken a part of the window, which `work` leaves out
-    int text_percent = 100;  ///< how large words are wished for, of their usual size: 80 to 200
+    bool keyboard = false;    ///< the on-screen keyboard has taken a part of the window, which `work` leaves out
+    int text_percent = 100;   ///< how large words are wished for, of their usual size: 80 to 200
+    bool single_keys = true;  ///< a key that is pressed alone, outside of fields, may give an order
     bool operator==(const Surroundings&) const = default;
 };
 

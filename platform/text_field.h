@@ -70,6 +70,10 @@ public:
     virtual FieldState show(const FieldSpec& spec, std::string& value) = 0;
     /// Puts the caret into a field that is shown in this frame or will be in the next.
     virtual void focus(SemanticId field) = 0;
+    /// Types `text` into a field that is shown in this frame, before the byte `at` of its value, and puts the caret
+    /// behind it. As if the person had typed it: show() says so in the next frame, and the field's own undo takes it
+    /// back.
+    virtual void insert(SemanticId field, std::size_t at, std::string_view text) = 0;
     /// Of a field that was shown in the frame before, or in this one; none of any other.
     [[nodiscard]] virtual std::optional<CaretPlace> caret(SemanticId field) const = 0;
 };

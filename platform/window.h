@@ -120,6 +120,9 @@ public:
     /// Keeps with the device how large words are to be, and says so in the surroundings from then on. No secret: the
     /// screens before the notebook is unlocked are drawn by it too.
     virtual void keep_text_size(int percent) = 0;
+    /// Keeps with the device whether keys that are pressed alone give orders, and says so in the surroundings from then
+    /// on.
+    virtual void keep_single_keys(bool on) = 0;
     /// Puts the keyboard's focus on a mirror node when it is next shown.
     virtual void focus_node(SemanticId node) = 0;
     /// Sets words that our font lacks letters for. Null where the platform does not: then it has `fallback_fonts`.

@@ -93,7 +93,8 @@ std::string entry_text(const Notebook& book, const Entry& entry) {
         aspects.push_back(aspect != nullptr ? aspect->name : id);
     }
     const std::vector<std::string> marks{entry.in_confidence ? "IN CONFIDENCE" : "", polarity_mark(entry.polarity),
-                                         joined(aspects, "; "), entry.retired ? "[retired]" : ""};
+                                         joined(aspects, "; "), entry.come_back ? "[come back to this]" : "",
+                                         entry.retired ? "[retired]" : ""};
     const std::string made = clock_minutes(entry.begun.value_or(entry.created)) + "  " + entry.author;
     std::string text = "\n" + wrapped(printable(joined({made, joined(marks, " · ")}, "  ")), "  ", width);
     if (entry.versions.size() < 2) return text + wrapped(printable(entry.words), "    ", width);

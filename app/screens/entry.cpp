@@ -5,6 +5,7 @@
 #include "app/screens/entry_header.h"
 #include "app/screens/entry_marks.h"
 #include "app/screens/entry_open.h"
+#include "app/screens/entry_prompts.h"
 #include "app/screens/entry_reading.h"
 #include "app/screens/photographs.h"
 #include "app/widgets/button.h"
@@ -119,6 +120,8 @@ void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     }
     if (open.desk.people_open && open.activity != nullptr) people_marks(ui, open.view, *open.activity, open.wishes.out);
     polarity_marks(ui, open.view, open.draft, open.drafts, open.wishes.out);
+    come_back_mark(ui, open.view, open.draft, open.drafts, open.wishes);
+    prompts(ui, open);
     photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);
     aspect_marks(ui, open.view, headings, open.draft, open.drafts, open.wishes.out);
@@ -139,7 +142,7 @@ void words_and_side(Ui& ui, const OpenEntry& open, const Box& area) {
 void words_above_marks(Ui& ui, const OpenEntry& open, const Box& area, float sides) {
     const Box& whole = open.view.area;
     // The words keep at least half; of the marks a part of a line shows, so that one sees that there are more.
-    const float most = open.desk.people_open ? 0.55F : 0.42F;
+    const float most = open.desk.people_open || open.desk.prompts_open ? 0.55F : 0.42F;
     const float share = std::min(area.height * most, ui.theme.scaled(area.width >= ui.theme.scaled(700) ? 300 : 276));
     // However low the window is, a whole line of words is seen.
     const float line = 1.6F * ui.theme.body().em + 4;

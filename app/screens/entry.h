@@ -13,11 +13,12 @@ namespace daybook {
 
 /// What the screen remembers while it is open.
 struct EntryDesk {
-    ItemId shown;              ///< the entry that was shown in the frame before
-    SemanticId field = 0;      ///< its words', while they can be typed
-    bool people_open = false;  ///< the role chips are out
-    bool was_typing = false;   ///< the field had the focus in the frame before
-    bool goes_on = false;      ///< somebody comes back who was typing: the field is to have the focus again
+    ItemId shown;               ///< the entry that was shown in the frame before
+    SemanticId field = 0;       ///< its words', while they can be typed
+    bool people_open = false;   ///< the role chips are out
+    bool prompts_open = false;  ///< what can be asked is out
+    bool was_typing = false;    ///< the field had the focus in the frame before
+    bool goes_on = false;       ///< somebody comes back who was typing: the field is to have the focus again
     std::map<ItemId, CaretPlace> carets{};  ///< where each entry was left
     MarginDesk margin;
 

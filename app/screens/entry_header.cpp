@@ -16,8 +16,8 @@ namespace {
 
 constexpr float two_lines_from = 520;  // height from which there is room for all of a title, at any size of words
 // At the usual size of words.
-constexpr float one_line_from = 820;  // from this width on the actions stand beside the title
-constexpr float low = 430;            // from this height down they stand below the words
+constexpr float one_line_from = 820;    // from this width on the actions stand beside the title
+constexpr float low = 430;              // from this height down they stand below the words
 constexpr float cover_word_from = 560;  // from this width on the button that covers the words says so
 
 std::string people_name(const Words& say, const Activity& activity) {

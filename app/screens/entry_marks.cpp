@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 
+#include "app/widgets/button.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
 #include "app/widgets/text.h"
@@ -70,6 +71,26 @@ void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outb
         drafts.create(draft, out);
         out.edit(view.book.id(), edits::set_confidence(draft.entry, !confident));
     }
+}
+
+void come_back_mark(Ui& ui, const View& view, Draft& draft, Drafts& drafts, const Wishes& wishes) {
+    const Row row(ui);
+    const Entry* entry = view.book.entry(draft.entry);
+    const bool on = entry != nullptr && entry->come_back;
+    if (chip(ui, {.label = ui.say(Word::entry_come_back),
+                  .icon = Icon::bookmark,
+                  .on = on,
+                  .shape = ChipSpec::Shape::box})) {
+        drafts.create(draft, wishes.out);
+        wishes.out.edit(view.book.id(), edits::set_come_back(draft.entry, !on));
+    }
+    const auto order = [&](Icon icon, Word name, bool possible, Order wanted) {
+        const std::string_view words = ui.say(name);
+        if (button(ui, {.label = "", .icon = icon, .name = words, .key = words, .disabled = !possible}))
+            wishes.orders.push_back(wanted);
+    };
+    order(Icon::undo, Word::order_undo, view.can_undo, Order::undo);
+    order(Icon::redo, Word::order_redo, view.can_redo, Order::redo);
 }
 
 void aspect_marks(Ui& ui, const View& view, AspectHeadings headings, Draft& draft, Drafts& drafts, Outbox& out) {

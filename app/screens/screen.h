@@ -2,6 +2,9 @@
 // Never a screen's own state: that is beside the screen.
 #pragma once
 
+#include <vector>
+
+#include "app/orders.h"
 #include "app/outbox.h"
 #include "app/route.h"
 #include "app/shelf.h"
@@ -19,6 +22,8 @@ struct View {
     LocalTime now;
     Box area;  ///< the screen's part of the window
     const Custody& custody;
+    bool can_undo = false;  ///< what was done last
+    bool can_redo = false;  ///< what was taken back last
 };
 
 /// What it may ask for.
@@ -26,6 +31,7 @@ struct Wishes {
     Outbox& out;
     Route& route;
     const RandomSource& random;
+    std::vector<Order>& orders;  ///< what has a key as well, and is done at the end of the frame
 };
 
 /// From this width on, a list and what is chosen in it stand side by side. Like all that is compared with a width it

@@ -7,6 +7,7 @@
 
 #include "app/orders.h"
 #include "app/widgets/button.h"
+#include "app/widgets/chip.h"
 #include "app/widgets/key_row.h"
 #include "app/widgets/text.h"
 
@@ -47,17 +48,24 @@ void group_of(Ui& ui, OrderGroup group, Word title) {
 
 }  // namespace
 
-void shortcuts_screen(Ui& ui, const View& view, Wishes wishes) {
+std::optional<bool> shortcuts_screen(Ui& ui, const View& view, bool single_keys, Wishes wishes) {
     const Panel panel(ui, "shortcuts", view.area, page_padding(ui, view.area));
     if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
         wishes.route.go_back();
     heading(ui, ui.say(Word::shortcuts_title), 1);
     ui.layout.space(8);
     note(ui, ui.say(Word::shortcuts_about));
+    ui.layout.space(16);
+    const bool changed =
+        chip(ui, {.label = ui.say(Word::shortcuts_single_keys), .on = single_keys, .shape = ChipSpec::Shape::box});
+    ui.layout.space(8);
+    note(ui, ui.say(Word::shortcuts_single_keys_about));
     ui.layout.space(24);
     group_of(ui, OrderGroup::writing, Word::shortcuts_writing);
     group_of(ui, OrderGroup::places, Word::shortcuts_places);
     group_of(ui, OrderGroup::device, Word::shortcuts_device);
+    if (changed) return !single_keys;
+    return std::nullopt;
 }
 
 }  // namespace daybook

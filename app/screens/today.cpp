@@ -68,20 +68,23 @@ bool lacks_aspect(const Entry* entry) {
     return !entry->retired && entry->aspects.empty();
 }
 
-void unfinished(Ui& ui, const View& view, Wishes wishes) {
-    heading(ui, ui.say(Word::today_unfinished), 2);
+bool is_to_come_back_to(const Entry* entry) {
+    return !entry->retired && entry->come_back;
+}
+
+/// The latest first.
+std::vector<const Entry*> entries_that(const Notebook& book, bool (*are)(const Entry*)) {
     std::vector<const Entry*> entries;
-    std::ranges::copy_if(view.book.entries(), std::back_inserter(entries), lacks_aspect);
+    std::ranges::copy_if(book.entries(), std::back_inserter(entries), are);
     std::ranges::reverse(entries);
-    if (entries.empty()) {
-        note(ui, ui.say(Word::today_all_finished));
-        ui.layout.space(24);
-        return;
-    }
-    note(ui, ui.say(phrase::today_without_aspect{.count = entries.size()}));
-    constexpr std::size_t most = 5;
-    RowList list(ui, "unfinished", ui.say(Word::today_unfinished));
-    for (const Entry* entry : entries | std::views::take(most)) {
+    return entries;
+}
+
+void entry_rows(Ui& ui, const View& view, std::string_view key, std::string_view name,
+                const std::vector<const Entry*>& entries, Wishes wishes) {
+    RowList list(ui, key, name);
+    list.each(entries.size(), [&](std::size_t index) {
+        const Entry* entry = entries[index];
         const auto badges = badges_of(ui.say, view.book.pack(), *entry, ui.theme.palette);
         const Activity* activity = view.book.activity(entry->activity);
         const std::string begun = begun_words(ui.say, *entry);
@@ -94,7 +97,30 @@ void unfinished(Ui& ui, const View& view, Wishes wishes) {
         if (list.row({.key = entry->id.hex(), .title = {}, .meta = meta, .words = words, .badges = badges})) {
             wishes.route.enter({Place::entry, entry->activity, entry->id});
         }
+    });
+}
+
+/// All of them: each was put here by somebody who wants to find it here.
+void to_come_back_to(Ui& ui, const View& view, Wishes wishes) {
+    const auto entries = entries_that(view.book, is_to_come_back_to);
+    if (entries.empty()) return;
+    heading(ui, ui.say(Word::today_come_back), 2);
+    entry_rows(ui, view, "come back", ui.say(Word::today_come_back), entries, wishes);
+    ui.layout.space(24);
+}
+
+void unfinished(Ui& ui, const View& view, Wishes wishes) {
+    heading(ui, ui.say(Word::today_unfinished), 2);
+    auto entries = entries_that(view.book, lacks_aspect);
+    if (entries.empty()) {
+        note(ui, ui.say(Word::today_all_finished));
+        ui.layout.space(24);
+        return;
     }
+    note(ui, ui.say(phrase::today_without_aspect{.count = entries.size()}));
+    constexpr std::size_t most = 5;
+    entries.resize(std::min(entries.size(), most));
+    entry_rows(ui, view, "unfinished", ui.say(Word::today_unfinished), entries, wishes);
 }
 
 void latest(Ui& ui, const View& view, Wishes wishes) {
@@ -134,6 +160,7 @@ void now_column(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes
     ui.layout.space(16);
     if (view.book.inspection().is_sample) sample_card(ui, wishes);
     ui.layout.space(24);
+    to_come_back_to(ui, view, wishes);
     unfinished(ui, view, wishes);
 }
 

@@ -106,6 +106,9 @@ void draw_mark(Icon icon, Pen& pen) {
             pen.path({{12, 7.5F}, {12, 13}});
             pen.disc({12, 16.2F}, 1.2F);
             break;
+        case Icon::bookmark:
+            pen.path({{7, 20}, {7, 4}, {17, 4}, {17, 20}, {12, 15.5F}}, ImDrawFlags_Closed);
+            break;
         case Icon::retired:
             pen.box({3.5F, 4.5F}, {20.5F, 9}, 1.5F);
             pen.path({{5, 9}, {5, 19.5F}, {19, 19.5F}, {19, 9}});
@@ -177,6 +180,24 @@ void draw_action(Icon icon, Pen& pen) {
             pen.arc({9, 20}, 6.5F, pi, 2 * pi);
             pen.arc({15.5F, 8.5F}, 3.5F, -pi / 2, pi / 2);
             pen.arc({15, 20}, 6.5F, 1.62F * pi, 2 * pi);
+            break;
+        case Icon::undo:
+            pen.path({{8.5F, 4}, {4, 8.5F}, {8.5F, 13}});
+            pen.path({{4.5F, 8.5F}, {13.5F, 8.5F}});
+            pen.arc({13.5F, 14}, 5.5F, -pi / 2, pi / 2);
+            pen.path({{13.5F, 19.5F}, {8, 19.5F}});
+            break;
+        case Icon::redo:
+            pen.path({{15.5F, 4}, {20, 8.5F}, {15.5F, 13}});
+            pen.path({{19.5F, 8.5F}, {10.5F, 8.5F}});
+            pen.arc({10.5F, 14}, 5.5F, pi / 2, 3 * pi / 2);
+            pen.path({{10.5F, 19.5F}, {16, 19.5F}});
+            break;
+        case Icon::prompts:
+            pen.path({{4, 4.5F}, {20, 4.5F}, {20, 16}, {11.5F, 16}, {7.5F, 20}, {7.5F, 16}, {4, 16}},
+                     ImDrawFlags_Closed);
+            pen.path({{8, 8.7F}, {16, 8.7F}});
+            pen.path({{8, 12}, {13, 12}});
             break;
         case Icon::pen:
             pen.path({{4.5F, 19.5F}, {5.5F, 15}, {15.8F, 4.7F}, {19.3F, 8.2F}, {9, 18.5F}}, ImDrawFlags_Closed);

@@ -34,6 +34,10 @@ enum class Icon {
     farther,
     whole,
     cover,
+    bookmark,
+    prompts,
+    undo,
+    redo,
 };
 
 /// Draws it into a square of this size, whose upper left corner is at (x, y).

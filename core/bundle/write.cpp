@@ -24,7 +24,8 @@ constexpr std::string_view schema = R"sql(
         time_recorded TEXT, inspector TEXT, retired INTEGER);
     CREATE TABLE participant(activity TEXT NOT NULL, role TEXT NOT NULL);
     CREATE TABLE entry(id TEXT PRIMARY KEY, activity TEXT, words TEXT, shows TEXT, in_confidence INTEGER,
-        inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER);
+        inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER,
+        come_back INTEGER);
     CREATE TABLE entry_version(entry TEXT NOT NULL, words TEXT NOT NULL, inspector TEXT, written TEXT);
     CREATE TABLE entry_paragraph(entry TEXT NOT NULL, place INTEGER NOT NULL, words TEXT NOT NULL, begun TEXT,
         inspector TEXT);
@@ -39,7 +40,7 @@ constexpr std::string_view schema = R"sql(
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
         entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
         entry.shows, entry.in_confidence, entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
-        entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
+        entry.come_back, entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
     CREATE VIEW paragraphs AS SELECT entry_paragraph.begun, entry_paragraph.words, entry.in_confidence,
         entry_paragraph.inspector, entry.created AS entry_created, entry.retired, entry_paragraph.place,
         entry_paragraph.entry FROM entry_paragraph JOIN entry ON entry.id = entry_paragraph.entry
@@ -146,7 +147,7 @@ void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Ins
     insert.text(entry.author).text(rfc3339(entry.created));
     entry.begun ? insert.text(rfc3339(*entry.begun)) : insert.nothing();
     insert.text(rfc3339(entry.changed)).integer(static_cast<std::int64_t>(entry.versions.size()));
-    insert.integer(entry.retired ? 1 : 0).row();
+    insert.integer(entry.retired ? 1 : 0).integer(entry.come_back ? 1 : 0).row();
     for (const TextVersion& one : entry.versions) {
         version.text(entry.id.hex()).text(one.text).text(one.author).text(rfc3339(one.written_at)).row();
     }
@@ -172,7 +173,7 @@ void write_paragraphs(const Notebook& book, const Entry& entry, Inserter& insert
 }
 
 Result<void> write_entries(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter version(database, "INSERT INTO entry_version VALUES(?, ?, ?, ?)");
     Inserter aspect(database, "INSERT INTO entry_aspect VALUES(?, ?, ?)");
     Inserter paragraph(database, "INSERT INTO entry_paragraph VALUES(?, ?, ?, ?, ?)");

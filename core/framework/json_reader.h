@@ -28,6 +28,8 @@ class JsonReader {
 public:
     JsonReader(const Json& value, std::optional<Error>& failure, std::string place = {});
 
+    /// True if there is a member of this name, whatever it is.
+    [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
     /// A text that must be there. `most` counts characters (code points).
     [[nodiscard]] std::string text(std::string_view name, TextForm form, std::size_t most);
     /// A text that may be missing or empty.

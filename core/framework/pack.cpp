@@ -29,4 +29,12 @@ const ReportingArea* Pack::area(std::string_view wanted) const {
     return with_id(areas, wanted);
 }
 
+std::vector<const PromptSet*> Pack::prompt_sets_of(std::string_view kind) const {
+    std::vector<const PromptSet*> found;
+    for (const PromptSet& set : prompt_sets) {
+        if (std::ranges::contains(set.kinds, kind)) found.push_back(&set);
+    }
+    return found;
+}
+
 }  // namespace daybook

@@ -48,6 +48,25 @@ struct ActivityKind {
     bool operator==(const ActivityKind&) const = default;
 };
 
+/// Something that can be asked: it begins a paragraph of what is written.
+struct Prompt {
+    std::string id;          ///< stable within its set
+    std::string short_name;  ///< what the paragraph is called: at most 40 characters
+    std::string name;        ///< the question
+    std::string source;
+    bool operator==(const Prompt&) const = default;
+};
+
+/// Prompts that are offered together.
+struct PromptSet {
+    std::string id;
+    std::string name;
+    std::vector<std::string> kinds;  ///< ids of the kinds of activity that they are for
+    std::string source;
+    std::vector<Prompt> prompts;
+    bool operator==(const PromptSet&) const = default;
+};
+
 struct Pack {
     std::string id;       ///< "england-la-school-improvement-2015"
     std::string version;  ///< "1"
@@ -59,6 +78,7 @@ struct Pack {
     std::vector<Aspect> aspects;
     std::vector<PersonRole> roles;
     std::vector<ActivityKind> activity_kinds;
+    std::vector<PromptSet> prompt_sets;  ///< may be empty
 
     bool operator==(const Pack&) const = default;
 
@@ -66,6 +86,8 @@ struct Pack {
     [[nodiscard]] const PersonRole* role(std::string_view id) const;
     [[nodiscard]] const ActivityKind* activity_kind(std::string_view id) const;
     [[nodiscard]] const ReportingArea* area(std::string_view id) const;
+    /// Those for this kind of activity, in the pack's order.
+    [[nodiscard]] std::vector<const PromptSet*> prompt_sets_of(std::string_view kind) const;
 };
 
 /// Reads a pack. Errc::corrupt names the place and the remedy, e.g. "aspects[3].area: there is no area 'money'".

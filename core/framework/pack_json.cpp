@@ -8,9 +8,10 @@
 namespace daybook {
 namespace {
 
-// Lengths in characters: a chip holds 24, a line of a list 120, a licence a page.
+// Lengths in characters: a chip holds 24, the beginning of a paragraph 40, a line of a list 120, a licence a page.
 constexpr std::size_t id_length = 64;
 constexpr std::size_t short_name_length = 24;
+constexpr std::size_t prompt_length = 40;
 constexpr std::size_t name_length = 120;
 constexpr std::size_t source_length = 120;
 constexpr std::size_t paragraph_length = 2000;
@@ -56,6 +57,13 @@ ActivityKind read_activity_kind(JsonReader& item) {
             .source = item.text("source", TextForm::line, source_length)};
 }
 
+Prompt read_prompt(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .short_name = item.text("short_name", TextForm::line, prompt_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
 /// The items of one list, each id once.
 template <typename Item>
 std::vector<Item> read_list(JsonReader& root, std::string_view name, Item (*read_item)(JsonReader&)) {
@@ -68,6 +76,25 @@ std::vector<Item> read_list(JsonReader& root, std::string_view name, Item (*read
             reader.refuse("id", std::format("'{}' is taken by an earlier item; choose another", excerpt(id)));
     }
     return list;
+}
+
+PromptSet read_prompt_set(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .kinds = item.texts("kinds", TextForm::id, id_length, 1, most_items),
+            .source = item.text("source", TextForm::line, source_length),
+            .prompts = read_list(item, "prompts", read_prompt)};
+}
+
+void check_kinds_of_prompts(const Pack& pack, JsonReader& root) {
+    for (std::size_t i = 0; i < pack.prompt_sets.size(); ++i) {
+        for (const std::string& kind : pack.prompt_sets[i].kinds) {
+            if (pack.activity_kind(kind) != nullptr) continue;
+            root.refuse(
+                std::format("prompt_sets[{}].kinds", i),
+                std::format("there is no activity '{}'; use the id of one under activity_kinds", excerpt(kind)));
+        }
+    }
 }
 
 void check_areas_of_aspects(const Pack& pack, JsonReader& root) {
@@ -90,8 +117,11 @@ Pack read_pack(JsonReader& root) {
               .areas = read_list(root, "areas", read_area),
               .aspects = read_list(root, "aspects", read_aspect),
               .roles = read_list(root, "roles", read_role),
-              .activity_kinds = read_list(root, "activity_kinds", read_activity_kind)};
+              .activity_kinds = read_list(root, "activity_kinds", read_activity_kind),
+              .prompt_sets = {}};
+    if (root.has("prompt_sets")) pack.prompt_sets = read_list(root, "prompt_sets", read_prompt_set);
     check_areas_of_aspects(pack, root);
+    check_kinds_of_prompts(pack, root);
     return pack;
 }
 

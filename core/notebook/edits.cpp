@@ -109,6 +109,10 @@ std::vector<Change> set_confidence(ItemId entry, bool in_confidence) {
     return {set(entry, words::in_confidence, in_confidence)};
 }
 
+std::vector<Change> set_come_back(ItemId entry, bool come_back) {
+    return {set(entry, words::come_back, come_back)};
+}
+
 std::vector<Change> set_retired(ItemId item, bool retired) {
     return {Retire{item, retired}};
 }

@@ -39,6 +39,7 @@ struct NewActivity {
 [[nodiscard]] std::vector<Change> set_aspect(ItemId entry, const std::string& aspect, bool present);
 [[nodiscard]] std::vector<Change> set_polarity(ItemId entry, Polarity polarity);
 [[nodiscard]] std::vector<Change> set_confidence(ItemId entry, bool in_confidence);
+[[nodiscard]] std::vector<Change> set_come_back(ItemId entry, bool come_back);
 [[nodiscard]] std::vector<Change> set_retired(ItemId item, bool retired);
 /// Everything that is known of an attachment but its gist, which is written as words are.
 [[nodiscard]] std::vector<Change> add_attachment(const Attachment& attachment);

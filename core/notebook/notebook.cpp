@@ -96,6 +96,7 @@ Entry entry_from(const Item& item) {
     entry.aspects = item.member_texts(words::aspects);
     entry.polarity = polarity_of(item);
     entry.in_confidence = item.flag(words::in_confidence);
+    entry.come_back = item.flag(words::come_back);
     entry.retired = item.is_retired();
     if (item.created) {
         entry.author = item.created->author;

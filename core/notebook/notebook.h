@@ -46,6 +46,7 @@ inline constexpr std::string_view aspects = "aspects";
 inline constexpr std::string_view polarity = "polarity";
 inline constexpr std::string_view in_confidence = "in_confidence";
 inline constexpr std::string_view impact = "impact";
+inline constexpr std::string_view come_back = "come_back";
 
 inline constexpr std::string_view attachment = "attachment";
 inline constexpr std::string_view of_item = "item";
@@ -96,6 +97,7 @@ struct Entry {
     std::vector<std::string> aspects;   ///< ids in the pack
     Polarity polarity = Polarity::unmarked;
     bool in_confidence = false;
+    bool come_back = false;  ///< somebody wants to look at it again
     bool retired = false;
     std::string author;
     LocalTime created;

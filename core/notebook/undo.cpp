@@ -16,10 +16,11 @@ struct UndoableField {
     Value unset;
 };
 
-const std::array<UndoableField, 4>& undoable_fields() {
-    static const std::array<UndoableField, 4> fields{
+const std::array<UndoableField, 5>& undoable_fields() {
+    static const std::array<UndoableField, 5> fields{
         {{words::polarity, std::string(edits::polarity_word(Polarity::unmarked))},
          {words::in_confidence, false},
+         {words::come_back, false},
          {words::place, std::string()},
          {words::impact, std::string()}}};
     return fields;

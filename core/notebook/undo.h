@@ -17,8 +17,9 @@ struct Undoable {
     std::vector<Change> back;  ///< in the order in which they are to be made
 };
 
-/// How to take `changes` back, `book` being as it was before them. `on_the_way` were made before them, in this order, but
-/// are not in `book` yet. Nothing if it cannot be done by such changes (what creates or writes), or if they change nothing.
+/// How to take `changes` back, `book` being as it was before them. `on_the_way` were made before them, in this order,
+/// but are not in `book` yet. Nothing if it cannot be done by such changes (what creates or writes), or if they change
+/// nothing.
 [[nodiscard]] std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes,
                                                const std::vector<Change>& on_the_way = {});
 

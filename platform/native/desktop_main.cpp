@@ -14,6 +14,7 @@
 #include "platform/native/engine_thread.h"
 #include "platform/native/folder.h"
 #include "platform/native/language.h"
+#include "platform/native/single_keys.h"
 #include "platform/native/text_size.h"
 #include "platform/native/window.h"
 
@@ -89,6 +90,7 @@ Result<void> complete(Options& options) {
     options.window.downloads = std::move(*downloads);
     options.window.data = *options.data;
     options.window.text_percent = options.text_size.value_or(kept_text_size(*options.data));
+    options.window.single_keys = kept_single_keys(*options.data);
     options.window.assets = asset_folders();
     if (!options.window.words) options.window.words = wanted_table(folders_for_all(options.window.assets));
     if (!options.script) return {};

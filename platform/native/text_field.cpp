@@ -188,6 +188,33 @@ std::optional<CaretPlace> NativeTextFields::caret(SemanticId field) const {
     return found == fields_.end() ? std::nullopt : std::optional(found->second.caret);
 }
 
+void NativeTextFields::insert(SemanticId field, std::size_t at, std::string_view text) {
+    const auto found = fields_.find(field);
+    if (found == fields_.end()) return;
+    found->second.typed = text;
+    found->second.typed_at = at;
+    focus(field);
+}
+
+/// True if there was something. Of a field that is being edited Dear ImGui keeps what was before, for its undo.
+bool NativeTextFields::take_typed(Field& field) {
+    if (field.typed.empty()) return false;
+    std::string words = field.text.words();
+    const std::size_t at = character_start(words, field.typed_at);
+    words.insert(at, field.typed);
+    const std::size_t behind = at + field.typed.size();
+    field.caret = {.start = behind, .end = behind, .scroll = field.caret.scroll};
+    field.typed.clear();
+    field.text.set(words);
+    field.buffer = words;
+    field.wrapped_for = 0;
+    if (ImGuiInputTextState* state = ImGui::GetInputTextState(ImGui::GetID("##text")); state != nullptr) {
+        state->ReloadUserBufAndKeepSelection();
+        state->ReloadSelectionStart = state->ReloadSelectionEnd = static_cast<int>(behind);
+    }
+    return true;
+}
+
 NativeTextFields::~NativeTextFields() {
     forget_all();
 }
@@ -215,7 +242,8 @@ FieldState NativeTextFields::show(const FieldSpec& spec, std::string& value) {
     ImGui::PushOverrideID(spec.id);
     if (wanted_ == spec.id) ImGui::SetKeyboardFocusHere();
     FieldState state;
-    state.changed = edit(spec, field);
+    const bool typed = take_typed(field);
+    state.changed = edit(spec, field) || typed;
     state.focused = ImGui::IsItemActive();
     state.submitted = spec.kind != FieldKind::prose && ImGui::IsItemDeactivated() && enter_was_pressed();
     if (state.focused && spec.kind == FieldKind::prose) move_caret(ImGui::GetID("##text"), field);
@@ -250,6 +278,7 @@ bool NativeTextFields::leave() {
 void NativeTextFields::forget(Field& field) {
     field.text.wipe_all();  // it may be a passcode
     wipe_text(field.buffer);
+    wipe_text(field.typed);
 }
 
 }  // namespace daybook

@@ -19,6 +19,7 @@ public:
 
     FieldState show(const FieldSpec& spec, std::string& value) override;
     void focus(SemanticId field) override { wanted_ = field; }
+    void insert(SemanticId field, std::size_t at, std::string_view text) override;
     [[nodiscard]] std::optional<CaretPlace> caret(SemanticId field) const override;
 
     /// After each frame: forgets the fields that were not shown in it.
@@ -37,6 +38,8 @@ private:
         float wrapped_for = 0;
         bool focused = false;
         bool shown = false;
+        std::string typed;  // by insert(), until the next frame
+        std::size_t typed_at = 0;
         CaretPlace caret;  // when it last had the focus, or as it was when the field appeared
     };
     static bool edit(const FieldSpec& spec, Field& field);
@@ -44,6 +47,7 @@ private:
     static bool edit_prose(const FieldSpec& spec, Field& field);
     static void move_caret(std::uint32_t item, Field& field);
     static void forget(Field& field);
+    static bool take_typed(Field& field);
 
     std::map<SemanticId, Field> fields_;
     SemanticId wanted_ = 0;

@@ -14,6 +14,7 @@
 #include "platform/clock.h"
 #include "platform/files.h"
 #include "platform/native/device.h"
+#include "platform/native/single_keys.h"
 #include "platform/native/system_fonts.h"
 #include "platform/native/text_size.h"
 #include "platform/native/window_graphics.h"
@@ -205,6 +206,7 @@ void NativeWindow::draw() {
     surroundings.more_contrast = options_.more_contrast;
     surroundings.reduced_motion = options_.reduced_motion;
     surroundings.text_percent = options_.text_percent;
+    surroundings.single_keys = options_.single_keys;
     client_->frame(surroundings);
     graphics_->end_frame();
     fields_.end_frame();
@@ -262,6 +264,12 @@ void NativeWindow::screen_rest(ScreenRest rest) {
 void NativeWindow::keep_text_size(int percent) {
     options_.text_percent = percent;
     keep_text_size_in(options_.data, percent);
+    wake();
+}
+
+void NativeWindow::keep_single_keys(bool on) {
+    options_.single_keys = on;
+    keep_single_keys_in(options_.data, on);
     wake();
 }
 

@@ -32,6 +32,7 @@ struct WindowOptions {
     bool more_contrast = false;
     bool reduced_motion = false;
     int text_percent = 100;
+    bool single_keys = true;
     /// Where assets are looked for, in this order: a path that begins with `prefix` goes on in `folder`.
     struct AssetFolder {
         std::string prefix;
@@ -77,6 +78,7 @@ public:
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override;
     void screen_rest(ScreenRest rest) override;
     void keep_text_size(int percent) override;
+    void keep_single_keys(bool on) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] ForeignText* foreign_text() override { return nullptr; }
     [[nodiscard]] std::vector<Bytes> fallback_fonts() override;

@@ -31,7 +31,11 @@ void daybook_wish(int wish);
 void daybook_screen_rest(int rest);
 /// Of the page, which keeps it; in percent of the usual size.
 void daybook_keep_text_size(int percent);
+/// Of the page, which keeps it.
+void daybook_keep_single_keys(bool on);
 void daybook_focus_node(std::uint32_t node);
+/// Types UTF-8 into a field of the page, before this UTF-16 unit of its value.
+void daybook_insert_text(std::uint32_t field, std::uint32_t at, const char* text, std::size_t size);
 /// Where the caret stands in a field of the page. False if the page has no such field, or it has no caret.
 struct CaretNumbers {
     std::uint32_t start;  // of what is chosen, in UTF-16 units

@@ -35,15 +35,16 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_resize(App* app, float width, float height
 }
 
 EMSCRIPTEN_KEEPALIVE void daybook_app_surround(App* app, float x, float y, float width, float height, bool dark,
-                                               bool more_contrast, bool reduced_motion, bool keyboard,
-                                               int text_percent) {
+                                               bool more_contrast, bool reduced_motion, bool keyboard, int text_percent,
+                                               bool single_keys) {
     app->window->surround({.work = {.x = x, .y = y, .width = width, .height = height},
                            .dark = dark,
                            .more_contrast = more_contrast,
                            .forced = app->window->surroundings().forced,
                            .reduced_motion = reduced_motion,
                            .keyboard = keyboard,
-                           .text_percent = text_percent});
+                           .text_percent = text_percent,
+                           .single_keys = single_keys});
 }
 
 /// The colours that the system forces on the page; each as 0xRRGGBB.

@@ -87,6 +87,13 @@ void WebTextFields::focus(SemanticId field) {
     daybook_focus_node(field);
 }
 
+void WebTextFields::insert(SemanticId field, std::size_t at, std::string_view text) {
+    const auto found = fields_.find(field);
+    if (found == fields_.end()) return;
+    const auto place = static_cast<std::uint32_t>(utf16_offset(found->second.text, at));
+    daybook_insert_text(field, place, text.data(), text.size());
+}
+
 std::optional<CaretPlace> WebTextFields::caret(SemanticId field) const {
     const auto found = fields_.find(field);
     CaretNumbers caret{};

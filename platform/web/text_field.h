@@ -19,6 +19,7 @@ class WebTextFields : public TextFields {
 public:
     FieldState show(const FieldSpec& spec, std::string& value) override;
     void focus(SemanticId field) override;
+    void insert(SemanticId field, std::size_t at, std::string_view text) override;
     [[nodiscard]] std::optional<CaretPlace> caret(SemanticId field) const override;
 
     /// After the frame: hands the fields to the page if anything about them changed, and forgets those not shown.

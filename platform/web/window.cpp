@@ -97,6 +97,10 @@ void WebWindow::screen_rest(ScreenRest rest) {
 void WebWindow::keep_text_size(int percent) {
     daybook_keep_text_size(percent);
 }
+void WebWindow::keep_single_keys(bool on) {
+    daybook_keep_single_keys(on);
+}
+
 void WebWindow::focus_node(SemanticId node) {
     daybook_focus_node(node);
 }

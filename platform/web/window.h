@@ -41,6 +41,7 @@ public:
     void lock_after(std::uint32_t, std::uint32_t) override {}
     void screen_rest(ScreenRest rest) override;
     void keep_text_size(int percent) override;
+    void keep_single_keys(bool on) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] ForeignText* foreign_text() override { return &foreign_; }
     [[nodiscard]] std::vector<Bytes> fallback_fonts() override { return {}; }

@@ -212,6 +212,23 @@ TEST_CASE("orders: words grow and shrink by a step, within what there is") {
     CHECK(stage.window.text_percent == 80);
 }
 
+TEST_CASE("orders: keys without Control can be turned off and on again, and the others stay") {
+    Stage stage(Stage::With::sample);
+    CHECK(key(stage, alone(U'?')));
+    CHECK(is_on(stage, Role::toggle_button, "Keys without Ctrl"));
+    stage.press(Role::toggle_button, "Keys without Ctrl");
+    CHECK_FALSE(stage.window.single_keys);
+    CHECK_FALSE(is_on(stage, Role::toggle_button, "Keys without Ctrl"));
+    CHECK_FALSE(key(stage, alone(U'1')));
+    CHECK_FALSE(key(stage, alone(U'?')));
+    CHECK(key(stage, control(U'f')));
+    CHECK(stage.has(Role::text_box, "Words to find"));
+    stage.window.single_keys = true;
+    stage.settle();
+    CHECK(key(stage, alone(U'1')));
+    CHECK(stage.has(Role::heading, "Today"));
+}
+
 TEST_CASE("orders: before the notebook is open no key does anything") {
     Stage stage(Stage::With::sample);
     stage.say(Status{.state = EngineState::locked, .words = {}});

@@ -42,6 +42,14 @@ FieldState FakeFields::show(const FieldSpec& spec, std::string& value) {
     return state;
 }
 
+void FakeFields::insert(SemanticId field, std::size_t at, std::string_view text) {
+    const auto found = std::ranges::find(shown_, field, [](const Shown& one) { return one.spec.id; });
+    REQUIRE(found != shown_.end());
+    REQUIRE(at <= found->value.size());
+    type(field, std::string(found->value).insert(at, text));
+    put_caret(field, {.start = at + text.size(), .end = at + text.size()});
+}
+
 void FakeWindow::send(ByteView command) {
     auto read = decode_command(command);
     REQUIRE(read);
@@ -265,6 +273,7 @@ Stage::Stage(With with, float width, float height, Tongue tongue) : tongue_(tong
 
 void Stage::frame() {
     surroundings.text_percent = window.text_percent;
+    surroundings.single_keys = window.single_keys;
     window.fields.begin_frame();
     window.album.shown.clear();
     backend.begin(surroundings.work.width, surroundings.work.height);

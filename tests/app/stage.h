@@ -33,6 +33,7 @@ public:
     };
     FieldState show(const FieldSpec& spec, std::string& value) override;
     void focus(SemanticId field) override { focused_ = field; }
+    void insert(SemanticId field, std::size_t at, std::string_view text) override;
 
     [[nodiscard]] std::optional<CaretPlace> caret(SemanticId field) const override {
         const auto found = carets_.find(field);
@@ -110,6 +111,7 @@ public:
     }
     void screen_rest(ScreenRest rest) override { rests = rest; }
     void keep_text_size(int percent) override { text_percent = percent; }
+    void keep_single_keys(bool on) override { single_keys = on; }
     void focus_node(SemanticId node) override { focused = node; }
     ForeignText* foreign_text() override { return &foreign; }
     std::vector<Bytes> fallback_fonts() override { return {}; }
@@ -131,6 +133,7 @@ public:
     SemanticId focused = 0;
     ScreenRest rests = ScreenRest::allowed;
     int text_percent = 100;
+    bool single_keys = true;
 };
 
 /// Dear ImGui with nothing behind it.

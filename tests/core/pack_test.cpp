@@ -98,6 +98,24 @@ TEST_CASE("pack: in the England pack every id and name is unique and every sourc
     check_ids_and_sources(pack.activity_kinds);
 }
 
+TEST_CASE(
+    "pack: in the England pack every prompt has a paragraph, a kind of activity, and a name of its own in its set") {
+    const Pack pack = pack_of(england_json());
+    REQUIRE_FALSE(pack.prompt_sets.empty());
+    check_ids_and_sources(pack.prompt_sets);
+    for (const PromptSet& set : pack.prompt_sets) {
+        CAPTURE(set.id);
+        check_ids_and_sources(set.prompts);
+        for (const std::string& kind : set.kinds) CHECK(pack.activity_kind(kind) != nullptr);
+        for (const Prompt& prompt : set.prompts) CHECK(characters(prompt.short_name) <= 40);
+    }
+    CHECK(pack.prompt_sets_of("focused-inspection").size() == 1);
+    // H18 has three themes, and no more.
+    CHECK(pack.prompt_sets_of("focused-inspection").front()->prompts.size() == 3);
+    CHECK(pack.prompt_sets_of("survey-call").size() == 3);  // H21: three groups of schools
+    CHECK(pack.prompt_sets_of("no such kind").empty());
+}
+
 TEST_CASE("pack: the check of sources knows a paragraph that does not exist") {
     CHECK(names_paragraphs("H18-H20, F24"));
     for (const std::string wrong : {"", "H", "H0", "H81", "F57", "G1", "H1,F2", "H1-", "H1, ", "H1x"}) {
@@ -148,6 +166,7 @@ TEST_CASE("pack: a pack of another trade is read the same way, and members of a 
     REQUIRE(pack.aspect("welcome") != nullptr);
     CHECK(pack.aspect("welcome")->short_name == "Welcome – café");
     CHECK(pack.aspect("leadership") == nullptr);
+    CHECK(pack.prompt_sets.empty());  // they can be left out
     CHECK(pack == pack_of(libraries_json()));
     CHECK(pack != pack_of(england_json()));
 }
@@ -173,6 +192,9 @@ TEST_CASE("pack: each broken pack is refused with the place and the remedy") {
         {"broken-control", "roles[0].name: take out the control characters"},
         {"broken-number", "version: a text is expected here; put it between double quotes"},
         {"broken-flag", "activity_kinds[1].meets_people: write true or false, without quotes"},
+        {"broken-prompt-kind",
+         "prompt_sets[0].kinds: there is no activity 'walk'; use the id of one under activity_kinds"},
+        {"broken-prompt-twice", "prompt_sets[0].prompts[1].id: 'dust' is taken by an earlier item; choose another"},
         {"broken-item", "aspects[0]: an object is expected here; write { \"name\": value, ... }"},
         {"broken-source-twice", "sources[1]: 'Rule: an invented rule book' is there twice; keep one of them"},
     };

@@ -156,3 +156,20 @@ test('undo takes the last mark back outside of fields, and inside one it stays t
     await expect(words(page)).not.toHaveValue('Two schools');
     await expect(button(page, 'In confidence')).toHaveAttribute('aria-pressed', 'true');
 });
+
+test('keys without Control can be turned off, and are off again after a lock and a reload', async ({ started: page }) => {
+    await openSample(page);
+    await page.keyboard.press('?');
+    const switched = button(page, 'Keys without Ctrl');
+    await expect(switched).toHaveAttribute('aria-pressed', 'true');
+    await press(switched);
+    await expect(switched).toHaveAttribute('aria-pressed', 'false');
+    expect(await taken(page, '2')).toBe(false);
+    await expect(heading(page, 'Keyboard shortcuts')).toBeVisible();
+    await page.reload();
+    await unlock(page);
+    await expect(switched).toHaveAttribute('aria-pressed', 'false');
+    expect(await taken(page, '1')).toBe(false);
+    expect(await taken(page, 'Control+f')).toBe(true);
+    await expect(heading(page, 'Find')).toBeVisible();
+});

@@ -4,6 +4,7 @@ import type { Assets } from './assets';
 import type { Caret } from './editors';
 import { type ForeignHost, foreignHost } from './foreign-host';
 import { saveFile } from './save-file';
+import { keepSingleKeys } from './single-keys';
 import { keepTextSize } from './text-size';
 import { bytesAt, textAt } from './wasm';
 
@@ -36,7 +37,9 @@ export interface AppHost extends ForeignHost {
     wish(wish: number): void;
     screenRest(rest: number): void;
     keepTextSize(percent: number): void;
+    keepSingleKeys(on: boolean): void;
     focusNode(node: number): void;
+    insertText(field: number, at: number, words: number, size: number): void;
     fieldCaret(field: number, to: number): boolean;
     showCursor(cursor: number): void;
 }
@@ -62,6 +65,7 @@ export interface AppHostParts {
     keepLit(wanted: boolean): void;
     focusNode(node: number): void;
     caretOf(field: number): Caret | undefined;
+    insertText(field: number, at: number, text: string): void;
     showCursor(name: string): void;
 }
 
@@ -102,7 +106,12 @@ export function appHost(parts: AppHostParts): AppHost {
         wish: parts.wish,
         screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
         keepTextSize: (percent) => queueMicrotask(() => keepTextSize(percent)), // not inside the app's own frame
+        keepSingleKeys: (on) => queueMicrotask(() => keepSingleKeys(on)),
         focusNode: parts.focusNode,
+        insertText(field, at, words, size) {
+            const typed = text(words, size);
+            queueMicrotask(() => parts.insertText(field, at, typed)); // the page answers with what the field holds then
+        },
         fieldCaret(field, to) {
             const caret = parts.caretOf(field);
             if (!caret) return false;

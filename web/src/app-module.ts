@@ -15,6 +15,7 @@ export interface AppModule extends WasmModule {
         reducedMotion: boolean,
         keyboard: boolean,
         textPercent: number,
+        singleKeys: boolean,
     ): void;
     _daybook_app_force_colours(
         app: number,

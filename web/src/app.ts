@@ -114,6 +114,7 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
             keepLit: screen.keepLit,
             focusNode: (node) => late.mirror?.wantFocus(node),
             caretOf: (field) => late.editors?.caret(field),
+            insertText: (field, at, text) => late.editors?.insert(field, at, text),
             showCursor: (name) => (canvas.style.cursor = name),
         });
         createApp({ host: calls, instantiateWasm: instantiation(wasm, reject) }).then(resolve, reject);
@@ -285,7 +286,7 @@ function listen(
     });
     watchSurroundings(canvas, {
         resize: (width, height, density) => module._daybook_app_resize(app, width, height, density),
-        surround({ work, dark, moreContrast, reducedMotion, keyboard, textPercent, forced }) {
+        surround({ work, dark, moreContrast, reducedMotion, keyboard, textPercent, singleKeys, forced }) {
             if (forced) {
                 const { canvas: paper, canvasText, linkText, buttonText, highlight } = forced;
                 module._daybook_app_force_colours(app, paper, canvasText, linkText, buttonText, highlight);
@@ -303,6 +304,7 @@ function listen(
                 reducedMotion,
                 keyboard,
                 textPercent,
+                singleKeys,
             );
         },
         wake: () => frames.wake(),

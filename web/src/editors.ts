@@ -31,6 +31,8 @@ export interface Editors {
     input(field: number): HTMLElement | undefined;
     /** Nothing if there is no such field, or none of its kind has a caret. */
     caret(field: number): Caret | undefined;
+    /** Types into a field, before this UTF-16 unit, as a hand would: its own undo takes it back. */
+    insert(field: number, at: number, text: string): void;
     /** What only an element of the page can do: call it when those that sync() made have their places. */
     settle(): void;
     /** Nothing can be typed any more; what is there can be read and copied. */
@@ -186,6 +188,16 @@ function caretOf(input: Input): Caret | undefined {
     return { start: input.selectionStart, end: input.selectionEnd, scroll: input.scrollTop };
 }
 
+function insertInto(input: Input, at: number, text: string): void {
+    if (!(input instanceof HTMLTextAreaElement) || input.readOnly) return;
+    input.focus({ preventScroll: true });
+    input.setSelectionRange(at, at);
+    // Deprecated, and without a successor: nothing else leaves the field's undo whole.
+    if (document.execCommand('insertText', false, text)) return;
+    input.setRangeText(text, at, at, 'end');
+    input.dispatchEvent(new Event('input'));
+}
+
 function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTarget): void {
     const { input } = editor;
     place(editor, field);
@@ -232,6 +244,10 @@ export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {
         caret(field) {
             const editor = editors.get(field);
             return editor && caretOf(editor.input);
+        },
+        insert(field, at, text) {
+            const editor = editors.get(field);
+            if (editor) insertInto(editor.input, at, text);
         },
         settle() {
             for (const editor of editors.values()) scrollWhereLeft(editor);

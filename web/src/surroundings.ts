@@ -1,5 +1,6 @@
-// What the page knows of its place: size, density, safe area, keyboard, size of words, colours wished for.
+// What the page knows of its place: size, density, safe area, keyboard, size of words, colours and keys wished for.
 // Never resizes the canvas for the on-screen keyboard: that only makes the work area smaller.
+import { singleKeys, watchSingleKeys } from './single-keys';
 import { type SystemColours, systemColours } from './system-colours';
 import { textPercent, watchTextSize } from './text-size';
 
@@ -11,6 +12,7 @@ export interface Surroundings {
     readonly reducedMotion: boolean;
     readonly keyboard: boolean;
     readonly textPercent: number;
+    readonly singleKeys: boolean;
     readonly forced: SystemColours | undefined;
 }
 
@@ -54,6 +56,7 @@ export function watchSurroundings(canvas: HTMLCanvasElement, target: Surrounding
             reducedMotion: calm.matches,
             keyboard: lowest < canvas.clientHeight,
             textPercent: textPercent(),
+            singleKeys: singleKeys(),
             forced: forced.matches ? systemColours(probe) : undefined,
         });
         target.wake();
@@ -80,6 +83,7 @@ export function watchSurroundings(canvas: HTMLCanvasElement, target: Surrounding
     visualViewport?.addEventListener('resize', surround);
     visualViewport?.addEventListener('scroll', surround);
     watchTextSize(surround);
+    watchSingleKeys(surround);
     watchDensity();
     resize();
 }
