@@ -120,7 +120,12 @@ void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     }
     if (open.desk.people_open && open.activity != nullptr) people_marks(ui, open.view, *open.activity, open.wishes.out);
     polarity_marks(ui, open.view, open.draft, open.drafts, open.wishes.out);
-    come_back_mark(ui, open.view, open.draft, open.drafts, open.wishes);
+    {
+        const Row row(ui);
+        come_back_mark(ui, open.view, open.draft, open.drafts, open.wishes);
+        prompts_button(ui, open);
+        photograph_button(ui, open.view, open.draft, open.drafts, open.wishes);
+    }
     prompts(ui, open);
     photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);

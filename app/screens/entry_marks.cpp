@@ -74,7 +74,6 @@ void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outb
 }
 
 void come_back_mark(Ui& ui, const View& view, Draft& draft, Drafts& drafts, const Wishes& wishes) {
-    const Row row(ui);
     const Entry* entry = view.book.entry(draft.entry);
     const bool on = entry != nullptr && entry->come_back;
     if (chip(ui, {.label = ui.say(Word::entry_come_back),

@@ -1,6 +1,7 @@
 #include "app/screens/entry_prompts.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "app/widgets/button.h"
 #include "app/widgets/row.h"
@@ -8,6 +9,11 @@
 
 namespace daybook {
 namespace {
+
+std::vector<const PromptSet*> sets_for(const OpenEntry& open) {
+    if (open.activity == nullptr) return {};
+    return open.view.book.pack().prompt_sets_of(open.activity->kind);
+}
 
 void ask(Ui& ui, const OpenEntry& open, const Prompt& prompt) {
     const SemanticId field = open.desk.field;
@@ -42,17 +48,19 @@ ParagraphBegun begin_paragraph(std::string_view words, std::size_t caret, std::s
     return {.at = end, .text = (is_blank ? "" : "\n") + std::string(beginning)};
 }
 
-void prompts(Ui& ui, const OpenEntry& open) {
-    if (open.activity == nullptr) return;
-    const auto sets = open.view.book.pack().prompt_sets_of(open.activity->kind);
-    if (sets.empty()) return;
+void prompts_button(Ui& ui, const OpenEntry& open) {
+    if (sets_for(open).empty()) return;
     if (button(ui, {.label = ui.say(Word::prompts_title),
                     .icon = Icon::prompts,
                     .key = "prompts",
                     .expanded = open.desk.prompts_open})) {
         open.desk.prompts_open = !open.desk.prompts_open;
     }
-    if (!open.desk.prompts_open) return;
+}
+
+void prompts(Ui& ui, const OpenEntry& open) {
+    const auto sets = sets_for(open);
+    if (sets.empty() || !open.desk.prompts_open) return;
     const Scope scope("prompt sets");
     const Part group(ui, "prompts", Role::group, ui.say(Word::prompts_title));
     ui.layout.space(8);

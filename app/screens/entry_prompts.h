@@ -10,7 +10,9 @@
 
 namespace daybook {
 
-/// The button that shows and hides them, and they. Nothing where the pack has none for the activity.
+/// The button that shows and hides them. Nothing where the pack has none for the activity.
+void prompts_button(Ui& ui, const OpenEntry& open);
+/// They, if they are to be shown.
 void prompts(Ui& ui, const OpenEntry& open);
 
 /// What is to be typed, and before which byte.

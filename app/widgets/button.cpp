@@ -36,10 +36,13 @@ bool button(Ui& ui, const ButtonSpec& spec) {
     const TextStyle style = ui.theme.label();
     const Content content{spec.label, spec.icon};
     const float sides = spec.look == Look::quiet ? 12 : usual_sides;
-    const float natural = std::ceil(content_width(ui.theme, style, content)) + 2 * sides;
+    // A pictogram alone stands in a square.
+    const bool is_square = spec.label.empty() && spec.fit == Fit::label;
+    const float natural = is_square ? ui.theme.height_for(1, spec.height)
+                                    : std::ceil(content_width(ui.theme, style, content)) + 2 * sides;
     const float most = spec.fit == Fit::column ? ui.layout.room() : ui.layout.width();
     const float wide = spec.fit == Fit::column ? most : std::min(std::max(natural, Theme::target), most);
-    const float inside = wide - (natural > wide ? 16 : 2 * sides) + 1;
+    const float inside = is_square ? wide : wide - (natural > wide ? 16 : 2 * sides) + 1;
     const std::size_t lines = content_lines(ui.theme, style, content, inside);
     Box box = ui.layout.place(wide, ui.theme.height_for(lines, spec.height));
     if (spec.hangs) box.x -= sides;
@@ -54,6 +57,10 @@ bool button(Ui& ui, const ButtonSpec& spec) {
     if (!is_visible(box)) return touch.pressed;
 
     Paint paint = paint_of(ui.theme.palette, spec.look);
+    if (spec.expanded == true && spec.look == Look::secondary) {
+        paint.ground = ui.theme.palette.accent_soft;
+        paint.edge = ui.theme.palette.accent;
+    }
     if (spec.disabled) {
         paint.words = mixed(paint.words, ui.theme.palette.paper, 0.5F);
         paint.ground = mixed(paint.ground, ui.theme.palette.paper, 0.5F);
@@ -68,6 +75,7 @@ bool button(Ui& ui, const ButtonSpec& spec) {
 }
 
 float button_width(Ui& ui, std::string_view label, Icon icon) {
+    if (label.empty()) return ui.theme.height_for(1);
     return std::ceil(content_width(ui.theme, ui.theme.label(), {label, icon})) + 2 * usual_sides;
 }
 

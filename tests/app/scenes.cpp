@@ -184,6 +184,17 @@ std::vector<Scene> at_work() {
              to_meeting(stage);
              stage.press(Role::button, "Who is here");
          }},
+        {"meeting-prompts", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             stage.press(Role::button, "Prompts");
+         }},
+        {"today-come-back", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             stage.press(Role::toggle_button, "Come back to this");
+             stage.press(Role::button, "Today");
+         }},
         {"meeting-not-saved", With::sample,
          [](Stage& stage) {
              meeting(stage);
