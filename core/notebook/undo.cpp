@@ -69,6 +69,17 @@ Reversed reversed(const Notebook& book, const Change& change) {
     return {};
 }
 
+/// The stroke that `changes` draw, and nothing besides.
+std::optional<ItemId> stroke_drawn_by(const std::vector<Change>& changes) {
+    const auto* create = changes.empty() ? nullptr : std::get_if<Create>(&changes.front());
+    if (create == nullptr || create->kind != words::stroke) return std::nullopt;
+    const bool nothing_besides = std::ranges::all_of(changes | std::views::drop(1), [&](const Change& change) {
+        const auto* set = std::get_if<SetField>(&change);
+        return set != nullptr && set->item == create->item;
+    });
+    return nothing_besides ? std::optional(create->item) : std::nullopt;
+}
+
 bool stands(const Notebook& book, const Change& change) {
     const Reversed now = reversed(book, change);
     return now.possible && !now.back;
@@ -77,6 +88,9 @@ bool stands(const Notebook& book, const Change& change) {
 }  // namespace
 
 std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes) {
+    if (const auto stroke = stroke_drawn_by(changes)) {
+        return Undoable{.inspection = book.id(), .made = {Retire{*stroke, false}}, .back = {Retire{*stroke, true}}};
+    }
     Undoable found{.inspection = book.id(), .made = {}, .back = {}};
     for (const Change& change : changes) {
         const Reversed one = reversed(book, change);

@@ -18,7 +18,8 @@ struct Undoable {
 };
 
 /// How to take `changes` back, `book` being as it was before them. Nothing if it cannot be done by such changes (what
-/// creates or writes), or if they change nothing.
+/// creates or writes), or if they change nothing. Only a stroke is taken back though it was created: by being retired,
+/// as one that is erased; done again, it is brought back.
 [[nodiscard]] std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes);
 
 /// True if each of them is still as `changes` left it: nobody has changed it since.
