@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/drawings.h"
 #include "app/screens/entry_header.h"
 #include "app/screens/entry_marks.h"
 #include "app/screens/entry_open.h"
@@ -111,15 +112,24 @@ void retire(Ui& ui, const OpenEntry& open) {
     ui.layout.space(24);
 }
 
+void pictures(Ui& ui, const OpenEntry& open) {
+    {
+        const Row row(ui);
+        photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
+        drawings(ui, open.view, open.draft.entry, open.ink, open.wishes);
+    }
+    if (can_be_written(open)) photographs_coming(ui, open.album, open.draft.entry);
+}
+
 void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     if (!can_be_written(open)) {
         marks_to_read(ui, open.view, open.entry);
-        photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
+        pictures(ui, open);
         return;
     }
     if (open.desk.people_open && open.activity != nullptr) people_marks(ui, open.view, *open.activity, open.wishes.out);
     polarity_marks(ui, open.view, open.draft, open.drafts, open.wishes.out);
-    photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
+    pictures(ui, open);
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);
     aspect_marks(ui, open.view, headings, open.draft, open.drafts, open.wishes.out);
     ui.layout.space(16);
@@ -163,19 +173,25 @@ void EntryDesk::note_caret(const TextFields& fields) {
     if (const auto at = fields.caret(field)) carets[shown] = *at;
 }
 
-void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Album& album,
-                  Wishes wishes) {
+void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, EntryTools with, Wishes wishes) {
     const Spot spot = wishes.route.here();
     if (desk.shown != spot.entry) {
         desk.note_caret(ui.fields);  // not in every frame: the page has to lay itself out to answer
-        drafts.send_all(wishes.out);
+        with.drafts.send_all(wishes.out);
     }
     desk.field = 0;
     const ScrollSubject subject(ui, spot.entry);
-    Draft& draft = drafts.open(view.book, spot.entry, spot.activity);
-    const OpenEntry open{
-        view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts, album,
-        desk, wishes};
+    Draft& draft = with.drafts.open(view.book, spot.entry, spot.activity);
+    const OpenEntry open{view,
+                         standing,
+                         view.book.activity(spot.activity),
+                         view.book.entry(spot.entry),
+                         draft,
+                         with.drafts,
+                         with.album,
+                         with.ink,
+                         desk,
+                         wishes};
     const float sides = view.area.width < ui.theme.scaled(480) ? 16 : 24;
     const float top = entry_header(ui, open, view.area, sides);
     const Box rest{view.area.x, top, view.area.width, view.area.y + view.area.height - top};

@@ -71,12 +71,13 @@ void photographs(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Album& 
     const bool may_add = view.custody.can_be_written();
     if (all.empty() && !may_add) return;
     const Part group(ui, "group", Role::group, ui.say(Word::photograph_group));
-    {
-        const Row row(ui);
-        if (may_add) ask_for_more(ui, draft, drafts, wishes, all.empty() ? Beside::nothing : Beside::photographs);
-        for (const Attachment* photograph : all) one(ui, view, *photograph, album, wishes);
-    }
-    const std::size_t coming = album.coming_to(draft.entry);
+    if (may_add) ask_for_more(ui, draft, drafts, wishes, all.empty() ? Beside::nothing : Beside::photographs);
+    for (const Attachment* photograph : all) one(ui, view, *photograph, album, wishes);
+}
+
+void photographs_coming(Ui& ui, const Album& album, ItemId entry) {
+    const Scope scope("photographs");
+    const std::size_t coming = album.coming_to(entry);
     if (coming == 0) ui.layout.space(0);
     status_words(ui, "coming", coming == 0 ? std::string() : ui.say(phrase::photograph_coming{.count = coming}));
 }

@@ -76,6 +76,7 @@ public:
     void wish(PlatformWish wish) override;
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override;
     void screen_rest(ScreenRest rest) override;
+    void take_ink(std::optional<Box> paper) override;
     void keep_text_size(int percent) override;
     void focus_node(SemanticId node) override;
     [[nodiscard]] ForeignText* foreign_text() override { return nullptr; }
@@ -92,6 +93,7 @@ private:
 
     void wait_for_events();
     void take(SDL_Event& event);
+    [[nodiscard]] bool draws(const SDL_Event& event);
     void lock_if_due();
     Result<void> take_engine_events();
     void begin();
@@ -123,6 +125,8 @@ private:
     std::optional<Instant> wake_at_;
     IdleLock idle_lock_;
     SemanticId focus_wanted_ = 0;
+    std::optional<Box> paper_;  ///< that takes ink
+    bool drawing_ = false;
 
     std::mutex mutex_;  // guards events_
     std::deque<Bytes> events_;

@@ -109,6 +109,7 @@ public:
         locks_after = {.hidden = hidden_seconds, .idle = idle_seconds};
     }
     void screen_rest(ScreenRest rest) override { rests = rest; }
+    void take_ink(std::optional<Box> box) override { paper = box; }
     void keep_text_size(int percent) override { text_percent = percent; }
     void focus_node(SemanticId node) override { focused = node; }
     ForeignText* foreign_text() override { return &foreign; }
@@ -130,6 +131,7 @@ public:
     int wakes = 0;
     SemanticId focused = 0;
     ScreenRest rests = ScreenRest::allowed;
+    std::optional<Box> paper;  ///< that takes ink
     int text_percent = 100;
 };
 

@@ -3,6 +3,7 @@
 import type { Assets } from './assets';
 import type { Caret } from './editors';
 import { type ForeignHost, foreignHost } from './foreign-host';
+import type { Box } from './packet';
 import { saveFile } from './save-file';
 import { keepTextSize } from './text-size';
 import { bytesAt, textAt } from './wasm';
@@ -35,6 +36,7 @@ export interface AppHost extends ForeignHost {
     dropPicture(handle: number): void;
     wish(wish: number): void;
     screenRest(rest: number): void;
+    takeInk(x: number, y: number, width: number, height: number): void;
     keepTextSize(percent: number): void;
     focusNode(node: number): void;
     fieldCaret(field: number, to: number): boolean;
@@ -60,6 +62,8 @@ export interface AppHostParts {
     wish(wish: number): void;
     /** Whether the screen is to stay lit. */
     keepLit(wanted: boolean): void;
+    /** What comes down within this box draws from now on; nothing does if there is none. */
+    takeInk(paper: Box | undefined): void;
     focusNode(node: number): void;
     caretOf(field: number): Caret | undefined;
     showCursor(name: string): void;
@@ -101,6 +105,7 @@ export function appHost(parts: AppHostParts): AppHost {
         dropPicture: parts.dropPicture,
         wish: parts.wish,
         screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
+        takeInk: (x, y, width, height) => parts.takeInk(width > 0 ? { x, y, width, height } : undefined),
         keepTextSize: (percent) => queueMicrotask(() => keepTextSize(percent)), // not inside the app's own frame
         focusNode: parts.focusNode,
         fieldCaret(field, to) {
