@@ -22,6 +22,11 @@ Bytes asset_or_nothing(Window& window, std::initializer_list<std::string_view> p
     return {};
 }
 
+/// The item whose words are typed there.
+ItemId shown_item(const Spot& spot) {
+    return spot.place == Place::photograph ? spot.photograph : spot.place == Place::drawing ? spot.drawing : spot.entry;
+}
+
 constexpr ImGuiWindowFlags bare_window = ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                                          ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoBringToFrontOnFocus |
                                          ImGuiWindowFlags_NoScrollWithMouse;
@@ -72,6 +77,7 @@ void App::frame(const Surroundings& surroundings) {
     theme_.scale = scale_for(surroundings);
     apply_to_imgui(theme_);
     drafts_.send_due(parts_.now().at, outbox_);
+    inking_.send_due(parts_.now().at, outbox_);
 
     semantics_.clear();
     scrolls_.begin_frame();
@@ -97,7 +103,7 @@ void App::frame(const Surroundings& surroundings) {
     attention_.moves.clear();
     attention_.pinch = {};
     if (route_.here() != spot_before_) moved();
-    drafts_.forget_others(route_.here().place == Place::photograph ? route_.here().photograph : route_.here().entry);
+    drafts_.forget_others(shown_item(route_.here()));
     send();
     // Who goes elsewhere has waited for a screen already; who types goes on, and the place goes with the words.
     if (route_.here() != spot_before_) keep_place(KeepPlace::When::now);
@@ -110,7 +116,11 @@ void App::frame(const Surroundings& surroundings) {
 void App::moved() {
     entry_desk_.note_caret(parts_.window.text_fields());
     drafts_.send_all(outbox_);
-    if (route_.here().entry != spot_before_.entry) album_.put_away();
+    inking_.lift(outbox_);
+    if (route_.here().entry != spot_before_.entry) {
+        album_.put_away();
+        ink_shapes_.forget();
+    }
     if (route_.here().place != Place::passcode && !passcode_.busy) passcode_.forget();
     // Whoever looks away for a moment types on where the caret was left.
     const bool for_a_moment = route_.here().place == Place::covered || route_.here().place == Place::go_to;
@@ -149,7 +159,8 @@ void App::draw(Ui& ui, const Surroundings& surroundings) {
     }
     if (locks_here && lock_button(ui, frame)) lock();
     if (!inside || shelf_.open() == nullptr) return;
-    const auto typing = drafts_.has_unsent() ? Saved::Typing::unsent : Saved::Typing::idle;
+    const bool unsent = drafts_.has_unsent() || inking_.has_unsent();
+    const auto typing = unsent ? Saved::Typing::unsent : Saved::Typing::idle;
     const Calm calm = saved_.failure() ? Calm::alarmed : copies_ == Copies::one ? Calm::wary : Calm::calm;
     status_line(ui, frame, saved_.words(words_, typing, copies_), shelf_.open()->inspection().authority, calm);
 }
@@ -217,6 +228,8 @@ void App::ask_for_next_frame() {
         arrangement != std::exchange(arrangement_before_, arrangement))
         window.wake();
     if (const auto due = drafts_.due()) window.wake_at(*due);
+    if (const auto due = inking_.due()) window.wake_at(*due);
+    window.take_ink(takes_ink() ? drawing_desk_.seen : std::nullopt);
     const Notebook* book = shelf_.open();
     const Activity* running = book == nullptr ? nullptr : book->running();
     // Minutes are shown: the next frame is due when the number changes.
@@ -230,6 +243,7 @@ void App::ask_for_next_frame() {
 
 void App::flush() {
     drafts_.send_all(outbox_);
+    inking_.send(outbox_);
     send();
     keep_place(KeepPlace::When::now);
 }

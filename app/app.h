@@ -11,12 +11,15 @@
 #include "app/asked.h"
 #include "app/drafts.h"
 #include "app/foreign_words.h"
+#include "app/ink_shapes.h"
+#include "app/inking.h"
 #include "app/notices.h"
 #include "app/orders.h"
 #include "app/outbox.h"
 #include "app/readiness.h"
 #include "app/route.h"
 #include "app/saved.h"
+#include "app/screens/drawing.h"
 #include "app/screens/entry.h"
 #include "app/screens/erase.h"
 #include "app/screens/find.h"
@@ -67,6 +70,7 @@ public:
     void photograph_failed(std::uint32_t number, PhotographFault fault, std::uint32_t megapixels) override;
     void pinch(float x, float y, float by) override;
     void move_view(ViewMove move) override;
+    void pen(std::span<const PenPoint> points, PenPhase phase, PenEnd end) override;
     [[nodiscard]] bool press_key(const KeyPress& press) override;
 
 private:
@@ -84,8 +88,10 @@ private:
     // app_screens.cpp: which screen is drawn
     void draw_screen(Ui& ui, const Box& screen);
     void draw_before_notebook(Ui& ui, const Box& screen);
+    [[nodiscard]] EntryTools entry_tools() { return {drafts_, album_, ink_shapes_}; }
     void draw_list_and_entry(Ui& ui, const View& view);
     void draw_more(Ui& ui, const View& view);
+    void draw_drawing(Ui& ui, const View& view);
     [[nodiscard]] Wishes wishes();
     [[nodiscard]] std::vector<Check> checks() const;
     [[nodiscard]] bool can_be_written() const;
@@ -114,6 +120,13 @@ private:
 
     // app_photographs.cpp: photographs that come in
     [[nodiscard]] std::optional<Word> photograph_objection() const;
+
+    // app_ink.cpp: what comes from a pen
+    [[nodiscard]] bool takes_ink() const;
+    void begin_line();
+    void draw_through(std::span<const PenPoint> points);
+    void erase_through(std::span<const PenPoint> points);
+    [[nodiscard]] bool is_of_open_drawing(const Undoable* deed) const;
 
     // app_place.cpp: where one is, kept by the engine
     [[nodiscard]] Bytes place_now();
@@ -163,6 +176,8 @@ private:
     Saved saved_;
     Drafts drafts_;
     Album album_;
+    Inking inking_;
+    InkShapes ink_shapes_;
     Outbox outbox_;
     UndoStack undo_stack_;
     Asked asked_;
@@ -189,6 +204,7 @@ private:
     MeetingForm meeting_form_;
     EntryDesk entry_desk_;
     PhotographDesk photograph_desk_;
+    DrawingDesk drawing_desk_;
     FindDesk find_desk_;
     GoToDesk go_to_desk_;
     HandOverDesk hand_over_;

@@ -47,6 +47,8 @@ void App::forget_everything(Place place) {
     heights_.forget();
     drafts_.clear();
     album_.clear();
+    inking_.clear();
+    ink_shapes_.forget();
     asked_.clear();
     ordered_.clear();
     undo_stack_.clear();
@@ -57,6 +59,7 @@ void App::forget_everything(Place place) {
     hand_over_ = {};
     entry_desk_ = {};
     photograph_desk_ = {};
+    drawing_desk_ = {};
     meeting_form_ = {};
     inspection_form_ = {};
     erase_ = {};
@@ -86,6 +89,7 @@ void App::handle(const Appended& appended) {
     const auto revisions = shelf_.appended(appended);
     drafts_.appended(appended.number, revisions);
     undo_stack_.answered(appended.number);
+    inking_.appended(appended.number);
     if (!shelf_.complaint().empty() && notices_.shown() == nullptr) tell_what_is_not_shown();
 }
 
@@ -154,6 +158,8 @@ void App::question_refused(Question question, const Refused& refused) {
 void App::edit_refused(const Refused& refused) {
     saved_.refused(refused.number);
     undo_stack_.answered(refused.number);
+    inking_.refused(refused.number);
+    drawing_desk_.rubbed_out.clear();
     const auto typed_in = drafts_.waiting_for(refused.number);
     const Notebook* book = typed_in ? shelf_.find(*typed_in) : nullptr;
     if (book != nullptr) drafts_.refused(refused.number, *book, parts_.now().at);

@@ -23,7 +23,7 @@ bool App::can_be_written() const {
 std::vector<Check> App::checks() const {
     const Notebook& book = *shelf_.open();
     using Stored = Situation::Stored;
-    const bool all = saved_.is_everything() && !drafts_.has_unsent();
+    const bool all = saved_.is_everything() && !drafts_.has_unsent() && !inking_.has_unsent();
     return readiness({.device = facts_,
                       .book = book,
                       .custody = shelf_.custody(book.id()),
@@ -42,6 +42,16 @@ void App::draw_more(Ui& ui, const View& view) {
     const auto checked = checks();
     const MoreFacts facts{checked, locking_, facts_, before_.text_percent, copies_, at_the_start_};
     if (const auto wish = more_screen(ui, view, shelf_, facts, wishes())) grant(*wish);
+}
+
+void App::draw_drawing(Ui& ui, const View& view) {
+    const DrawingTools tools{.drafts = drafts_,
+                             .inking = inking_,
+                             .shapes = ink_shapes_,
+                             .can_undo = is_of_open_drawing(undo_stack_.next_undo()),
+                             .can_redo = is_of_open_drawing(undo_stack_.next_redo())};
+    const auto wanted = drawing_screen(ui, view, drawing_desk_, tools, wishes());
+    if (wanted && can(*wanted)) obey(*wanted);
 }
 
 void App::draw_before_notebook(Ui& ui, const Box& screen) {
@@ -90,6 +100,9 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::photograph:
             photograph_screen(ui, view, photograph_desk_, {drafts_, album_}, wishes());
             break;
+        case Place::drawing:
+            draw_drawing(ui, view);
+            break;
         case Place::find:
             if (const auto other = find_screen(ui, view, shelf_, find_desk_, wishes())) shelf_.put_on_table(*other);
             break;
@@ -136,7 +149,7 @@ void App::draw_list_and_entry(Ui& ui, const View& view) {
     const bool both = route_.root() == Place::notebook && view.area.width >= theme_.scaled(two_panes);
     if (!both) {
         if (entry) {
-            entry_screen(ui, view, Standing::alone, entry_desk_, drafts_, album_, wishes());
+            entry_screen(ui, view, Standing::alone, entry_desk_, entry_tools(), wishes());
         } else {
             notebook_screen(ui, view, {}, wishes());
         }
@@ -152,7 +165,7 @@ void App::draw_list_and_entry(Ui& ui, const View& view) {
     notebook_screen(ui, list, spot.entry, wishes());
     fill({detail.area.x, detail.area.y, 1, detail.area.height}, ui.theme.palette.line, 0);
     if (route_.here().place == Place::entry) {
-        entry_screen(ui, detail, Standing::beside_list, entry_desk_, drafts_, album_, wishes());
+        entry_screen(ui, detail, Standing::beside_list, entry_desk_, entry_tools(), wishes());
     } else {
         nothing_chosen(ui, detail.area);
     }

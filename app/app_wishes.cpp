@@ -24,6 +24,7 @@ void App::put_on_table(InspectionId inspection) {
 void App::lock() {
     if (!open_) return;
     drafts_.send_all(outbox_);
+    inking_.lift(outbox_);
     if (album_.is_any_coming()) {
         outbox_.wish(PlatformWish::lock);
     } else {

@@ -45,6 +45,12 @@ Draft& Drafts::open_gist(const Notebook& book, ItemId attachment) {
     return open_text(book, attachment, words::gist);
 }
 
+Draft& Drafts::open_drawing(const Notebook& book, ItemId drawing, ItemId entry) {
+    Draft& draft = open_text(book, drawing, words::gist);
+    draft.activity = entry;
+    return draft;
+}
+
 Draft& Drafts::open_text(const Notebook& book, ItemId item, std::string_view field) {
     const auto [place, is_new] = drafts_.try_emplace(item);
     Draft& draft = place->second;
@@ -67,7 +73,9 @@ void Drafts::typed(Draft& draft, Instant now) {
 
 void Drafts::create(Draft& draft, Outbox& out) {
     if (draft.exists) return;
-    draft.on_the_way.push_back(out.edit(draft.inspection, edits::create_entry(draft.entry, draft.activity)));
+    draft.on_the_way.push_back(out.edit(draft.inspection, draft.field == words::gist
+                                                              ? edits::create_drawing(draft.entry, draft.activity)
+                                                              : edits::create_entry(draft.entry, draft.activity)));
     draft.exists = true;
 }
 

@@ -15,11 +15,11 @@
 
 namespace daybook {
 
-/// The words of one entry, or of what a photograph shows, as somebody types them.
+/// The words of one entry, or of what a photograph or a drawing shows, as somebody types them.
 struct Draft {
     InspectionId inspection;
-    ItemId entry;  ///< or the photograph
-    ItemId activity;
+    ItemId entry;     ///< or the photograph or the drawing
+    ItemId activity;  ///< or the entry that the drawing belongs to
     std::string_view field = words::prose;
     std::string text;                ///< what the field shows
     std::string sent;                ///< what the engine will have when it has worked off everything that was sent
@@ -46,9 +46,13 @@ public:
     /// The same of what an attachment shows, which is there already.
     Draft& open_gist(const Notebook& book, ItemId attachment);
 
+    /// The same of what a drawing shows. One that the notebook does not have is created, in `entry`, with its first
+    /// stroke or its first word.
+    Draft& open_drawing(const Notebook& book, ItemId drawing, ItemId entry);
+
     /// The field of this draft was changed.
     void typed(Draft& draft, Instant now);
-    /// Sees to it that the entry exists, so that it can be marked before it has words.
+    /// Sees to it that the entry or the drawing exists, so that it can be marked or drawn on before it has words.
     void create(Draft& draft, Outbox& out);
 
     /// When send_due() next has something to do.

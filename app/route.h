@@ -20,6 +20,7 @@ enum class Place {
     start_meeting,
     entry,
     photograph,
+    drawing,
     notebook,
     find,
     hand_over,
@@ -36,9 +37,10 @@ enum class Place {
 
 struct Spot {
     Place place = Place::waiting;
-    ItemId activity{};    ///< of Place::entry and Place::photograph
-    ItemId entry{};       ///< of both
+    ItemId activity{};    ///< of Place::entry, Place::photograph and Place::drawing
+    ItemId entry{};       ///< of all three
     ItemId photograph{};  ///< of Place::photograph
+    ItemId drawing{};     ///< of Place::drawing; it need not be in the notebook yet
     bool operator==(const Spot&) const = default;
 };
 

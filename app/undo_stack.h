@@ -23,6 +23,10 @@ public:
     [[nodiscard]] bool can_undo(InspectionId inspection) const { return can(done_, inspection); }
     [[nodiscard]] bool can_redo(InspectionId inspection) const { return can(undone_, inspection); }
 
+    /// What would be taken back, or done again, next; none if nothing would.
+    [[nodiscard]] const Undoable* next_undo() const { return done_.empty() ? nullptr : &done_.back(); }
+    [[nodiscard]] const Undoable* next_redo() const { return undone_.empty() ? nullptr : &undone_.back(); }
+
     enum class Outcome : std::uint8_t { done, changed_since };
     /// Takes the last thing back, or does it again, by an edit of its own. What was changed since stays, and is no
     /// longer offered. To be called only if it can be.

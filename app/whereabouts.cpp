@@ -19,13 +19,14 @@ struct NamedPlace {
     bool on_rail = false;
 };
 // A place that asks for a passcode, destroys something or begins something is not come back to.
-constexpr std::array<NamedPlace, 11> places{{{Place::today, "today", true},
+constexpr std::array<NamedPlace, 12> places{{{Place::today, "today", true},
                                              {Place::notebook, "notebook", true},
                                              {Place::hand_over, "hand over", true},
                                              {Place::find, "find", true},
                                              {Place::more, "more", true},
                                              {Place::entry, "entry"},
                                              {Place::photograph, "photograph"},
+                                             {Place::drawing, "drawing"},
                                              {Place::readiness, "readiness"},
                                              {Place::locking, "locking"},
                                              {Place::text_size, "text size"},
@@ -67,7 +68,8 @@ void write_way(CborWriter& writer, const std::vector<Spot>& way) {
     for (const Spot& spot : std::span(way).first(count)) {
         writer.array(4);
         writer.text(named(spot.place).name);
-        for (const ItemId& id : {spot.activity, spot.entry, spot.photograph}) writer.bytes(id.bytes);
+        const ItemId& shown = spot.place == Place::drawing ? spot.drawing : spot.photograph;
+        for (const ItemId& id : {spot.activity, spot.entry, shown}) writer.bytes(id.bytes);
     }
 }
 
@@ -79,7 +81,8 @@ std::vector<Spot> read_way(CborReader& reader) {
         const auto found = std::ranges::find(places, reader.text(), &NamedPlace::name);
         // A later version may have places that this one has not.
         Spot spot{.place = found == places.end() ? Place::waiting : found->place};
-        for (ItemId* id : {&spot.activity, &spot.entry, &spot.photograph}) *id = read_id<ItemId>(reader);
+        ItemId& shown = spot.place == Place::drawing ? spot.drawing : spot.photograph;
+        for (ItemId* id : {&spot.activity, &spot.entry, &shown}) *id = read_id<ItemId>(reader);
         way.push_back(spot);
     }
     return way;
@@ -133,7 +136,8 @@ bool is_left(const Spot& spot, const Notebook& book) {
     const Entry* entry = book.entry(spot.entry);
     switch (spot.place) {
         case Place::entry:
-            // An entry that has no word yet is nowhere but in its activity.
+        case Place::drawing:
+            // An entry that has no word yet is nowhere but in its activity, and a sheet without a stroke in its entry.
             return entry == nullptr ? book.activity(spot.activity) != nullptr : !entry->retired;
         case Place::photograph:
             return entry != nullptr && !entry->retired && book.attachment(spot.photograph) != nullptr;

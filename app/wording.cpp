@@ -60,11 +60,14 @@ std::string begun_words(const Words& say, const Entry& entry) {
 
 std::string entry_line(const Words& say, const Notebook& book, const Entry& entry) {
     const std::string begun = begun_words(say, entry);
-    const auto photographs =
-        std::ranges::count_if(book.attachments_of(entry.id), [](const Attachment* one) { return !one->retired; });
-    if (photographs == 0) return begun;
-    const auto count = static_cast<std::uint64_t>(photographs);
-    return say(phrase::common_dot{.first = begun, .second = say(phrase::count_photographs{.count = count})});
+    const auto is_there = [](const auto* one) { return !one->retired; };
+    const auto photographs = std::ranges::count_if(book.attachments_of(entry.id), is_there);
+    const auto drawings = std::ranges::count_if(book.drawings().of(entry.id), is_there);
+    std::string line = begun;
+    const auto add = [&](std::string counted) { line = say(phrase::common_dot{.first = line, .second = counted}); };
+    if (photographs > 0) add(say(phrase::count_photographs{.count = static_cast<std::uint64_t>(photographs)}));
+    if (drawings > 0) add(say(phrase::count_drawings{.count = static_cast<std::uint64_t>(drawings)}));
+    return line;
 }
 
 std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& entry, const Palette& palette) {

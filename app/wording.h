@@ -26,7 +26,7 @@ namespace daybook {
 [[nodiscard]] std::string version_words(const Words& say, const TextVersion& version);
 /// When its first words were written, "10:42".
 [[nodiscard]] std::string begun_words(const Words& say, const Entry& entry);
-/// The same, and how many photographs it has: "10:42 · 2 photographs".
+/// The same, and how many photographs and drawings it has: "10:42 · 2 photographs".
 [[nodiscard]] std::string entry_line(const Words& say, const Notebook& book, const Entry& entry);
 
 /// Strength, weakness, in confidence, retired, and the aspects.

@@ -4,6 +4,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -51,6 +53,24 @@ struct KeyPress {
     Stroke stroke = Stroke::first;
 };
 
+/// Where a pen was on the window, in points.
+struct PenPoint {
+    float x = 0;
+    float y = 0;
+    float pressure = 0;  ///< 0 to 1; half where it cannot be measured
+    double ms = 0;       ///< on a clock of the window's own
+};
+
+/// What becomes of the line that the points belong to. The numbers are known to web/src/pen.ts.
+enum class PenPhase : std::uint8_t {
+    down = 0,
+    move = 1,
+    up = 2,
+    dropped = 3,  ///< it was no pen but a hand that rested: nothing of the line stays
+};
+/// Which end of a pen. The numbers are known to web/src/pen.ts.
+enum class PenEnd : std::uint8_t { tip = 0, eraser = 1 };
+
 /// What a window calls. All calls come on the thread that draws.
 class WindowClient {
 public:
@@ -86,6 +106,8 @@ public:
 
     /// Two fingers were spread to `by` times their distance, around this place.
     virtual void pinch(float x, float y, float by) = 0;
+    /// A pen, or what draws in its place, was at these points, in this order; it came down within Window::take_ink.
+    virtual void pen(std::span<const PenPoint> points, PenPhase phase, PenEnd end) = 0;
     /// A key that moves about in a picture was pressed, and no field or group of choices has the focus.
     virtual void move_view(ViewMove move) = 0;
     /// True if the key is one of the app's own where one is: then nobody else is to have it.
@@ -117,6 +139,8 @@ public:
     virtual void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) = 0;
     /// Holds from now on, as far as the platform lets it. Said in every frame.
     virtual void screen_rest(ScreenRest rest) = 0;
+    /// What comes down within this box from now on draws (WindowClient::pen); none: nothing does. Said in every frame.
+    virtual void take_ink(std::optional<Box> paper) = 0;
     /// Keeps with the device how large words are to be, and says so in the surroundings from then on. No secret: the
     /// screens before the notebook is unlocked are drawn by it too.
     virtual void keep_text_size(int percent) = 0;

@@ -86,6 +86,24 @@ std::string attachment_lines(const OpenedBundle& bundle, ItemId of) {
     return text;
 }
 
+/// The picture itself is in what `open` writes.
+std::string drawing_lines(const Notebook& book, const std::vector<const Drawing*>& drawings) {
+    std::string text;
+    for (const Drawing* drawing : drawings) {
+        const InkCount count = count_ink(book.drawings().strokes_of(drawing->id));
+        const std::vector<std::string> parts{
+            "Drawing " + drawing->id.hex().substr(0, 8),
+            drawing->gist,
+            std::format("strokes: {}", count.shown),
+            count.unreadable == 0 ? "" : std::format("[strokes that cannot be shown: {}]", count.unreadable),
+            clock_minutes(drawing->made),
+            drawing->author,
+            drawing->retired ? "[retired]" : ""};
+        text += wrapped(printable(joined(parts, " · ")), "    ", width);
+    }
+    return text;
+}
+
 std::string entry_text(const Notebook& book, const Entry& entry) {
     std::vector<std::string> aspects;
     for (const std::string& id : entry.aspects) {
@@ -106,6 +124,11 @@ std::string entry_text(const Notebook& book, const Entry& entry) {
     return text;
 }
 
+std::string belongings_of(const OpenedBundle& bundle, ItemId entry) {
+    const Notebook& book = bundle.notebook;
+    return attachment_lines(bundle, entry) + drawing_lines(book, book.drawings().of(entry));
+}
+
 std::string everything(const OpenedBundle& bundle) {
     const Notebook& book = bundle.notebook;
     std::string text = heading(book) + describe(bundle) + "\n";
@@ -113,19 +136,22 @@ std::string everything(const OpenedBundle& bundle) {
     for (const Activity* activity : book.activities()) {
         text += activity_line(book, *activity);
         for (const Entry* entry : book.entries_of(activity->id)) {
-            text += entry_text(book, *entry) + attachment_lines(bundle, entry->id);
+            text += entry_text(book, *entry) + belongings_of(bundle, entry->id);
         }
     }
     std::string loose;
     for (const Entry* entry : book.entries()) {
         if (book.activity(entry->activity) != nullptr) continue;
-        loose += entry_text(book, *entry) + attachment_lines(bundle, entry->id);
+        loose += entry_text(book, *entry) + belongings_of(bundle, entry->id);
     }
     if (!loose.empty()) text += "\nOutside any activity\n" + loose;
     std::string elsewhere;
     for (const Attachment* attachment : book.attachments()) {
         if (book.entry(attachment->of) == nullptr) elsewhere += attachment_line(bundle, *attachment);
     }
+    std::vector<const Drawing*> of_no_entry = book.drawings().all();
+    std::erase_if(of_no_entry, [&](const Drawing* one) { return book.entry(one->of) != nullptr; });
+    elsewhere += drawing_lines(book, of_no_entry);
     return elsewhere.empty() ? text : text + "\nAttached to no entry\n" + elsewhere;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/drawings.h"
 #include "app/screens/entry_header.h"
 #include "app/screens/entry_marks.h"
 #include "app/screens/entry_open.h"
@@ -112,22 +113,38 @@ void retire(Ui& ui, const OpenEntry& open) {
     ui.layout.space(24);
 }
 
+bool has_any_pictures(const OpenEntry& open) {
+    const Notebook& book = open.view.book;
+    return !photographs_of(book, open.draft.entry).empty() || !book.drawings().of(open.draft.entry).empty();
+}
+
+void pictures_in_row(Ui& ui, const OpenEntry& open) {
+    photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
+    drawings(ui, open.view, open.draft.entry, open.ink, open.wishes);
+}
+
 void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     if (!can_be_written(open)) {
         marks_to_read(ui, open.view, open.entry);
-        photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
+        const Row row(ui);
+        pictures_in_row(ui, open);
         return;
     }
     if (open.desk.people_open && open.activity != nullptr) people_marks(ui, open.view, *open.activity, open.wishes.out);
     polarity_marks(ui, open.view, open.draft, open.drafts, open.wishes.out);
+    const bool has_pictures = has_any_pictures(open);
     {
         const Row row(ui);
         come_back_mark(ui, open.view, open.draft, open.drafts, open.wishes);
         prompts_button(ui, open);
-        photograph_button(ui, open.view, open.draft, open.drafts, open.wishes);
+        if (!has_pictures) pictures_in_row(ui, open);
     }
     prompts(ui, open);
-    photographs(ui, open.view, open.draft, open.drafts, open.album, open.wishes);
+    if (has_pictures) {
+        const Row row(ui);
+        pictures_in_row(ui, open);
+    }
+    photographs_coming(ui, open.album, open.draft.entry);
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);
     aspect_marks(ui, open.view, headings, open.draft, open.drafts, open.wishes.out);
     ui.layout.space(16);
@@ -171,19 +188,25 @@ void EntryDesk::note_caret(const TextFields& fields) {
     if (const auto at = fields.caret(field)) carets[shown] = *at;
 }
 
-void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Album& album,
-                  Wishes wishes) {
+void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, EntryTools with, Wishes wishes) {
     const Spot spot = wishes.route.here();
     if (desk.shown != spot.entry) {
         desk.note_caret(ui.fields);  // not in every frame: the page has to lay itself out to answer
-        drafts.send_all(wishes.out);
+        with.drafts.send_all(wishes.out);
     }
     desk.field = 0;
     const ScrollSubject subject(ui, spot.entry);
-    Draft& draft = drafts.open(view.book, spot.entry, spot.activity);
-    const OpenEntry open{
-        view, standing, view.book.activity(spot.activity), view.book.entry(spot.entry), draft, drafts, album,
-        desk, wishes};
+    Draft& draft = with.drafts.open(view.book, spot.entry, spot.activity);
+    const OpenEntry open{view,
+                         standing,
+                         view.book.activity(spot.activity),
+                         view.book.entry(spot.entry),
+                         draft,
+                         with.drafts,
+                         with.album,
+                         with.ink,
+                         desk,
+                         wishes};
     const float sides = view.area.width < ui.theme.scaled(480) ? 16 : 24;
     const float top = entry_header(ui, open, view.area, sides);
     const Box rest{view.area.x, top, view.area.width, view.area.y + view.area.height - top};

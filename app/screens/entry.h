@@ -6,6 +6,7 @@
 
 #include "app/album.h"
 #include "app/drafts.h"
+#include "app/ink_shapes.h"
 #include "app/screens/entry_margin.h"
 #include "app/screens/screen.h"
 
@@ -29,7 +30,13 @@ struct EntryDesk {
 /// How the entry stands on the screen: alone, or beside the list that it was chosen from.
 enum class Standing { alone, beside_list };
 
-void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, Drafts& drafts, Album& album,
-                  Wishes wishes);
+/// What the screen works with.
+struct EntryTools {
+    Drafts& drafts;
+    Album& album;
+    InkShapes& ink;
+};
+
+void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, EntryTools with, Wishes wishes);
 
 }  // namespace daybook

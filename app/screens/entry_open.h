@@ -15,6 +15,7 @@ struct OpenEntry {
     Draft& draft;
     Drafts& drafts;
     Album& album;
+    InkShapes& ink;
     EntryDesk& desk;
     Wishes& wishes;
 };

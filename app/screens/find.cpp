@@ -13,6 +13,13 @@ bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
 }
 
+/// What a photograph or a drawing belongs to; else the item itself.
+ItemId owner_of(const Notebook& book, ItemId item) {
+    if (const Attachment* photograph = book.attachment(item); photograph != nullptr) return photograph->of;
+    if (const Drawing* drawing = book.drawings().find(item); drawing != nullptr) return drawing->of;
+    return item;
+}
+
 std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, const SearchResults& results,
                                  Wishes wishes) {
     std::optional<InspectionId> elsewhere;
@@ -20,8 +27,7 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
     for (const SearchHit& hit : results.hits) {
         const Notebook* book = shelf.find(hit.inspection);
         if (book == nullptr) continue;
-        const Attachment* photograph = book->attachment(hit.item);
-        const Entry* entry = book->entry(photograph == nullptr ? hit.item : photograph->of);
+        const Entry* entry = book->entry(owner_of(*book, hit.item));
         const ItemId in = entry == nullptr ? hit.item : entry->activity;
         const Activity* activity = book->activity(in);
         const bool here = hit.inspection == view.book.id();

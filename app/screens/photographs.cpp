@@ -11,7 +11,15 @@
 namespace daybook {
 namespace {
 
-void ask_for_more(Draft& draft, Drafts& drafts, Wishes wishes) {
+enum class Beside { nothing, photographs };
+
+void ask_for_more(Ui& ui, Draft& draft, Drafts& drafts, Wishes wishes, Beside beside) {
+    const std::string_view label = ui.say(Word::photograph_add);
+    const std::string_view name = ui.say(Word::photograph_add_name);
+    const bool pressed = beside == Beside::photographs
+                             ? tile_button(ui, label, Icon::camera, name)
+                             : button(ui, {.label = label, .icon = Icon::camera, .name = name});
+    if (!pressed) return;
     // While a camera is in front the platform may end the page: nothing waits in a field then.
     drafts.create(draft, wishes.out);
     drafts.send_all(wishes.out);
@@ -57,28 +65,19 @@ std::string photograph_name(const Words& say, const Notebook& book, const Attach
     return say(phrase::photograph_name_gist{.name = name, .gist = photograph.gist});
 }
 
-void photograph_button(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Wishes wishes) {
-    if (!photographs_of(view.book, draft.entry).empty()) return;
-    const Scope scope("photographs");
-    if (button(
-            ui,
-            {.label = ui.say(Word::photograph_add), .icon = Icon::camera, .name = ui.say(Word::photograph_add_name)}))
-        ask_for_more(draft, drafts, wishes);
-}
-
 void photographs(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Album& album, Wishes wishes) {
     const Scope scope("photographs");
     const auto all = photographs_of(view.book, draft.entry);
     const bool may_add = view.custody.can_be_written();
     if (all.empty() && !may_add) return;
     const Part group(ui, "group", Role::group, ui.say(Word::photograph_group));
-    if (!all.empty()) {
-        const Row row(ui);
-        if (may_add && tile_button(ui, ui.say(Word::photograph_add), Icon::camera, ui.say(Word::photograph_add_name)))
-            ask_for_more(draft, drafts, wishes);
-        for (const Attachment* photograph : all) one(ui, view, *photograph, album, wishes);
-    }
-    const std::size_t coming = album.coming_to(draft.entry);
+    if (may_add) ask_for_more(ui, draft, drafts, wishes, all.empty() ? Beside::nothing : Beside::photographs);
+    for (const Attachment* photograph : all) one(ui, view, *photograph, album, wishes);
+}
+
+void photographs_coming(Ui& ui, const Album& album, ItemId entry) {
+    const Scope scope("photographs");
+    const std::size_t coming = album.coming_to(entry);
     if (coming == 0) ui.layout.space(0);
     status_words(ui, "coming", coming == 0 ? std::string() : ui.say(phrase::photograph_coming{.count = coming}));
 }

@@ -16,9 +16,9 @@ namespace daybook {
 /// Pictures among the attachments of an entry, in the order in which they were added.
 [[nodiscard]] std::vector<const Attachment*> photographs_of(const Notebook& book, ItemId entry);
 
-/// To add the first one. Nothing where there is one already: photographs() asks for more then.
-void photograph_button(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Wishes wishes);
-/// `draft` is the entry's.
+/// In the row that is open. `draft` is the entry's.
 void photographs(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Album& album, Wishes wishes);
+/// How many are on their way, beneath that row.
+void photographs_coming(Ui& ui, const Album& album, ItemId entry);
 
 }  // namespace daybook

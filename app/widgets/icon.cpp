@@ -203,6 +203,11 @@ void draw_action(Icon icon, Pen& pen) {
             pen.path({{4.5F, 19.5F}, {5.5F, 15}, {15.8F, 4.7F}, {19.3F, 8.2F}, {9, 18.5F}}, ImDrawFlags_Closed);
             pen.path({{13.3F, 7.2F}, {16.8F, 10.7F}});
             break;
+        case Icon::eraser:
+            pen.path({{4, 14.5F}, {13, 5.5F}, {19.5F, 12}, {12.5F, 19}, {8.5F, 19}}, ImDrawFlags_Closed);
+            pen.path({{8.5F, 10}, {15, 16.5F}});
+            pen.path({{12.5F, 19}, {20, 19}});
+            break;
         default:
             break;
     }

@@ -28,6 +28,7 @@ enum class Icon {
     close,
     retired,
     pen,
+    eraser,
     chevron,
     camera,
     closer,

@@ -30,6 +30,8 @@ Icon icon_of(Tile tile) {
             return Icon::retired;
         case Tile::broken:
             return Icon::warning;
+        case Tile::drawing:
+            return Icon::none;
         case Tile::picture:
             break;
     }

@@ -1,5 +1,5 @@
 // A picture in a list, pressed to see all of it; and what stands in its place while it is not there.
-// Never draws the picture: the platform does, over the place that is left for it.
+// Never draws the picture: the platform or the screen does, over the place that is left for it.
 #pragma once
 
 #include <string_view>
@@ -12,6 +12,7 @@ namespace daybook {
 /// What a tile shows.
 enum class Tile {
     picture,  ///< the platform draws it
+    drawing,  ///< who shows it draws it
     retired,
     broken,  ///< it cannot be shown
 };
@@ -25,7 +26,7 @@ struct TileSpec {
 
 struct TileTouch {
     bool pressed = false;
-    Box picture;  ///< where the platform is to draw it
+    Box picture;  ///< where it is to be drawn
 };
 /// In the row that is open.
 TileTouch tile(Ui& ui, const TileSpec& spec);

@@ -3,6 +3,7 @@
 #include <format>
 
 #include "core/bundle/bundle.h"
+#include "core/notebook/drawing_svg.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/paragraphs.h"
 
@@ -32,6 +33,8 @@ constexpr std::string_view schema = R"sql(
     CREATE TABLE entry_aspect(entry TEXT NOT NULL, aspect TEXT NOT NULL, area TEXT NOT NULL);
     CREATE TABLE attachment(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, media_type TEXT, size INTEGER, blake2b_256 TEXT,
         inspector TEXT, added TEXT, retired INTEGER, content BLOB);
+    CREATE TABLE drawing(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, strokes INTEGER, erased INTEGER, left_out INTEGER,
+        inspector TEXT, made TEXT, retired INTEGER, svg TEXT);
     CREATE VIEW activities AS SELECT started, ended, minutes, time_recorded, kind, place,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
         inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, id
@@ -50,6 +53,10 @@ constexpr std::string_view schema = R"sql(
         attachment.id || CASE attachment.media_type WHEN 'image/jpeg' THEN '.jpg' WHEN 'image/png' THEN '.png'
         ELSE '.bin' END AS file_name, attachment.content, attachment.entry, attachment.id
         FROM attachment LEFT JOIN entry ON entry.id = attachment.entry ORDER BY attachment.rowid;
+    CREATE VIEW drawings AS SELECT drawing.made, drawing.gist, drawing.strokes, drawing.erased, drawing.left_out,
+        entry.created AS entry_created, entry.in_confidence, drawing.inspector, drawing.retired,
+        drawing.id || '.svg' AS file_name, drawing.svg, drawing.entry, drawing.id
+        FROM drawing LEFT JOIN entry ON entry.id = drawing.entry ORDER BY drawing.rowid;
 )sql";
 
 /// Fills one prepared statement, row by row; the first failure stops everything after it.
@@ -187,6 +194,28 @@ Result<void> write_entries(Database& database, const Notebook& book) {
     return {};
 }
 
+/// A stranger's strokes may be drawn with far more bytes than they are written with: beyond these no drawing has an
+/// SVG, and it says how many strokes that leaves out. The strokes themselves are in the revisions.
+constexpr std::size_t most_svg_bytes_of_all = 64'000'000;
+
+Result<void> write_drawings(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO drawing VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    std::size_t written = 0;
+    for (const Drawing* drawing : book.drawings().all()) {
+        const Drawings::Strokes& strokes = book.drawings().strokes_of(drawing->id);
+        const InkCount count = count_ink(strokes);
+        const std::size_t wanted = count.shown + count.unreadable;
+        const DrawingSvg svg = written < most_svg_bytes_of_all ? drawing_svg(*drawing, strokes)
+                                                               : DrawingSvg{.text = {}, .left_out = wanted};
+        written += svg.text.size();
+        insert.text(drawing->id.hex()).text(drawing->of.hex()).text(drawing->gist);
+        insert.integer(static_cast<std::int64_t>(wanted)).integer(static_cast<std::int64_t>(count.erased));
+        insert.integer(static_cast<std::int64_t>(svg.left_out)).text(drawing->author).text(rfc3339(drawing->made));
+        insert.integer(drawing->retired ? 1 : 0).text_or_nothing(svg.text).row();
+    }
+    return insert.finish();
+}
+
 /// Content is null where the bytes cannot be had.
 Result<void> write_attachments(Database& database, const BundleContent& content,
                                std::vector<CarriedAttachment>& carried) {
@@ -252,7 +281,7 @@ Result<Bytes> bundle_database(const BundleContent& content, Databases& databases
     for (const Result<void>& step :
          {database.execute(schema), database.execute("BEGIN"), write_revisions(database, content.log),
           write_inspection(database, content.notebook), write_activities(database, content.notebook),
-          write_entries(database, content.notebook)}) {
+          write_entries(database, content.notebook), write_drawings(database, content.notebook)}) {
         if (!step) return failed(step.error());
     }
     std::vector<CarriedAttachment> carried;

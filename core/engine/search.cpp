@@ -22,6 +22,8 @@ std::string words_of(const Notebook& notebook, ItemId id) {
         for (const TextVersion& version : entry->versions) add(version.text);
     } else if (const Attachment* attachment = notebook.attachment(id); attachment != nullptr) {
         for (const TextVersion& version : attachment->versions) add(version.text);
+    } else if (const Drawing* drawing = notebook.drawings().find(id); drawing != nullptr) {
+        for (const TextVersion& version : drawing->versions) add(version.text);
     } else if (const Activity* activity = notebook.activity(id); activity != nullptr) {
         const ActivityKind* kind = notebook.pack().activity_kind(activity->kind);
         add(kind != nullptr ? kind->name : activity->kind);

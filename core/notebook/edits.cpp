@@ -129,6 +129,21 @@ std::vector<Change> add_attachment(const Attachment& attachment) {
             set(attachment.id, words::pieces, number(attachment.pieces))};
 }
 
+std::vector<Change> create_drawing(ItemId drawing, ItemId of) {
+    return {Create{drawing, std::string(words::drawing)},
+            set(drawing, words::of_item, Bytes(of.bytes.begin(), of.bytes.end()))};
+}
+
+std::vector<Change> draw(ItemId stroke, ItemId drawing, std::span<const InkPoint> first_piece) {
+    return {Create{stroke, std::string(words::stroke)},
+            set(stroke, words::of_item, Bytes(drawing.bytes.begin(), drawing.bytes.end())),
+            set(stroke, words::points, encode_ink(first_piece))};
+}
+
+std::vector<Change> draw_on(ItemId stroke, std::size_t piece, std::span<const InkPoint> points) {
+    return {set(stroke, ink_field(piece), encode_ink(points))};
+}
+
 Change first_words(ItemId entry, std::string text) {
     return Splice{entry, std::string(words::prose), {}, 0, 0, std::move(text)};
 }

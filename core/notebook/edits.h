@@ -2,6 +2,7 @@
 // Never applies them: they become revisions first.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,12 @@ struct NewActivity {
 [[nodiscard]] std::vector<Change> set_retired(ItemId item, bool retired);
 /// Everything that is known of an attachment but its gist, which is written as words are.
 [[nodiscard]] std::vector<Change> add_attachment(const Attachment& attachment);
+/// A sheet to draw on. What it shows is written as an attachment's gist is.
+[[nodiscard]] std::vector<Change> create_drawing(ItemId drawing, ItemId of);
+/// What a pen has drawn so far, or all of it: the first piece of a stroke, which brings it into being, and those that
+/// it goes on with, numbered from 1.
+[[nodiscard]] std::vector<Change> draw(ItemId stroke, ItemId drawing, std::span<const InkPoint> first_piece);
+[[nodiscard]] std::vector<Change> draw_on(ItemId stroke, std::size_t piece, std::span<const InkPoint> points);
 /// The first words of an entry, as one change.
 [[nodiscard]] Change first_words(ItemId entry, std::string words);
 

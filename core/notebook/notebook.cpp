@@ -169,6 +169,7 @@ void Notebook::refresh(ItemId id) {
     if (item->kind != words::activity) activities_.erase(id);
     if (item->kind != words::entry) take_away_entry(id);
     if (item->kind != words::attachment) attachments_.erase(id);
+    if (item->kind != words::drawing && item->kind != words::stroke) drawings_.take_away(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
@@ -177,6 +178,10 @@ void Notebook::refresh(ItemId id) {
         put(entry_from(*item));
     } else if (item->kind == words::attachment) {
         attachments_[id] = attachment_from(*item);
+    } else if (item->kind == words::drawing) {
+        drawings_.put(drawing_from(*item));
+    } else if (item->kind == words::stroke) {
+        drawings_.put(stroke_from(*item));
     }
 }
 

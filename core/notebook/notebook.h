@@ -11,6 +11,7 @@
 #include "core/log/fold.h"
 #include "core/log/log.h"
 #include "core/notebook/attachment.h"
+#include "core/notebook/drawings.h"
 #include "core/notebook/entry_lists.h"
 
 namespace daybook {
@@ -56,6 +57,10 @@ inline constexpr std::string_view content_hash = "blake2b_256";
 inline constexpr std::string_view first_piece = "first_piece";
 inline constexpr std::string_view pieces = "pieces";
 inline constexpr std::string_view gist = "gist";
+
+inline constexpr std::string_view drawing = "drawing";
+inline constexpr std::string_view stroke = "stroke";
+inline constexpr std::string_view points = "points";
 }  // namespace words
 
 /// What an entry shows.
@@ -141,6 +146,7 @@ public:
     [[nodiscard]] std::vector<const Attachment*> attachments() const;
     [[nodiscard]] std::vector<const Attachment*> attachments_of(ItemId item) const;
     [[nodiscard]] const Attachment* attachment(ItemId id) const;
+    [[nodiscard]] const Drawings& drawings() const { return drawings_; }
     /// The activity whose timer runs, the latest if there are several.
     [[nodiscard]] const Activity* running() const;
 
@@ -160,6 +166,7 @@ private:
     std::map<ItemId, Entry> entries_;
     EntryLists lists_;
     std::map<ItemId, Attachment> attachments_;
+    Drawings drawings_;
 };
 
 }  // namespace daybook

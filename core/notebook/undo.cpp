@@ -95,6 +95,17 @@ Reversed reversed_after(const Notebook& book, const std::vector<Change>& on_the_
     return {.possible = true, .back = *latest};
 }
 
+/// The stroke that `changes` draw, and nothing besides.
+std::optional<ItemId> stroke_drawn_by(const std::vector<Change>& changes) {
+    const auto* create = changes.empty() ? nullptr : std::get_if<Create>(&changes.front());
+    if (create == nullptr || create->kind != words::stroke) return std::nullopt;
+    const bool nothing_besides = std::ranges::all_of(changes | std::views::drop(1), [&](const Change& change) {
+        const auto* set = std::get_if<SetField>(&change);
+        return set != nullptr && set->item == create->item;
+    });
+    return nothing_besides ? std::optional(create->item) : std::nullopt;
+}
+
 bool stands(const Notebook& book, const Change& change) {
     const Reversed now = reversed(book, change);
     return now.possible && !now.back;
@@ -104,6 +115,9 @@ bool stands(const Notebook& book, const Change& change) {
 
 std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes,
                                  const std::vector<Change>& on_the_way) {
+    if (const auto stroke = stroke_drawn_by(changes)) {
+        return Undoable{.inspection = book.id(), .made = {Retire{*stroke, false}}, .back = {Retire{*stroke, true}}};
+    }
     Undoable found{.inspection = book.id(), .made = {}, .back = {}};
     for (const Change& change : changes) {
         const Reversed one = reversed_after(book, on_the_way, change);

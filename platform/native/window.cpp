@@ -132,6 +132,10 @@ void NativeWindow::take(SDL_Event& event) {
     lock_if_due();
     if (event.type == SDL_QUIT) return close();
     note_attention(event, idle_lock_);
+    if (draws(event)) {
+        frames_wanted_ = settle_frames;
+        return;
+    }
     const bool escape = (event.type == SDL_KEYDOWN || event.type == SDL_KEYUP) && event.key.keysym.sym == SDLK_ESCAPE;
     if (event.type == SDL_MOUSEMOTION) {
         event.motion.x = to_points(event.motion.x, graphics_->scale);
@@ -180,6 +184,8 @@ void NativeWindow::begin() {
 /// edited, and every list that grows shorter keeps what it had behind its end.
 Result<void> NativeWindow::begin_anew() {
     client_.reset();
+    paper_.reset();
+    drawing_ = false;
     fields_.forget_all();
     mirror_ = {};
     wipe_text(semantics_published_);

@@ -77,6 +77,7 @@ public:
     void wish(PlatformWish wish) override;
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override;
     void screen_rest(ScreenRest rest) override;
+    void take_ink(std::optional<Box> paper) override;
     void keep_text_size(int percent) override;
     void keep_single_keys(bool on) override;
     void focus_node(SemanticId node) override;
@@ -94,6 +95,7 @@ private:
 
     void wait_for_events();
     void take(SDL_Event& event);
+    [[nodiscard]] bool draws(const SDL_Event& event);
     void lock_if_due();
     Result<void> take_engine_events();
     void begin();
@@ -125,6 +127,8 @@ private:
     std::optional<Instant> wake_at_;
     IdleLock idle_lock_;
     SemanticId focus_wanted_ = 0;
+    std::optional<Box> paper_;  ///< that takes ink
+    bool drawing_ = false;
 
     std::mutex mutex_;  // guards events_
     std::deque<Bytes> events_;

@@ -16,6 +16,7 @@ addToLibrary({
     daybook_drop_picture: (handle) => Module['host'].dropPicture(handle >>> 0),
     daybook_wish: (wish) => Module['host'].wish(wish),
     daybook_screen_rest: (rest) => Module['host'].screenRest(rest),
+    daybook_take_ink: (x, y, width, height) => Module['host'].takeInk(x, y, width, height),
     daybook_keep_text_size: (percent) => Module['host'].keepTextSize(percent),
     daybook_keep_single_keys: (on) => Module['host'].keepSingleKeys(on),
     daybook_focus_node: (node) => Module['host'].focusNode(node >>> 0),

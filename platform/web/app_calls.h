@@ -29,6 +29,8 @@ void daybook_drop_picture(std::uint32_t handle);
 void daybook_wish(int wish);
 /// A ScreenRest, when it changes.
 void daybook_screen_rest(int rest);
+/// The box that takes ink, when it changes; 0 wide: none does.
+void daybook_take_ink(float x, float y, float width, float height);
 /// Of the page, which keeps it; in percent of the usual size.
 void daybook_keep_text_size(int percent);
 /// Of the page, which keeps it.

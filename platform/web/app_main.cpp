@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
 
 #include "platform/web/window.h"
 
@@ -124,6 +125,18 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_pinch(App* app, float x, float y, float by
 }
 EMSCRIPTEN_KEEPALIVE void daybook_app_move_view(App* app, ViewMove move) {
     app->client->move_view(move);
+}
+
+/// For each point four numbers: x, y, pressure, milliseconds.
+EMSCRIPTEN_KEEPALIVE void daybook_app_pen(App* app, const double* numbers, std::size_t count, PenPhase phase,
+                                          PenEnd end) {
+    std::vector<PenPoint> points(count);
+    for (PenPoint& point : points) {
+        point = {static_cast<float>(numbers[0]), static_cast<float>(numbers[1]), static_cast<float>(numbers[2]),
+                 numbers[3]};
+        numbers += 4;
+    }
+    app->client->pen(points, phase, end);
 }
 
 EMSCRIPTEN_KEEPALIVE bool daybook_app_press_key(App* app, std::uint32_t key, Held held, bool typing, bool repeated) {

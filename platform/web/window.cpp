@@ -94,6 +94,13 @@ void WebWindow::screen_rest(ScreenRest rest) {
     daybook_screen_rest(static_cast<int>(rest));
 }
 
+void WebWindow::take_ink(std::optional<Box> paper) {
+    if (paper == paper_) return;
+    paper_ = paper;
+    const Box box = paper.value_or(Box{});
+    daybook_take_ink(box.x, box.y, box.width, box.height);
+}
+
 void WebWindow::keep_text_size(int percent) {
     daybook_keep_text_size(percent);
 }

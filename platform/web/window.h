@@ -40,6 +40,7 @@ public:
     /// The page keeps these times itself: it hears of them from the worker, and a hidden page draws no frames.
     void lock_after(std::uint32_t, std::uint32_t) override {}
     void screen_rest(ScreenRest rest) override;
+    void take_ink(std::optional<Box> paper) override;
     void keep_text_size(int percent) override;
     void keep_single_keys(bool on) override;
     void focus_node(SemanticId node) override;
@@ -85,6 +86,7 @@ private:
     double last_frame_ = 0;
     int cursor_ = -2;
     ScreenRest screen_rest_ = ScreenRest::allowed;
+    std::optional<Box> paper_;  ///< as the page knows it
 };
 
 }  // namespace daybook

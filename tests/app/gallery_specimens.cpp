@@ -265,6 +265,7 @@ void add_pictures(std::vector<Specimen>& all) {
     };
     of_tile("until the platform draws it", Tile::picture);
     all.back().pressable = Pressable::yes;
+    of_tile("of a drawing", Tile::drawing);
     of_tile("retired", Tile::retired);
     of_tile("broken", Tile::broken);
     all.push_back({"picture", "the way to another", 104, [](Ui& ui) {

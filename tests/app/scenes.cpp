@@ -1,5 +1,10 @@
 #include "tests/app/scenes.h"
 
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cmath>
+
 namespace daybook::testing {
 namespace {
 
@@ -32,6 +37,51 @@ void to_row(Stage& stage, std::string_view row) {
 void to_entry(Stage& stage) {
     to_place(stage, "Notebook");
     stage.press_with("redrawn");
+}
+
+/// A line on the sheet that is open: points in shares of what takes ink, each a hundredth of a second after the other.
+void draw(Stage& stage, const std::vector<std::pair<float, float>>& line) {
+    REQUIRE(stage.window.paper);
+    const Box& paper = *stage.window.paper;
+    double ms = 0;
+    PenPhase phase = PenPhase::down;
+    for (const auto& [x, y] : line) {
+        const float pressure = 0.45F + 0.25F * static_cast<float>(std::sin(ms / 60));
+        const std::array points{PenPoint{paper.x + x * paper.width, paper.y + y * paper.height, pressure, ms}};
+        stage.app->pen(points, phase, PenEnd::tip);
+        phase = PenPhase::move;
+        ms += 10;
+    }
+    stage.app->pen({}, PenPhase::up, PenEnd::tip);
+    stage.settle();
+}
+
+std::vector<std::pair<float, float>> ring(float x, float y, float radius) {
+    std::vector<std::pair<float, float>> points;
+    for (int step = 0; step <= 40; ++step) {
+        const float angle = static_cast<float>(step) * 0.165F;
+        points.emplace_back(x + radius * std::cos(angle), y + 1.4F * radius * std::sin(angle));
+    }
+    return points;
+}
+
+/// Who sat where: a table, and places around it.
+void seating(Stage& stage) {
+    stage.press(Role::button, "Add a drawing");
+    draw(stage, {{0.3F, 0.3F}, {0.5F, 0.29F}, {0.7F, 0.3F}, {0.71F, 0.45F}, {0.7F, 0.6F}});
+    draw(stage, {{0.7F, 0.6F}, {0.5F, 0.61F}, {0.3F, 0.6F}, {0.29F, 0.45F}, {0.3F, 0.3F}});
+    for (const float x : {0.38F, 0.5F, 0.62F}) {
+        draw(stage, ring(x, 0.2F, 0.03F));
+        draw(stage, ring(x, 0.7F, 0.03F));
+    }
+    std::vector<std::pair<float, float>> writing;
+    for (int step = 0; step < 120; ++step) {
+        const float along = static_cast<float>(step) / 120;
+        writing.emplace_back(0.36F + 0.28F * along, 0.45F + 0.03F * std::sin(along * 60) * (1 - 0.4F * along));
+    }
+    draw(stage, writing);
+    stage.type("What it shows, in words", "Who sat where at the opening meeting");
+    stage.pass(1000);
 }
 
 void to_new_inspection(Stage& stage) {
@@ -183,6 +233,28 @@ std::vector<Scene> at_work() {
          [](Stage& stage) {
              to_meeting(stage);
              stage.press(Role::button, "Who is here");
+         }},
+        {"drawing-begun", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             stage.press(Role::button, "Add a drawing");
+         }},
+        {"drawing", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             seating(stage);
+         }},
+        {"drawing-retired", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             seating(stage);
+             stage.press(Role::button, "Retire this drawing");
+         }},
+        {"meeting-drawing", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             seating(stage);
+             stage.press(Role::button, "Back");
          }},
         {"meeting-prompts", With::sample,
          [](Stage& stage) {

@@ -110,6 +110,7 @@ public:
         locks_after = {.hidden = hidden_seconds, .idle = idle_seconds};
     }
     void screen_rest(ScreenRest rest) override { rests = rest; }
+    void take_ink(std::optional<Box> box) override { paper = box; }
     void keep_text_size(int percent) override { text_percent = percent; }
     void keep_single_keys(bool on) override { single_keys = on; }
     void focus_node(SemanticId node) override { focused = node; }
@@ -132,6 +133,7 @@ public:
     int wakes = 0;
     SemanticId focused = 0;
     ScreenRest rests = ScreenRest::allowed;
+    std::optional<Box> paper;  ///< that takes ink
     int text_percent = 100;
     bool single_keys = true;
 };

@@ -3,6 +3,7 @@
 import type { Assets } from './assets';
 import type { Caret } from './editors';
 import { type ForeignHost, foreignHost } from './foreign-host';
+import type { Box } from './packet';
 import { saveFile } from './save-file';
 import { keepSingleKeys } from './single-keys';
 import { keepTextSize } from './text-size';
@@ -36,6 +37,7 @@ export interface AppHost extends ForeignHost {
     dropPicture(handle: number): void;
     wish(wish: number): void;
     screenRest(rest: number): void;
+    takeInk(x: number, y: number, width: number, height: number): void;
     keepTextSize(percent: number): void;
     keepSingleKeys(on: boolean): void;
     focusNode(node: number): void;
@@ -63,6 +65,8 @@ export interface AppHostParts {
     wish(wish: number): void;
     /** Whether the screen is to stay lit. */
     keepLit(wanted: boolean): void;
+    /** What comes down within this box draws from now on; nothing does if there is none. */
+    takeInk(paper: Box | undefined): void;
     focusNode(node: number): void;
     caretOf(field: number): Caret | undefined;
     insertText(field: number, at: number, text: string): void;
@@ -105,6 +109,7 @@ export function appHost(parts: AppHostParts): AppHost {
         dropPicture: parts.dropPicture,
         wish: parts.wish,
         screenRest: (rest) => parts.keepLit(rest !== 0), // ScreenRest of platform/window.h
+        takeInk: (x, y, width, height) => parts.takeInk(width > 0 ? { x, y, width, height } : undefined),
         keepTextSize: (percent) => queueMicrotask(() => keepTextSize(percent)), // not inside the app's own frame
         keepSingleKeys: (on) => queueMicrotask(() => keepSingleKeys(on)),
         focusNode: parts.focusNode,

@@ -54,6 +54,8 @@ export interface AppModule extends WasmModule {
     _daybook_app_picture_decoded(app: number, handle: number, width: number, height: number): void;
     _daybook_app_pinch(app: number, x: number, y: number, by: number): void;
     _daybook_app_move_view(app: number, move: number): void;
+    /** `numbers` are four doubles for each of `count` points: see pen.ts. */
+    _daybook_app_pen(app: number, numbers: number, count: number, phase: number, end: number): void;
     /** Not 0 if the key is the app's own. */
     _daybook_app_press_key(app: number, key: number, held: number, typing: boolean, repeated: boolean): number;
     _daybook_app_pointer_at(app: number, kind: number, x: number, y: number): void;

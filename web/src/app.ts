@@ -12,6 +12,7 @@ import { type Frames, framesOf } from './frames';
 import { keyPress } from './keys';
 import { type Mirror, makeMirror } from './mirror';
 import css from './mirror.css?inline';
+import { type Pen, Phase, packed, penOn } from './pen';
 import { makePhotographs } from './photographs';
 import { makePictures, type Pictures } from './pictures';
 import { listenToPointers } from './pointer';
@@ -64,6 +65,7 @@ interface Late {
     fields: Uint8Array | undefined;
     places: Uint8Array | undefined; // of pictures
     pictures: Pictures | undefined;
+    pen: Pen | undefined;
 }
 
 const patience = 800; // ms: with what storing takes, nothing typed is older than a second before it is stored
@@ -86,6 +88,7 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
         fields: undefined,
         places: undefined,
         pictures: undefined,
+        pen: undefined,
     };
     const screen = screenLight();
     let module: AppModule | undefined;
@@ -112,6 +115,7 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
             dropPicture: (handle) => late.pictures?.drop(handle),
             wish: (wish) => late.calls?.wish(wish),
             keepLit: screen.keepLit,
+            takeInk: (paper) => late.pen?.takes(paper),
             focusNode: (node) => late.mirror?.wantFocus(node),
             caretOf: (field) => late.editors?.caret(field),
             insertText: (field, at, text) => late.editors?.insert(field, at, text),
@@ -196,6 +200,13 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
         mirror.settle();
         return more;
     });
+    const pen = penOn((points, phase, end) => {
+        if (phase === Phase.down) frames.pass(); // the sheet is where it was scrolled to
+        withBytes(module, packed(points), (pointer) =>
+            module._daybook_app_pen(app, pointer, points.length, phase, end),
+        );
+    });
+    late.pen = pen;
     late.frames = frames;
     late.mirror = mirror;
     late.editors = editors;
@@ -212,7 +223,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
     late.flush = flush;
     return {
         show() {
-            listen(module, app, canvas, frames, mirror, graphics, () => host.inert);
+            listen(module, app, canvas, frames, mirror, pen, graphics, () => host.inert);
             flushWhenHidden(flush);
             frames.now();
         },
@@ -271,10 +282,11 @@ function listen(
     canvas: HTMLCanvasElement,
     frames: Frames,
     mirror: Mirror,
+    pen: Pen,
     graphics: { lost: boolean },
     resting: () => boolean,
 ): void {
-    listenToPointers(canvas, {
+    listenToPointers(canvas, pen, {
         at: (kind, x, y) => module._daybook_app_pointer_at(app, kind, x, y),
         gone: () => module._daybook_app_pointer_gone(app),
         button: (button, down) => module._daybook_app_pointer_button(app, button, down),

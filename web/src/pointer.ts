@@ -1,6 +1,8 @@
 // Mouse, finger and pen on the canvas, told to Dear ImGui.
 // Never a press from a drag: a finger presses when it is lifted where it came down, and scrolls when it moves.
 
+import type { Pen } from './pen';
+
 export interface PointerTarget {
     at(kind: number, x: number, y: number): void;
     gone(): void;
@@ -20,13 +22,20 @@ const kinds: Readonly<Record<string, number>> = { mouse: 0, touch: 1, pen: 2 };
 // Dear ImGui numbers left, right, middle; the DOM left, middle, right.
 const buttons = [0, 2, 1] as const;
 
-export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarget): void {
+/** What draws is the pen's (pen.ts), and comes to nobody else. */
+export function listenToPointers(canvas: HTMLCanvasElement, pen: Pen, target: PointerTarget): void {
     const fingers = fingerScrolling(target);
     const pinch = pinching(target);
     canvas.addEventListener('pointerdown', (event) => {
         target.touched();
+        const several = pinch.down(event);
+        if (pen.down(event)) {
+            canvas.setPointerCapture(event.pointerId);
+            fingers.cancel();
+            return;
+        }
         // A second finger makes it no tap and no drag.
-        if (pinch.down(event)) fingers.cancel();
+        if (several) fingers.cancel();
         if (event.pointerType === 'mouse') {
             canvas.setPointerCapture(event.pointerId);
             target.at(0, event.clientX, event.clientY);
@@ -38,12 +47,14 @@ export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarge
         target.wake();
     });
     canvas.addEventListener('pointermove', (event) => {
+        if (pen.move(event)) return pinch.note(event);
         if (event.pointerType === 'mouse') target.at(0, event.clientX, event.clientY);
         else if (!pinch.move(event) && event.isPrimary) fingers.move(event);
         target.wake();
     });
     canvas.addEventListener('pointerup', (event) => {
         pinch.up(event);
+        if (pen.up(event)) return;
         if (event.pointerType === 'mouse') {
             target.at(0, event.clientX, event.clientY);
             target.button(buttons[event.button as 0 | 1 | 2] ?? 0, false);
@@ -56,6 +67,7 @@ export function listenToPointers(canvas: HTMLCanvasElement, target: PointerTarge
     });
     canvas.addEventListener('pointercancel', (event) => {
         pinch.up(event);
+        if (pen.cancel(event)) return;
         fingers.cancel();
         target.button(0, false);
         target.gone();
@@ -112,6 +124,10 @@ function pinching(target: PointerTarget) {
             target.pinch(now.x, now.y, now.apart / before.apart);
             target.scroll(before.x - now.x, before.y - now.y);
             return true;
+        },
+        /** Where one of them is that is drawing: should it be one of two after all, it is known. */
+        note(event: PointerEvent): void {
+            if (fingers.has(event.pointerId)) fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
         },
         up(event: PointerEvent): void {
             fingers.delete(event.pointerId);
