@@ -172,8 +172,13 @@ std::optional<Order> actions(Ui& ui, const Open& open) {
     const Row row(ui);
     if (can_be_drawn_on(open)) {
         pen_or_eraser(ui, open);
-        if (button(ui, {.label = ui.say(Word::order_undo), .disabled = !open.with.can_undo})) wanted = Order::undo;
-        if (button(ui, {.label = ui.say(Word::order_redo), .disabled = !open.with.can_redo})) wanted = Order::redo;
+        const auto order = [&](Icon icon, Word name, bool possible, Order one) {
+            const std::string_view words = ui.say(name);
+            if (button(ui, {.label = "", .icon = icon, .name = words, .key = words, .disabled = !possible}))
+                wanted = one;
+        };
+        order(Icon::undo, Word::order_undo, open.with.can_undo, Order::undo);
+        order(Icon::redo, Word::order_redo, open.with.can_redo, Order::redo);
     }
     if (open.drawing != nullptr) retire(ui, open);
     return wanted;

@@ -1,5 +1,6 @@
 // The specimens: what is shown of each widget.
 #include <array>
+#include <cmath>
 
 #include "app/widgets/back_button.h"
 #include "app/widgets/badges.h"
@@ -10,6 +11,7 @@
 #include "app/widgets/excerpt.h"
 #include "app/widgets/field.h"
 #include "app/widgets/frame.h"
+#include "app/widgets/ink.h"
 #include "app/widgets/key_row.h"
 #include "app/widgets/lock_button.h"
 #include "app/widgets/notice_bar.h"
@@ -243,8 +245,7 @@ void add_frame(std::vector<Specimen>& all) {
                        .icon = Icon::lock});
     all.push_back({"icon", "all of them", 520, [](Ui& ui) {
                        const Row row(ui, 12);
-                       for (int icon = static_cast<int>(Icon::none) + 1; icon <= static_cast<int>(Icon::whole);
-                            ++icon) {
+                       for (int icon = static_cast<int>(Icon::none) + 1; icon <= static_cast<int>(Icon::redo); ++icon) {
                            const Box box = ui.layout.place(ui.theme.scaled(24), ui.theme.scaled(24));
                            draw_icon(static_cast<Icon>(icon), box.x, box.y, box.width, ui.theme.palette.ink);
                        }
@@ -257,6 +258,20 @@ void add_pictures(std::vector<Specimen>& all) {
                        back_button(ui, {area.x - 8, area.y - 12, area.width, area.height});
                    }});
     all.back().pressable = Pressable::yes;
+    all.push_back({"ink", "a line with pressure, and a dot", 96, [](Ui& ui) {
+                       const Box area = ui.layout.place(96);
+                       const SheetPlace at{area.x, area.y, 0.5F};
+                       std::vector<InkPoint> wave;
+                       for (int step = 0; step < 60; ++step) {
+                           const float angle = static_cast<float>(step) / 5;
+                           wave.push_back({.x = 16 * (20 + 6 * step),
+                                           .y = 16 * (90 + static_cast<std::int32_t>(60 * std::sin(angle))),
+                                           .pressure = static_cast<std::uint8_t>(60 + 3 * step),
+                                           .ms = static_cast<std::uint32_t>(8 * step)});
+                       }
+                       draw_ink(outline_of(wave), at, ui.theme.palette.ink);
+                       draw_ink(outline_of(std::vector{InkPoint{16 * 420, 16 * 90, 200, 0}}), at, ui.theme.palette.ink);
+                   }});
     const auto of_tile = [&](std::string form, Tile look) {
         all.push_back({"picture", std::move(form), 104, [look](Ui& ui) {
                            const Row row(ui);

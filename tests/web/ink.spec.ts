@@ -78,7 +78,7 @@ async function openSheet(page: Page, officeKey?: string): Promise<void> {
 async function pointsIn(database: string): Promise<number[]> {
     const found = (await rows(
         database,
-        "select hex(canonical) as bytes from revision where instr(canonical, cast('points' as blob)) order by seq",
+        "select hex(canonical) as bytes from revision where instr(canonical, x'66706f696e7473') order by seq",
     )) as { bytes: string }[];
     return found.map(({ bytes }) => {
         const revision = Buffer.from(bytes, 'hex');
