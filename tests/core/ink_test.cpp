@@ -27,7 +27,7 @@ std::vector<InkPoint> random_line(Chance& chance, std::size_t most) {
             static_cast<std::int64_t>(chance.below(static_cast<std::uint64_t>(2 * reach + 1))) - reach;
         return static_cast<std::int32_t>(std::clamp<std::int64_t>(value + by, 0, bound));
     };
-    for (std::size_t n = 1 + chance.below(most); n > 0; --n) {
+    for (std::uint64_t n = 1 + chance.below(most); n > 0; --n) {
         line.push_back(point);
         point.x = beside(point.x, 16'000);
         point.y = beside(point.y, 320'000);
