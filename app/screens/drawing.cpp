@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/screens/drawings.h"
+#include "app/screens/stage.h"
 #include "app/widgets/back_button.h"
 #include "app/widgets/button.h"
 #include "app/widgets/choices.h"
@@ -22,11 +23,7 @@ namespace {
 
 constexpr double rule = 40;         // from one ruled line to the next, in units
 constexpr float stride = 0.25F;     // of the sheet that is seen, by an arrow key
-constexpr float tools_top = 16;     // between the sheet and what is done with it
 constexpr float free_sheet = 0.6F;  // of what is seen, below the lowest ink
-// At the usual size of words.
-constexpr float tools_width = 320;
-constexpr float low = 520;  // from this height down the tools stand beside the sheet, if there is room
 
 /// All that the parts of the screen need.
 struct Open {
@@ -226,26 +223,6 @@ std::optional<Order> tools(Ui& ui, const Open& open) {
     return wanted;
 }
 
-/// Where the sheet lies, and where what is done with it.
-struct Places {
-    Box stage;
-    Box tools;
-};
-
-/// `wanted` is how high the tools would be. Where there is little room they are scrolled.
-Places places_in(const Theme& theme, const Box& area, float top, float sides, float wanted) {
-    const float room = area.y + area.height - top;
-    if (area.height < theme.scaled(low) && area.width >= theme.scaled(2 * tools_width)) {
-        const float wide = theme.scaled(tools_width);
-        return {{area.x + sides, top, area.width - sides - wide, room - 16},
-                {area.x + area.width - wide, top - tools_top, wide, room + tools_top}};
-    }
-    constexpr float most = 0.45F;
-    const float high = std::min(wanted, room * most);
-    return {{area.x + sides, top, area.width - 2 * sides, room - high},
-            {area.x, area.y + area.height - high, area.width, high}};
-}
-
 }  // namespace
 
 void make_drawing(const Notebook& book, const Spot& spot, Drafts& drafts, Outbox& out) {
@@ -272,7 +249,8 @@ std::optional<Order> drawing_screen(Ui& ui, const View& view, DrawingDesk& desk,
     const Open open{view, spot, drawing, desk, with, wishes};
     const float sides = view.area.width < ui.theme.scaled(480) ? 16 : 24;
     const float top = header(ui, open, view.area, sides);
-    const Places places = places_in(ui.theme, view.area, top, sides, desk.tools_height);
+    const StagePlaces places = stage_places(
+        ui.theme, view.area, {.top = top, .sides = sides, .tools_height = desk.tools_height, .most = 0.45F});
     sheet(ui, open, places.stage);
     const Panel panel(ui, "tools", places.tools, {.sides = sides, .top = tools_top, .bottom = 16});
     const float from = ui.layout.bottom();

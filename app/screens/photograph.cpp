@@ -5,6 +5,7 @@
 #include <string>
 
 #include "app/screens/photographs.h"
+#include "app/screens/stage.h"
 #include "app/widgets/back_button.h"
 #include "app/widgets/button.h"
 #include "app/widgets/field.h"
@@ -22,10 +23,8 @@ namespace {
 
 constexpr float step = 1.5F;     // of a button or a key that brings one closer
 constexpr float stride = 0.25F;  // of the stage, by an arrow key
-constexpr float tools_top = 16;  // between the picture and what is done with it
 // At the usual size of words.
-constexpr float tools_width = 320;
-constexpr float low = 520;    // from this height down the tools stand beside the picture, if there is room
+constexpr float low = 520;    // from this height down there is one line of title
 constexpr float roomy = 360;  // from this width on the way to the other photographs stands beside the title
 
 /// All that the parts of the screen need.
@@ -245,26 +244,6 @@ void tools(Ui& ui, const Open& open) {
     gist(ui, open);
 }
 
-/// Where the picture stands, and where what is done with it.
-struct Places {
-    Box stage;
-    Box tools;
-};
-
-/// `wanted` is how high the tools would be. Where there is little room they are scrolled.
-Places places_in(const Theme& theme, const Box& area, float top, float sides, float wanted) {
-    const float room = area.y + area.height - top;
-    if (area.height < theme.scaled(low) && area.width >= theme.scaled(2 * tools_width)) {
-        const float wide = theme.scaled(tools_width);
-        return {{area.x + sides, top, area.width - sides - wide, room - 16},
-                {area.x + area.width - wide, top - tools_top, wide, room + tools_top}};
-    }
-    constexpr float most = 0.55F;
-    const float high = std::min(wanted, room * most);
-    return {{area.x + sides, top, area.width - 2 * sides, room - high},
-            {area.x, area.y + area.height - high, area.width, high}};
-}
-
 }  // namespace
 
 void photograph_screen(Ui& ui, const View& view, PhotographDesk& desk, PhotographTools with, Wishes wishes) {
@@ -283,7 +262,8 @@ void photograph_screen(Ui& ui, const View& view, PhotographDesk& desk, Photograp
     const float top = header(ui, open, view.area, sides);
     ui.attention.moves.insert(ui.attention.moves.end(), desk.pressed.begin(), desk.pressed.end());
     desk.pressed.clear();
-    const Places places = places_in(ui.theme, view.area, top, sides, desk.tools_height);
+    const StagePlaces places = stage_places(
+        ui.theme, view.area, {.top = top, .sides = sides, .tools_height = desk.tools_height, .most = 0.55F});
     picture(ui, open, places.stage);
     const Panel panel(ui, "tools", places.tools, {.sides = sides, .top = tools_top, .bottom = 16});
     const float from = ui.layout.bottom();
