@@ -87,10 +87,10 @@ function filesAfter(happened: readonly Happening[], before: Disk['files'], fate:
     return new Map(Array.from(files, ([path, file]) => [path, fileAfter(file, fate, chance)]));
 }
 
-/** A transaction that was answered is there. The last one that was not may be there, whole. */
+/** A transaction that was answered is there. The first one that was committed and not answered may be there, whole. */
 function batchesAfter(happened: readonly Happening[], before: readonly Buffer[], chance: Chance): Buffer[] {
     const answered = new Set(happened.filter((one) => one.what === 'added').map((one) => one.path));
-    const unanswered = happened.find((one) => (one.what === 'adding' || one.what === 'clearing') && !answered.has(one.path))?.path;
+    const unanswered = happened.find((one) => one.what === 'committing' && !answered.has(one.path))?.path;
     if (unanswered !== undefined && chance.once(2)) answered.add(unanswered);
     const batches = [...before];
     for (const one of happened) {

@@ -4,7 +4,7 @@ import type { Answer } from '../../web/site';
 
 /** What happened to storage, in order. The bytes are those written, said or added. */
 export interface Happening {
-    readonly what: 'open' | 'write' | 'truncate' | 'flush' | 'remove' | 'said' | 'adding' | 'clearing' | 'added' | 'started';
+    readonly what: 'open' | 'write' | 'truncate' | 'flush' | 'remove' | 'said' | 'adding' | 'clearing' | 'committing' | 'added' | 'started';
     /** The file, or the transaction of the second copy. */
     readonly path: string;
     readonly at: number;
@@ -76,13 +76,19 @@ function recordStorage(): void {
     const numbers = new WeakMap<IDBTransaction, string>();
     let transactions = 0;
     const numberOf = (transaction: IDBTransaction): string => {
-        const known = numbers.get(transaction);
-        if (known !== undefined) return known;
-        const number = `${Date.now()}-${transactions++}`;
+        const number = numbers.get(transaction) ?? `${Date.now()}-${transactions++}`;
         numbers.set(transaction, number);
-        // Before the worker hears of it, so that what it says of it comes after.
-        transaction.addEventListener('complete', () => tell('added', number, 0), { capture: true });
         return number;
+    };
+    const begin = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (...what: Parameters<typeof begin>): IDBTransaction {
+        const transaction = begin.apply(this, what);
+        // The first to hear of it, whatever the browser does with capturing: what the worker says of it comes after.
+        transaction.addEventListener('complete', () => {
+            const number = numbers.get(transaction);
+            if (number !== undefined) tell('added', number, 0);
+        });
+        return transaction;
     };
     const add = IDBObjectStore.prototype.add;
     IDBObjectStore.prototype.add = function (value: unknown, key?: IDBValidKey): IDBRequest<IDBValidKey> {
@@ -93,6 +99,11 @@ function recordStorage(): void {
     IDBObjectStore.prototype.clear = function (): IDBRequest<undefined> {
         tell('clearing', numberOf(this.transaction), 0);
         return clear.call(this);
+    };
+    const commit = IDBTransaction.prototype.commit;
+    IDBTransaction.prototype.commit = function (): void {
+        if (numbers.has(this)) tell('committing', numberOf(this), 0);
+        commit.call(this);
     };
     for (const unheard of ['put', 'delete'] as const) {
         IDBObjectStore.prototype[unheard] = () => {
