@@ -1,0 +1,19 @@
+// How ./dev engines tests the page: the way of a record in Chromium, Firefox ESR and WebKitGTK, one after the other.
+// Never tries anything twice.
+import { defineConfig } from '@playwright/test';
+import type { EngineName } from '../tests/engines/fixtures';
+import usual from './playwright.config';
+
+const engines: readonly EngineName[] = ['chromium', 'firefox', 'webkitgtk'];
+
+export default defineConfig<{}, { engineName: EngineName }>({
+    outputDir: 'test-results/engines.failed', // is emptied at each run; pictures of what was seen are kept in engines
+    retries: 0,
+    workers: 1,
+    timeout: 240_000,
+    reporter: 'list',
+    forbidOnly: !!process.env['CI'],
+    ...(usual.expect ? { expect: usual.expect } : {}),
+    use: { launchOptions: usual.use?.launchOptions ?? {} },
+    projects: engines.map((engineName) => ({ name: engineName, testDir: '../tests/engines', use: { engineName } })),
+});
