@@ -5,7 +5,7 @@ import { draw, drop, quarters, smallPictures } from './camera';
 import { button, comeBack, createInspection, firstStart, go, heading, startMeeting, test, unlock, words, write } from './daybook';
 import { press, tap } from './hands';
 import { limitQuota } from './quota';
-import { allow, noHandles, refusals, refuse } from './refusals';
+import { allow, noHandles, noStorageManager, refusals, refuse } from './refusals';
 import { serveSite } from './site';
 import { leaveDaybook, poolFiles } from './stored';
 
@@ -45,6 +45,27 @@ test('in one copy that is said, everything is there after a lock and a reload, a
     await unlock(page);
     await go(page, 'Notebook');
     await expect(page.getByRole('button', { name: new RegExp(said.trim()) })).toBeAttached();
+    await site.stop();
+});
+
+test('a browser without any StorageManager keeps one copy, and what it cannot say of its storage is said to be unknown', async ({
+    daybook,
+}) => {
+    const site = await serveSite({ beforeWorker: noStorageManager });
+    const page = await daybook.open();
+    await page.addInitScript(noStorageManager);
+    const problems: Error[] = [];
+    page.on('pageerror', (problem) => problems.push(problem));
+    await writing(page, site.address);
+    await expect(status(page)).toHaveText(savedOnce);
+    await page.reload();
+    await unlock(page);
+    await press(button(page, 'Go on writing'));
+    await expect(words(page)).toHaveValue(said);
+    await go(page, 'More');
+    await tap(page.getByRole('button', { name: /^Before you leave/ }));
+    await expect(page.getByText('It is not known how much room is left on this device.')).toBeAttached();
+    expect(problems).toEqual([]);
     await site.stop();
 });
 

@@ -30,7 +30,11 @@ export const refusals = `
         return add.apply(this, what);
     }`;
 
-/** In the worker: a browser that has the folder and never gives a handle, as WebKitGTK does. */
+/** In the worker and in the page: a browser that has no StorageManager at all, as WebKitGTK. */
+export const noStorageManager = `
+    Object.defineProperty(Object.getPrototypeOf(navigator), 'storage', { value: undefined });`;
+
+/** In the worker: a browser that has the folder and never gives a handle. */
 export const noHandles = `
     FileSystemFileHandle.prototype.createSyncAccessHandle = async function () {
         throw new DOMException('not here, says the test', 'NotSupportedError');

@@ -46,9 +46,9 @@ async function findFacts(updateReady: boolean, useless: boolean): Promise<Device
     const { storage } = navigator;
     const [cached, persistent, hands, space] = await Promise.all([
         allKept(),
-        storage.persisted?.().catch(() => undefined),
+        storage?.persisted?.().catch(() => undefined),
         authenticator().catch(() => Known.unknown),
-        storage.estimate?.().catch(() => undefined),
+        storage?.estimate?.().catch(() => undefined),
     ]);
     return {
         cached: known(cached),

@@ -39,7 +39,7 @@ function why(reason: unknown): string {
 
 /** Asks the browser not to clear the storage by itself; some show a question. */
 function keepStorage({ facts }: Session): void {
-    void Promise.resolve(navigator.storage.persist?.()).then(
+    void Promise.resolve(navigator.storage?.persist?.()).then(
         () => facts?.lookAgain(),
         () => {}, // the answer shows in the facts
     );

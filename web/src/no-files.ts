@@ -18,14 +18,19 @@ export function isLastingRefusal(reason: unknown): boolean {
     return reason instanceof DOMException && lasting.includes(reason.name);
 }
 
+/** A folder of the origin's own. WebKitGTK has no StorageManager at all, whatever TypeScript thinks. */
+function knowsFolder(): boolean {
+    return 'getDirectory' in (navigator.storage ?? {});
+}
+
 /** The browser knows of such files. */
 export function knowsFiles(): boolean {
-    return 'getDirectory' in navigator.storage && 'createSyncAccessHandle' in (globalThis.FileSystemFileHandle?.prototype ?? {});
+    return knowsFolder() && 'createSyncAccessHandle' in (globalThis.FileSystemFileHandle?.prototype ?? {});
 }
 
 /** Something may lie in a pool, seen without opening it. */
 export async function poolHoldsSomething(): Promise<boolean> {
-    if (!('getDirectory' in navigator.storage)) return false;
+    if (!knowsFolder()) return false;
     let folder = await navigator.storage.getDirectory();
     try {
         for (const name of poolFolders) folder = await folder.getDirectoryHandle(name);
