@@ -10,10 +10,10 @@ export default defineConfig<{}, { engineName: EngineName }>({
     outputDir: 'test-results/engines.failed', // is emptied at each run; pictures of what was seen are kept in engines
     retries: 0,
     workers: 1,
-    timeout: 240_000,
+    timeout: 600_000,
+    expect: { timeout: 60_000 }, // graphics are drawn by software, and a machine may have other work to do
     reporter: 'list',
     forbidOnly: !!process.env['CI'],
-    ...(usual.expect ? { expect: usual.expect } : {}),
     use: { launchOptions: usual.use?.launchOptions ?? {} },
     projects: engines.map((engineName) => ({ name: engineName, testDir: '../tests/engines', use: { engineName } })),
 });

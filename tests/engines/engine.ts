@@ -14,8 +14,8 @@ export interface Engine {
     type(text: string): Promise<void>;
     /** As PNG. */
     picture(): Promise<Uint8Array>;
-    /** What the page's console was told as an error since the browser was started. */
-    errors(): readonly string[];
+    /** What the page's console was told as an error since it was loaded first. */
+    errors(): Promise<readonly string[]>;
     close(): Promise<void>;
 }
 

@@ -36,7 +36,7 @@ export const test = base.extend<Fixtures, { readonly engineName: EngineName }>({
         await use(engine);
         if (info.errors.length > 0) {
             await writeFile(info.outputPath('seen.png'), await engine.picture());
-            await writeFile(info.outputPath('console.txt'), engine.errors().join('\n'));
+            await writeFile(info.outputPath('console.txt'), (await engine.errors()).join('\n'));
         }
         await engine.close();
     },

@@ -24,7 +24,7 @@ async function start(options: LaunchOptions): Promise<Engine> {
             for (const letter of text) await (letter === '\n' ? page.keyboard.press('Enter') : page.keyboard.type(letter));
         },
         picture: () => page.screenshot(),
-        errors: () => errors,
+        errors: async () => errors,
         close: () => browser.close(),
     };
 }

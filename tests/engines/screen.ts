@@ -105,7 +105,7 @@ async function inReach(engine: Engine, role: string, name: string | RegExp): Pro
         await drawn(engine);
         one = await shown(engine, role, name);
         expect(one.free, `${String(name)} can be scrolled to`).toBe(true);
-    }).toPass({ timeout: 15_000 });
+    }).toPass({ timeout: 60_000 });
     return one;
 }
 

@@ -1,22 +1,20 @@
 // WebKitGTK's own small browser, driven by its own WebDriver: HTTP with a page of JSON each way.
-// Never in its sandbox, which needs more than a container gives.
+// Never in its sandbox, which needs more than a container gives; and never without its DMABUF renderer, slow as the
+// machine may be: where WEBKIT_DISABLE_DMABUF_RENDERER is set, a canvas is shown one picture late.
 import { spawn } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { expect } from '@playwright/test';
 import { closed, listen, portOf } from '../web/site';
 import { type Engine, scriptOf, windowSize } from './engine';
 
 const surroundings = {
     WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-    WEBKIT_DISABLE_DMABUF_RENDERER: '1',
     LIBGL_ALWAYS_SOFTWARE: '1',
 };
 
 interface Driver {
     readonly address: string;
-    /** What the page's console was told as an error: the browser writes it where the driver's own words go. */
-    readonly errors: readonly string[];
     end(): Promise<void>;
 }
 
@@ -33,15 +31,10 @@ async function startDriver(home: string, downloads: string): Promise<Driver> {
     await writeFile(join(home, '.config', 'user-dirs.dirs'), `XDG_DOWNLOAD_DIR="${downloads}"\n`);
     const port = await freePort();
     const env = { ...process.env, ...surroundings, HOME: home, XDG_CONFIG_HOME: join(home, '.config') };
-    const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-    const errors: string[] = [];
-    createInterface(driver.stdout).on('line', (line) => {
-        if (/^CONSOLE \S+ ERROR /.test(line)) errors.push(line);
-    });
+    const driver = spawn('WebKitWebDriver', [`--port=${port}`], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     const gone = new Promise<void>((resolve) => driver.once('exit', () => resolve()));
     return {
         address: `http://127.0.0.1:${port}`,
-        errors,
         async end() {
             driver.kill();
             await gone;
@@ -62,31 +55,60 @@ function commandsTo(address: string): Command {
 }
 
 async function openWindow(driver: Driver): Promise<Command> {
-    const { width, height } = windowSize;
-    const args = ['--automation', '--enable-write-console-messages-to-stdout=true', `--geometry=${width}x${height}`];
-    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { args } } };
-    const session = await commandsTo(driver.address)('POST', '/session', { capabilities });
-    return commandsTo(`${driver.address}/session/${(session as { sessionId: string }).sessionId}`);
+    const capabilities = { alwaysMatch: { 'webkitgtk:browserOptions': { args: ['--automation'] } } };
+    const toDriver = commandsTo(driver.address);
+    await expect(() => toDriver('GET', '/status')).toPass({ timeout: 60_000 }); // it does not say when it listens
+    const session = await toDriver('POST', '/session', { capabilities });
+    const command = commandsTo(`${driver.address}/session/${(session as { sessionId: string }).sessionId}`);
+    await command('POST', '/window/rect', windowSize);
+    return command;
 }
+
+/** Runs in the page: keeps what its console is told as an error. The driver hears nothing of that. */
+function hearErrors(): void {
+    const heard: string[] = [];
+    Object.assign(globalThis, { heard });
+    const tell = console.error;
+    console.error = (...what: unknown[]) => {
+        heard.push(what.map(String).join(' '));
+        tell(...what);
+    };
+    addEventListener('error', (event) => heard.push(event.message));
+    addEventListener('unhandledrejection', (event) => heard.push(String(event.reason)));
+}
+
+const heardErrors = (): string[] => (globalThis as unknown as { heard: string[] }).heard;
 
 const enter = '\ue007'; // as WebDriver names the key
 
 export async function openWebKitGtk(home: string, downloads: string): Promise<Engine> {
     const driver = await startDriver(home, downloads);
-    const command = await openWindow(driver);
+    const command = await openWindow(driver).catch(async (reason: unknown) => {
+        await driver.end();
+        throw reason;
+    });
     const act = (source: object): Promise<unknown> => command('POST', '/actions', { actions: [source] });
+    const errors: string[] = []; // of the pages that were left
+    const evaluate: Engine['evaluate'] = async (call, ...given) => {
+        // What a promise fails with would be lost on the way: it is told apart here.
+        const script = `const done = arguments[0];
+            (async () => ${scriptOf(call, given)})().then((value) => done({ value }), (why) => done({ why: String(why) }));`;
+        const found = await command('POST', '/execute/async', { script, args: [] });
+        const { value, why } = found as { value?: never; why?: string };
+        if (why !== undefined) throw new Error(why);
+        return value as never;
+    };
     return {
-        open: async (url) => void (await command('POST', '/url', { url })),
-        reload: async () => void (await command('POST', '/refresh', {})),
-        async evaluate(call, ...given) {
-            // What a promise fails with would be lost on the way: it is told apart here.
-            const script = `const done = arguments[0];
-                (async () => ${scriptOf(call, given)})().then((value) => done({ value }), (why) => done({ why: String(why) }));`;
-            const found = await command('POST', '/execute/async', { script, args: [] });
-            const { value, why } = found as { value?: never; why?: string };
-            if (why !== undefined) throw new Error(why);
-            return value as never;
+        async open(url) {
+            await command('POST', '/url', { url });
+            await evaluate(hearErrors);
         },
+        async reload() {
+            errors.push(...(await evaluate(heardErrors)));
+            await command('POST', '/refresh', {});
+            await evaluate(hearErrors);
+        },
+        evaluate,
         click: async (x, y) =>
             void (await act({
                 type: 'pointer',
@@ -113,7 +135,7 @@ export async function openWebKitGtk(home: string, downloads: string): Promise<En
                 ]),
             })),
         picture: async () => Buffer.from((await command('GET', '/screenshot')) as string, 'base64'),
-        errors: () => driver.errors,
+        errors: async () => [...errors, ...(await evaluate(heardErrors))],
         async close() {
             await command('DELETE', '');
             await driver.end();
