@@ -19,6 +19,7 @@
 #include "app/readiness.h"
 #include "app/route.h"
 #include "app/saved.h"
+#include "app/screens/deadlines.h"
 #include "app/screens/drawing.h"
 #include "app/screens/entry.h"
 #include "app/screens/erase.h"
@@ -206,6 +207,7 @@ private:
     PhotographDesk photograph_desk_;
     DrawingDesk drawing_desk_;
     FindDesk find_desk_;
+    DeadlinesDesk deadlines_desk_;
     GoToDesk go_to_desk_;
     HandOverDesk hand_over_;
     PasscodeForm passcode_;

@@ -55,6 +55,7 @@ void App::forget_everything(Place place) {
     storage_test_ = {};
     locking_ = {};
     find_desk_ = {};
+    deadlines_desk_ = {};
     go_to_desk_ = GoToDesk();
     hand_over_ = {};
     entry_desk_ = {};
@@ -160,6 +161,7 @@ void App::edit_refused(const Refused& refused) {
     undo_stack_.answered(refused.number);
     inking_.refused(refused.number);
     drawing_desk_.rubbed_out.clear();
+    entry_desk_.marks.refused(refused.number);
     const auto typed_in = drafts_.waiting_for(refused.number);
     const Notebook* book = typed_in ? shelf_.find(*typed_in) : nullptr;
     if (book != nullptr) drafts_.refused(refused.number, *book, parts_.now().at);

@@ -26,8 +26,9 @@ struct OfferedPlace {
     Word about;
 };
 // The rail's places are among the orders.
-constexpr std::array<OfferedPlace, 4> offered_places{
+constexpr std::array<OfferedPlace, 5> offered_places{
     {{Place::readiness, Word::more_readiness, Word::go_to_readiness_about},
+     {Place::deadlines, Word::deadlines_title, Word::deadlines_go_to_about},
      {Place::locking, Word::more_locking, Word::go_to_locking_about},
      {Place::text_size, Word::more_text_size, Word::go_to_text_size_about},
      {Place::passcode, Word::more_passcode, Word::more_passcode_about}}};
@@ -59,9 +60,8 @@ void add_entries(std::vector<Offer>& offers, const Words& say, const Notebook& b
 void App::add_aspects(std::vector<Offer>& offers) const {
     if (!can(Order::strength)) return;
     const Notebook& book = *shelf_.open();
-    const Entry* entry = book.entry(route_.beneath(Place::go_to).entry);
     for (const Aspect& aspect : book.pack().aspects) {
-        const bool on = entry != nullptr && std::ranges::contains(entry->aspects, aspect.id);
+        const bool on = std::ranges::contains(entry_desk_.mark_target.marks.aspects, aspect.id);
         const std::string title = on ? words_(phrase::go_to_aspect_off{.aspect = aspect.short_name})
                                      : words_(phrase::go_to_aspect_on{.aspect = aspect.short_name});
         offers.push_back(ready({.kind = Offer::Kind::aspect,
@@ -126,8 +126,9 @@ void App::mark_aspect(const std::string& aspect, bool wanted) {
     const Notebook& book = *shelf_.open();
     const Spot& spot = route_.here();
     Draft& draft = drafts_.open(book, spot.entry, spot.activity);
-    drafts_.create(draft, outbox_);
-    outbox_.edit(book.id(), edits::set_aspect(draft.entry, aspect, wanted));
+    if (entry_desk_.shown != spot.entry) entry_desk_.marks.start_over();
+    set_aspect({book, draft, drafts_, entry_desk_.marks, parts_.random, outbox_},
+               mark_target(book, draft, entry_desk_.marks), aspect, wanted);
 }
 
 }  // namespace daybook

@@ -145,24 +145,23 @@ void App::start_or_stop() {
 void App::mark(Order order) {
     const Notebook& book = *shelf_.open();
     const Spot& spot = route_.here();
-    const Entry* entry = book.entry(spot.entry);
     Draft& draft = drafts_.open(book, spot.entry, spot.activity);
-    drafts_.create(draft, outbox_);
-    if (order == Order::in_confidence) {
-        const bool confident = entry != nullptr && entry->in_confidence;
-        outbox_.edit(book.id(), edits::set_confidence(draft.entry, !confident));
-        return;
-    }
     if (order == Order::come_back) {
+        const Entry* entry = book.entry(spot.entry);
         const bool wanted = entry == nullptr || !entry->come_back;
+        drafts_.create(draft, outbox_);
         outbox_.edit(book.id(), edits::set_come_back(draft.entry, wanted));
         return;
     }
+    // What is chosen in another entry's words is nothing here.
+    if (entry_desk_.shown != spot.entry) entry_desk_.marks.start_over();
+    const Marking marking{book, draft, drafts_, entry_desk_.marks, parts_.random, outbox_};
+    const MarkTarget target = mark_target(book, draft, entry_desk_.marks);
+    if (order == Order::in_confidence) return set_confidence(marking, target, !target.marks.in_confidence);
     const Polarity asked = order == Order::strength   ? Polarity::strength
                            : order == Order::weakness ? Polarity::weakness
                                                       : Polarity::neutral;
-    const bool already = entry != nullptr && entry->polarity == asked;
-    outbox_.edit(book.id(), edits::set_polarity(draft.entry, already ? Polarity::unmarked : asked));
+    set_polarity(marking, target, target.marks.polarity == asked ? Polarity::unmarked : asked);
 }
 
 void App::change_text_size(Order order) {

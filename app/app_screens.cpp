@@ -115,6 +115,9 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::readiness:
             readiness_screen(ui, view, checks(), wishes());
             break;
+        case Place::deadlines:
+            deadlines_screen(ui, view, deadlines_desk_, parts_.window, wishes());
+            break;
         case Place::passcode:
             passcode_screen(ui, view, passcode_, as_text(word_list_), wishes());
             break;

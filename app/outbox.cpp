@@ -3,7 +3,11 @@
 namespace daybook {
 
 std::uint64_t Outbox::edit(InspectionId inspection, std::vector<Change> changes) {
-    push(Edit{.number = ++last_edit_, .inspection = inspection, .changes = std::move(changes)});
+    return edit_after(0, inspection, std::move(changes));
+}
+
+std::uint64_t Outbox::edit_after(std::uint64_t after, InspectionId inspection, std::vector<Change> changes) {
+    push(Edit{.number = ++last_edit_, .inspection = inspection, .changes = std::move(changes), .after = after});
     return last_edit_;
 }
 

@@ -16,6 +16,8 @@ class Outbox {
 public:
     /// Each gives the edit's number.
     std::uint64_t edit(InspectionId inspection, std::vector<Change> changes);
+    /// Of words that the edit `after` makes: see Edit::after.
+    std::uint64_t edit_after(std::uint64_t after, InspectionId inspection, std::vector<Change> changes);
     std::uint64_t edit_text(InspectionId inspection, Splice splice, std::uint64_t after);
     /// `attachment` is the id that it is to have.
     std::uint64_t attach(AddAttachment wanted);

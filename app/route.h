@@ -26,6 +26,7 @@ enum class Place {
     hand_over,
     more,
     readiness,
+    deadlines,
     passcode,
     locking,
     text_size,

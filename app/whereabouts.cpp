@@ -19,7 +19,7 @@ struct NamedPlace {
     bool on_rail = false;
 };
 // A place that asks for a passcode, destroys something or begins something is not come back to.
-constexpr std::array<NamedPlace, 12> places{{{Place::today, "today", true},
+constexpr std::array<NamedPlace, 13> places{{{Place::today, "today", true},
                                              {Place::notebook, "notebook", true},
                                              {Place::hand_over, "hand over", true},
                                              {Place::find, "find", true},
@@ -28,6 +28,7 @@ constexpr std::array<NamedPlace, 12> places{{{Place::today, "today", true},
                                              {Place::photograph, "photograph"},
                                              {Place::drawing, "drawing"},
                                              {Place::readiness, "readiness"},
+                                             {Place::deadlines, "deadlines"},
                                              {Place::locking, "locking"},
                                              {Place::text_size, "text size"},
                                              {Place::waiting, "elsewhere"}}};

@@ -5,6 +5,7 @@
 
 #include "app/widgets/icon.h"
 #include "app/words/times.h"
+#include "core/base/utf8.h"
 
 namespace daybook {
 namespace {
@@ -70,7 +71,17 @@ std::string entry_line(const Words& say, const Notebook& book, const Entry& entr
     return line;
 }
 
-std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& entry, const Palette& palette) {
+std::string quote_of(std::string_view words) {
+    while (words.ends_with(' ')) words.remove_suffix(1);
+    constexpr std::size_t most = 80;  // bytes
+    std::string quote(words.substr(0, character_start(words, most)));
+    std::ranges::replace_if(quote, [](char c) { return c == '\n' || c == '\t' || c == '\r'; }, ' ');
+    return quote.size() < words.size() ? quote + "\u2026" : quote;
+}
+
+std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry& entry, const Palette& palette) {
+    const Pack& pack = book.pack();
+    const auto& passages = book.passages_of(entry.id);
     std::vector<Badge> badges;
     const auto mark = [&](Icon icon, Word word, Colour colour) {
         badges.push_back({.icon = icon, .text = say(word), .colour = colour});
@@ -78,7 +89,9 @@ std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& en
     if (entry.polarity == Polarity::strength) mark(Icon::strength, Word::badge_strength, palette.strength);
     if (entry.polarity == Polarity::weakness) mark(Icon::weakness, Word::badge_weakness, palette.weakness);
     if (entry.polarity == Polarity::neutral) mark(Icon::neutral, Word::badge_neutral, palette.quiet);
-    if (entry.in_confidence) mark(Icon::lock, Word::badge_in_confidence, palette.ink);
+    const bool confident = entry.in_confidence || make_all_confidential(passages);
+    if (confident) mark(Icon::lock, Word::badge_in_confidence, palette.ink);
+    if (!confident && confidential(passages) > 0) mark(Icon::lock, Word::badge_passage_in_confidence, palette.ink);
     if (entry.come_back) mark(Icon::bookmark, Word::badge_come_back, palette.accent);
     if (entry.versions.size() > 1) mark(Icon::warning, Word::badge_edited_apart, palette.danger);
     const auto write = [&](std::string_view text, Colour colour) {
@@ -87,6 +100,21 @@ std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& en
     if (entry.retired) write(say(Word::badge_retired), palette.quiet);
     for (const std::string& id : entry.aspects) {
         if (const Aspect* aspect = pack.aspect(id)) write(aspect->short_name, palette.accent);
+    }
+    return badges;
+}
+
+std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Passage& passage, const Palette& palette) {
+    std::vector<Badge> badges;
+    const auto mark = [&](Icon icon, std::string_view text, Colour colour) {
+        badges.push_back({.icon = icon, .text = text, .colour = colour, .shown = Badge::Shown::words});
+    };
+    if (passage.polarity == Polarity::strength) mark(Icon::strength, say(Word::badge_strength), palette.strength);
+    if (passage.polarity == Polarity::weakness) mark(Icon::weakness, say(Word::badge_weakness), palette.weakness);
+    if (passage.polarity == Polarity::neutral) mark(Icon::neutral, say(Word::badge_neutral), palette.quiet);
+    if (passage.in_confidence) mark(Icon::lock, say(Word::badge_in_confidence), palette.ink);
+    for (const std::string& id : passage.aspects) {
+        if (const Aspect* aspect = pack.aspect(id)) mark(Icon::none, aspect->short_name, palette.accent);
     }
     return badges;
 }

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/widgets/row.h"
@@ -29,8 +30,14 @@ namespace daybook {
 /// The same, and how many photographs and drawings it has: "10:42 · 2 photographs".
 [[nodiscard]] std::string entry_line(const Words& say, const Notebook& book, const Entry& entry);
 
-/// Strength, weakness, in confidence, retired, and the aspects.
-[[nodiscard]] std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Entry& entry,
+/// Strength, weakness, in confidence - also where only a passage is - retired, and the aspects.
+[[nodiscard]] std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry& entry,
                                            const Palette& palette);
+/// The same of a passage, each with its word.
+[[nodiscard]] std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Passage& passage,
+                                           const Palette& palette);
+
+/// The beginning of some words, in one line, as they are quoted where there is little room.
+[[nodiscard]] std::string quote_of(std::string_view words);
 
 }  // namespace daybook

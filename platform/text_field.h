@@ -41,6 +41,13 @@ struct FieldMargin {
     std::span<const MarginNote> notes{};
 };
 
+/// Which words of a field of prose somebody has chosen, in bytes.
+struct ChosenWords {
+    std::size_t start = 0;
+    std::size_t end = 0;  ///< the same, if nothing is chosen: then the caret stands there
+    bool operator==(const ChosenWords&) const = default;
+};
+
 struct FieldSpec {
     SemanticId id = 0;  ///< of the text_box node in the mirror, which says where in the reading order it stands
     FieldKind kind = FieldKind::line;
@@ -53,12 +60,16 @@ struct FieldSpec {
     float font_size = 17;
     CaretPlace begins_at{};  ///< where the caret is to stand when the field appears; later it means nothing
     FieldMargin margin{};
+    bool follows_caret = false;  ///< FieldState::chosen is wanted wherever the caret goes, at the cost of a frame
 };
 
 struct FieldState {
     bool changed = false;  ///< the person typed: `value` has it
     bool focused = false;
     bool submitted = false;  ///< Enter in a field of one line
+    /// What somebody has chosen in it, as it was told last, and nothing before they have: that some words are, that
+    /// none are any more, and with FieldSpec::follows_caret every place of the caret.
+    ChosenWords chosen{};
 };
 
 class TextFields {

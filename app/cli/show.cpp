@@ -6,6 +6,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/printing.h"
+#include "core/base/utf8.h"
 #include "core/notebook/edits.h"
 
 namespace daybook::cli {
@@ -104,15 +105,55 @@ std::string drawing_lines(const Notebook& book, const std::vector<const Drawing*
     return text;
 }
 
-std::string entry_text(const Notebook& book, const Entry& entry) {
-    std::vector<std::string> aspects;
-    for (const std::string& id : entry.aspects) {
+std::string aspect_names(const Notebook& book, const std::vector<std::string>& ids) {
+    std::vector<std::string> names;
+    for (const std::string& id : ids) {
         const Aspect* aspect = book.pack().aspect(id);
-        aspects.push_back(aspect != nullptr ? aspect->name : id);
+        names.push_back(aspect != nullptr ? aspect->name : id);
     }
-    const std::vector<std::string> marks{entry.in_confidence ? "IN CONFIDENCE" : "", polarity_mark(entry.polarity),
-                                         joined(aspects, "; "), entry.come_back ? "[come back to this]" : "",
-                                         entry.retired ? "[retired]" : ""};
+    return joined(names, "; ");
+}
+
+std::string where(const Passage& passage) {
+    switch (passage.stands) {
+        case Passage::Stands::here:
+            return "";
+        case Passage::Stands::gone:
+            return "[no longer in the words]";
+        case Passage::Stands::apart:
+        case Passage::Stands::unknown:
+            break;
+    }
+    return "[which words is not known: it may be any of them]";
+}
+
+/// What was marked by itself: its beginning, since all of it stands above, with its marks.
+std::string passage_lines(const Notebook& book, const Entry& entry) {
+    std::string text;
+    for (const Passage* one : book.passages_of(entry.id)) {
+        if (!one->has_marks()) continue;
+        const auto [from, to] = one->range;
+        const bool here = one->stands == Passage::Stands::here;
+        const std::string_view said = here ? std::string_view(entry.words).substr(from, to - from) : one->began;
+        const std::string_view quote = said.substr(0, character_start(said, PassageBounds::began));
+        const std::vector<std::string> parts{one->in_confidence ? "IN CONFIDENCE" : "",
+                                             polarity_mark(one->polarity),
+                                             aspect_names(book, one->aspects),
+                                             one->retired ? "[retired]" : "",
+                                             where(*one),
+                                             std::format("“{}{}”", quote, quote.size() < said.size() ? "…" : "")};
+        text += wrapped(printable(joined(parts, " · ")), "    > ", width);
+    }
+    return text;
+}
+
+std::string words_and_marks(const Notebook& book, const Entry& entry) {
+    const auto& passages = book.passages_of(entry.id);
+    const bool confident = entry.in_confidence || make_all_confidential(passages);
+    const std::string some = confidential(passages) > 0 ? "PASSAGE IN CONFIDENCE" : "";
+    const std::vector<std::string> marks{
+        confident ? "IN CONFIDENCE" : some, polarity_mark(entry.polarity), aspect_names(book, entry.aspects),
+        entry.come_back ? "[come back to this]" : "", entry.retired ? "[retired]" : ""};
     const std::string made = clock_minutes(entry.begun.value_or(entry.created)) + "  " + entry.author;
     std::string text = "\n" + wrapped(printable(joined({made, joined(marks, " · ")}, "  ")), "  ", width);
     if (entry.versions.size() < 2) return text + wrapped(printable(entry.words), "    ", width);
@@ -122,6 +163,10 @@ std::string entry_text(const Notebook& book, const Entry& entry) {
         text += wrapped(printable(version.text), "      ", width);
     }
     return text;
+}
+
+std::string entry_text(const Notebook& book, const Entry& entry) {
+    return words_and_marks(book, entry) + passage_lines(book, entry);
 }
 
 std::string belongings_of(const OpenedBundle& bundle, ItemId entry) {

@@ -6,6 +6,7 @@
 #include "app/screens/entry_header.h"
 #include "app/screens/entry_marks.h"
 #include "app/screens/entry_open.h"
+#include "app/screens/entry_passages.h"
 #include "app/screens/entry_prompts.h"
 #include "app/screens/entry_reading.h"
 #include "app/screens/photographs.h"
@@ -64,10 +65,15 @@ void words_field(Ui& ui, const OpenEntry& open, const Box& box) {
                                     .height = box.height,
                                     .begins_at = open.desk.carets[open.draft.entry],
                                     .margin = margin_of_field(ui, open, box.width),
+                                    .follows_caret = open.desk.marks.scope == MarkScope::paragraph,
                                     .label_shown = FieldLook::Label::hidden},
                                    open.draft.text);
     ui.layout.close_column();
-    if (touch.state.changed) open.drafts.typed(open.draft, open.view.now.at);
+    open.desk.marks.told(touch.state.chosen);
+    if (touch.state.changed) {
+        open.drafts.typed(open.draft, open.view.now.at);
+        open.desk.marks.choose(ItemId{});
+    }
     if (open.desk.was_typing && !touch.state.focused) open.drafts.send_all(open.wishes.out);
     open.desk.was_typing = touch.state.focused;
     const bool is_new = open.entry == nullptr && open.desk.shown != open.draft.entry;
@@ -84,7 +90,7 @@ void siblings(Ui& ui, const OpenEntry& open) {
     RowList list(ui, "siblings", title);
     list.each(entries.size(), [&](std::size_t index) {
         const Entry& entry = *entries[index];
-        const auto badges = badges_of(ui.say, open.view.book.pack(), entry, ui.theme.palette);
+        const auto badges = badges_of(ui.say, open.view.book, entry, ui.theme.palette);
         const std::string meta = entry_line(ui.say, open.view.book, entry);
         const std::string_view words =
             entry.words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry.words);
@@ -131,7 +137,12 @@ void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
         return;
     }
     if (open.desk.people_open && open.activity != nullptr) people_marks(ui, open.view, *open.activity, open.wishes.out);
-    polarity_marks(ui, open.view, open.draft, open.drafts, open.wishes.out);
+    const Marking marking{open.view.book,  open.draft,         open.drafts,
+                          open.desk.marks, open.wishes.random, open.wishes.out};
+    const MarkTarget target = mark_target(open.view.book, open.draft, open.desk.marks);
+    open.desk.mark_target = target;
+    mark_scope(ui, marking, target);
+    polarity_marks(ui, marking, target);
     const bool has_pictures = has_any_pictures(open);
     {
         const Row row(ui);
@@ -146,8 +157,9 @@ void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     }
     photographs_coming(ui, open.album, open.draft.entry);
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);
-    aspect_marks(ui, open.view, headings, open.draft, open.drafts, open.wishes.out);
+    aspect_marks(ui, headings, marking, target);
     ui.layout.space(16);
+    passages_to_choose(ui, marking, target);
 }
 
 void words_and_side(Ui& ui, const OpenEntry& open, const Box& area) {
@@ -193,6 +205,7 @@ void entry_screen(Ui& ui, const View& view, Standing standing, EntryDesk& desk, 
     if (desk.shown != spot.entry) {
         desk.note_caret(ui.fields);  // not in every frame: the page has to lay itself out to answer
         with.drafts.send_all(wishes.out);
+        desk.marks.start_over();
     }
     desk.field = 0;
     const ScrollSubject subject(ui, spot.entry);

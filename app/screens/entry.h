@@ -7,6 +7,7 @@
 #include "app/album.h"
 #include "app/drafts.h"
 #include "app/ink_shapes.h"
+#include "app/marking.h"
 #include "app/screens/entry_margin.h"
 #include "app/screens/screen.h"
 
@@ -22,6 +23,8 @@ struct EntryDesk {
     bool goes_on = false;       ///< somebody comes back who was typing: the field is to have the focus again
     std::map<ItemId, CaretPlace> carets{};  ///< where each entry was left
     MarginDesk margin;
+    MarkDesk marks;          ///< of the entry that is shown
+    MarkTarget mark_target;  ///< what its marks went to in the frame before
 
     /// Notes where the caret stands, as far as the entry is still on the screen.
     void note_caret(const TextFields& fields);

@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
 #include "app/widgets/text.h"
+#include "app/wording.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
@@ -16,9 +18,8 @@ namespace {
 
 constexpr std::array polarities{Polarity::strength, Polarity::weakness, Polarity::neutral};
 
-std::optional<std::size_t> chosen_polarity(const Entry* entry) {
-    if (entry == nullptr) return std::nullopt;
-    const auto place = std::ranges::find(polarities, entry->polarity);
+std::optional<std::size_t> chosen_polarity(Polarity polarity) {
+    const auto place = std::ranges::find(polarities, polarity);
     if (place == polarities.end()) return std::nullopt;
     return static_cast<std::size_t>(place - polarities.begin());
 }
@@ -35,41 +36,70 @@ float mark_width(Ui& ui, std::span<const Choice> offered) {
     return ui.layout.width();
 }
 
-void aspect_chips(Ui& ui, const View& view, const ReportingArea& area, Draft& draft, Drafts& drafts, Outbox& out) {
-    const Entry* entry = view.book.entry(draft.entry);
-    for (const Aspect& aspect : view.book.pack().aspects) {
+void aspect_chips(Ui& ui, const ReportingArea& area, const Marking& marking, const MarkTarget& target) {
+    for (const Aspect& aspect : marking.book.pack().aspects) {
         if (aspect.area != area.id) continue;
-        const bool on = entry != nullptr && std::ranges::contains(entry->aspects, aspect.id);
-        if (!chip(ui, {.label = aspect.short_name, .on = on, .key = aspect.id})) continue;
-        drafts.create(draft, out);
-        out.edit(view.book.id(), edits::set_aspect(draft.entry, aspect.id, !on));
+        const bool on = std::ranges::contains(target.marks.aspects, aspect.id);
+        if (chip(ui, {.label = aspect.short_name, .on = on, .key = aspect.id}))
+            set_aspect(marking, target, aspect.id, !on);
     }
+}
+
+std::string scope_words(const Words& say, const MarkTarget& target) {
+    const std::string quote = quote_of(target.said);
+    switch (target.part) {
+        case MarkTarget::Part::chosen:
+            return say(phrase::marks_to_chosen{.words = quote});
+        case MarkTarget::Part::paragraph:
+            return say(phrase::marks_to_paragraph{.words = quote});
+        case MarkTarget::Part::passage:
+            return say(phrase::marks_to_passage{.words = quote});
+        case MarkTarget::Part::empty_paragraph:
+            return std::string(say(Word::marks_to_entry_yet));
+        case MarkTarget::Part::entry:
+            break;
+    }
+    return std::string(say(Word::marks_to_entry));
 }
 
 }  // namespace
 
-void polarity_marks(Ui& ui, const View& view, Draft& draft, Drafts& drafts, Outbox& out) {
+void mark_scope(Ui& ui, const Marking& marking, const MarkTarget& target) {
+    // There is nothing to choose between before there are words.
+    if (marking.draft.text.empty() && target.part == MarkTarget::Part::entry) return;
+    const bool by_list = !marking.desk.passage.is_nil() && target.item == marking.desk.passage;
+    const std::array<Choice, 2> offered{{{ui.say(Word::marks_entry)}, {ui.say(Word::marks_paragraph)}}};
+    std::optional<std::size_t> chosen = static_cast<std::size_t>(marking.desk.scope);
+    if (by_list || target.part == MarkTarget::Part::chosen) chosen.reset();
+    if (const auto pressed = choices(ui, ui.say(Word::marks_go_to), offered, chosen))
+        marking.desk.choose(static_cast<MarkScope>(*pressed));
+    ui.layout.space(4);
+    note(ui, scope_words(ui.say, target));
+    ui.layout.space(12);
+    if (target.item.is_nil() || target.item == marking.draft.entry) return;
+    ui.layout.space(0);
+    if (button(ui, {.label = ui.say(Word::marks_take_away), .look = Look::quiet, .hangs = true}))
+        put_marks(marking, target, {});
+}
+
+void polarity_marks(Ui& ui, const Marking& marking, const MarkTarget& target) {
     const Palette& palette = ui.theme.palette;
-    const Entry* entry = view.book.entry(draft.entry);
     const std::array<Choice, 3> offered{{{ui.say(Word::entry_strength), Icon::strength, palette.strength},
                                          {ui.say(Word::entry_weakness), Icon::weakness, palette.weakness},
                                          {ui.say(Word::entry_neutral), Icon::neutral, palette.quiet}}};
-    const auto chosen = chosen_polarity(entry);
+    const auto chosen = chosen_polarity(target.marks.polarity);
     const float wide = mark_width(ui, offered);
     const Row row(ui);
     if (const auto pressed = choices_in_row(ui, ui.say(Word::entry_shows), offered, chosen, wide)) {
-        drafts.create(draft, out);
-        const Polarity wanted = pressed == chosen ? Polarity::unmarked : polarities[*pressed];
-        out.edit(view.book.id(), edits::set_polarity(draft.entry, wanted));
+        set_polarity(marking, target, pressed == chosen ? Polarity::unmarked : polarities[*pressed]);
     }
-    const bool confident = entry != nullptr && entry->in_confidence;
+    const bool confident = target.marks.in_confidence;
     if (chip(ui, {.label = ui.say(Word::entry_in_confidence),
                   .icon = Icon::lock,
                   .on = confident,
                   .width = wide,
                   .shape = ChipSpec::Shape::box})) {
-        drafts.create(draft, out);
-        out.edit(view.book.id(), edits::set_confidence(draft.entry, !confident));
+        set_confidence(marking, target, !confident);
     }
 }
 
@@ -92,25 +122,25 @@ void come_back_mark(Ui& ui, const View& view, Draft& draft, Drafts& drafts, cons
     order(Icon::redo, Word::order_redo, view.can_redo, Order::redo);
 }
 
-void aspect_marks(Ui& ui, const View& view, AspectHeadings headings, Draft& draft, Drafts& drafts, Outbox& out) {
+void aspect_marks(Ui& ui, AspectHeadings headings, const Marking& marking, const MarkTarget& target) {
     if (headings == AspectHeadings::shown) {
-        for (const ReportingArea& area : view.book.pack().areas) {
+        for (const ReportingArea& area : marking.book.pack().areas) {
             const Scope scope(area.id);
             const Part group(ui, "aspects", Role::group, area.name);
             caption(ui, area.name);
             {
                 const Row row(ui);
-                aspect_chips(ui, view, area, draft, drafts, out);
+                aspect_chips(ui, area, marking, target);
             }
             ui.layout.space(16);
         }
         return;
     }
     const Row row(ui);
-    for (const ReportingArea& area : view.book.pack().areas) {
+    for (const ReportingArea& area : marking.book.pack().areas) {
         const Scope scope(area.id);
         const Part group(ui, "aspects", Role::group, area.name);
-        aspect_chips(ui, view, area, draft, drafts, out);
+        aspect_chips(ui, area, marking, target);
     }
 }
 

@@ -1,5 +1,6 @@
 #include "app/screens/entry_reading.h"
 
+#include "app/screens/entry_passages.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/widgets/typesetting.h"
@@ -30,7 +31,7 @@ void words_to_read(Ui& ui, const OpenEntry& open, const Box& box) {
 void marks_to_read(Ui& ui, const View& view, const Entry* entry) {
     if (entry == nullptr) return;
     const TextStyle style = ui.theme.caption_strong();
-    for (const Badge& badge : badges_of(ui.say, view.book.pack(), *entry, ui.theme.palette)) {
+    for (const Badge& badge : badges_of(ui.say, view.book, *entry, ui.theme.palette)) {
         const float size = ui.theme.scaled(18);
         const float indent = badge.icon == Icon::none ? 0 : size + 8;
         const auto lines = wrapped(style, badge.text, ui.layout.width() - indent).size();
@@ -48,6 +49,7 @@ void marks_to_read(Ui& ui, const View& view, const Entry* entry) {
         ui.layout.space(0);
     }
     ui.layout.space(24);
+    passages_to_read(ui, view.book, *entry);
 }
 
 }  // namespace daybook

@@ -37,7 +37,7 @@ std::optional<InspectionId> hits(Ui& ui, const View& view, const Shelf& shelf, c
         if (!here) meta = ui.say(phrase::common_comma{.first = meta, .second = book->inspection().authority});
         const Excerpt excerpt = parse_excerpt(hit.excerpt);
         const auto badges =
-            entry == nullptr ? std::vector<Badge>{} : badges_of(ui.say, book->pack(), *entry, ui.theme.palette);
+            entry == nullptr ? std::vector<Badge>{} : badges_of(ui.say, *book, *entry, ui.theme.palette);
         if (!list.row({.key = hit.item.hex(), .title = title, .meta = meta, .badges = badges, .excerpt = &excerpt}))
             continue;
         wishes.route.enter({Place::entry, in, entry == nullptr ? new_id<ItemId>(wishes.random) : entry->id});

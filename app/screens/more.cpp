@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/screens/deadlines.h"
 #include "app/screens/readiness.h"
 #include "app/screens/text_size.h"
 #include "app/screens/update.h"
@@ -66,6 +67,16 @@ void settings(Ui& ui, const View& view, const MoreFacts& facts, Wishes wishes) {
              Place::erase);
 }
 
+void of_inspection(Ui& ui, const View& view, Wishes wishes) {
+    if (view.book.pack().deadlines.empty()) return;
+    const std::string& authority = view.book.inspection().authority;
+    heading(ui, authority, 2);
+    RowList list(ui, "inspection", authority);
+    const std::string_view title = ui.say(Word::deadlines_title);
+    const std::string words = deadlines_words(ui.say, view);
+    if (list.row({.key = title, .title = title, .words = words, .lines = 2})) wishes.route.enter({Place::deadlines});
+}
+
 void start_report(Ui& ui, const std::string& at_the_start) {
     heading(ui, ui.say(Word::more_at_the_start), 2);
     if (at_the_start.empty()) {
@@ -118,6 +129,8 @@ std::optional<MoreWish> more_screen(Ui& ui, const View& view, const Shelf& shelf
     }
     ui.layout.space(32);
     update_offer(ui, view, facts.device, wishes);
+    of_inspection(ui, view, wishes);
+    ui.layout.space(32);
     settings(ui, view, facts, wishes);
     ui.layout.space(32);
     heading(ui, ui.say(Word::more_lock), 2);

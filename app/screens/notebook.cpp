@@ -49,7 +49,7 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
     RowList list(ui, "entries", title_of(ui.say, pack, activity));
     list.each(entries.size(), [&](std::size_t index) {
         const Entry& entry = *entries[index];
-        const auto badges = badges_of(ui.say, pack, entry, ui.theme.palette);
+        const auto badges = badges_of(ui.say, view.book, entry, ui.theme.palette);
         const std::string meta = entry_line(ui.say, view.book, entry);
         const std::string_view words =
             entry.words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry.words);

@@ -85,7 +85,7 @@ void entry_rows(Ui& ui, const View& view, std::string_view key, std::string_view
     RowList list(ui, key, name);
     list.each(entries.size(), [&](std::size_t index) {
         const Entry* entry = entries[index];
-        const auto badges = badges_of(ui.say, view.book.pack(), *entry, ui.theme.palette);
+        const auto badges = badges_of(ui.say, view.book, *entry, ui.theme.palette);
         const Activity* activity = view.book.activity(entry->activity);
         const std::string begun = begun_words(ui.say, *entry);
         const std::string meta =

@@ -70,6 +70,7 @@ FieldTouch field(Ui& ui, const FieldLook& look, std::string& value) {
     spec.font_size = typed.em;
     spec.begins_at = look.begins_at;
     spec.margin = look.margin;
+    spec.follows_caret = look.follows_caret;
     const FieldTouch touch{node.id, ui.fields.show(spec, value), frame};
     Attention& attention = ui.attention;
     const bool arrived = attention.focused == node.id && attention.just_focused;

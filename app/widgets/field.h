@@ -19,6 +19,7 @@ struct FieldLook {
     float height = 0;          ///< 0: of one line
     CaretPlace begins_at{};    ///< where the caret stands when the field appears
     FieldMargin margin{};      ///< within the frame
+    bool follows_caret = false;
     enum class Label { above, hidden } label_shown = Label::above;
 };
 

@@ -12,11 +12,25 @@ ForeignStyle foreign_style(const TextStyle& style, std::string_view paragraph) {
     return {.em = style.em, .weight = style.weight, .direction = direction_of(paragraph)};
 }
 
+bool is_digit(char letter) {
+    return letter >= '0' && letter <= '9';
+}
+
+/// At the point or comma of a number, which Dear ImGui takes for the end of a sentence.
+bool is_inside_number(std::string_view text, std::size_t cut) {
+    if (cut < 2 || cut >= text.size()) return false;
+    return (text[cut - 1] == '.' || text[cut - 1] == ',') && is_digit(text[cut - 2]) && is_digit(text[cut]);
+}
+
 /// Where the first line of `text`, which has no hard break, ends.
 std::size_t first_line(const TextStyle& style, std::string_view text, float width) {
     const char* const end = text.data() + text.size();
     const char* const cut = style.font->CalcWordWrapPosition(style.size, text.data(), end, std::max(width, style.size));
-    const auto size = static_cast<std::size_t>(cut - text.data());
+    auto size = static_cast<std::size_t>(cut - text.data());
+    if (is_inside_number(text, size)) {
+        const std::size_t blank = text.rfind(' ', size);
+        if (blank != std::string_view::npos && blank > 0) size = blank;
+    }
     return size == 0 ? character_at(text, 0).size : size;
 }
 

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <array>
 #include <format>
+#include <map>
 
 #include "core/bundle/bundle.h"
+#include "core/notebook/deadlines.h"
 #include "core/notebook/drawing_svg.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/paragraphs.h"
@@ -21,6 +23,8 @@ constexpr std::string_view schema = R"sql(
         PRIMARY KEY(device, seq));
     CREATE TABLE inspection(title TEXT, authority TEXT, first_day TEXT, last_day TEXT, lead TEXT, team TEXT,
         framework TEXT, framework_version TEXT, sample INTEGER);
+    CREATE TABLE deadlines(name TEXT NOT NULL, day TEXT, working_days INTEGER, counted_from TEXT, milestone TEXT,
+        source TEXT NOT NULL, another_source TEXT, id TEXT PRIMARY KEY);
     CREATE TABLE activity(id TEXT PRIMARY KEY, kind TEXT, place TEXT, started TEXT, ended TEXT, minutes INTEGER,
         time_recorded TEXT, inspector TEXT, retired INTEGER);
     CREATE TABLE participant(activity TEXT NOT NULL, role TEXT NOT NULL);
@@ -29,8 +33,12 @@ constexpr std::string_view schema = R"sql(
         come_back INTEGER);
     CREATE TABLE entry_version(entry TEXT NOT NULL, words TEXT NOT NULL, inspector TEXT, written TEXT);
     CREATE TABLE entry_paragraph(entry TEXT NOT NULL, place INTEGER NOT NULL, words TEXT NOT NULL, begun TEXT,
-        inspector TEXT);
+        inspector TEXT, confidential_passages INTEGER);
     CREATE TABLE entry_aspect(entry TEXT NOT NULL, aspect TEXT NOT NULL, area TEXT NOT NULL);
+    CREATE TABLE passage(id TEXT PRIMARY KEY, entry TEXT NOT NULL, stands TEXT NOT NULL, first_character INTEGER,
+        after_last INTEGER, began TEXT, shows TEXT, in_confidence INTEGER, inspector TEXT, marked TEXT,
+        retired INTEGER);
+    CREATE TABLE passage_aspect(passage TEXT NOT NULL, aspect TEXT NOT NULL, area TEXT NOT NULL);
     CREATE TABLE attachment(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, media_type TEXT, size INTEGER, blake2b_256 TEXT,
         inspector TEXT, added TEXT, retired INTEGER, content BLOB);
     CREATE TABLE drawing(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, strokes INTEGER, erased INTEGER, left_out INTEGER,
@@ -42,12 +50,21 @@ constexpr std::string_view schema = R"sql(
     CREATE VIEW entries AS SELECT entry.created, activity.kind AS activity, activity.started AS activity_started,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
         entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
-        entry.shows, entry.in_confidence, entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
+        entry.shows, entry.in_confidence, (SELECT count(*) FROM passage WHERE passage.entry = entry.id
+        AND passage.in_confidence AND NOT passage.retired AND passage.stands <> 'gone') AS confidential_passages,
+        entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
         entry.come_back, entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
     CREATE VIEW paragraphs AS SELECT entry_paragraph.begun, entry_paragraph.words, entry.in_confidence,
-        entry_paragraph.inspector, entry.created AS entry_created, entry.retired, entry_paragraph.place,
+        entry_paragraph.confidential_passages, entry_paragraph.inspector, entry.created AS entry_created, entry.retired, entry_paragraph.place,
         entry_paragraph.entry FROM entry_paragraph JOIN entry ON entry.id = entry_paragraph.entry
         ORDER BY entry_paragraph.rowid;
+    CREATE VIEW passages AS SELECT passage.marked, CASE passage.stands WHEN 'here' THEN substr(entry.words,
+        passage.first_character + 1, passage.after_last - passage.first_character) ELSE passage.began END AS words,
+        (SELECT group_concat(aspect, '; ') FROM passage_aspect WHERE passage_aspect.passage = passage.id) AS aspects,
+        passage.shows, max(passage.in_confidence, coalesce(entry.in_confidence, 0)) AS in_confidence, passage.stands,
+        passage.first_character, passage.after_last, passage.inspector, entry.created AS entry_created,
+        passage.retired, passage.entry, passage.id FROM passage LEFT JOIN entry ON entry.id = passage.entry
+        ORDER BY passage.rowid;
     CREATE VIEW attachments AS SELECT attachment.added, attachment.gist, attachment.media_type, attachment.size,
         entry.created AS entry_created, entry.in_confidence, attachment.inspector, attachment.retired,
         attachment.id || CASE attachment.media_type WHEN 'image/jpeg' THEN '.jpg' WHEN 'image/png' THEN '.png'
@@ -124,6 +141,33 @@ Result<void> write_inspection(Database& database, const Notebook& book) {
     return insert.finish();
 }
 
+std::string_view beside_word(DueDay::Beside beside) {
+    switch (beside) {
+        case DueDay::Beside::a_later_one:
+            return "later";
+        case DueDay::Beside::an_earlier_one:
+            return "earlier";
+        case DueDay::Beside::none:
+            break;
+    }
+    return {};
+}
+
+Result<void> write_deadlines(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO deadlines VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const DueDay& due : due_days(book.pack(), book.inspection())) {
+        insert.text(due.deadline->name).text_or_nothing(due.day);
+        due.milestone == nullptr ? insert.nothing() : insert.integer(due.deadline->working_days);
+        insert.text_or_nothing(due.counted_from);
+        due.milestone == nullptr ? insert.nothing() : insert.text(due.milestone->name);
+        insert.text(due.deadline->source)
+            .text_or_nothing(std::string(beside_word(due.beside)))
+            .text(due.deadline->id)
+            .row();
+    }
+    return insert.finish();
+}
+
 Result<void> write_activities(Database& database, const Notebook& book) {
     Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter participant(database, "INSERT INTO participant VALUES(?, ?)");
@@ -147,10 +191,19 @@ Result<void> write_activities(Database& database, const Notebook& book) {
     return participant.finish();
 }
 
+void write_aspects(const Pack& pack, ItemId of, const std::vector<std::string>& aspects, Inserter& insert) {
+    for (const std::string& id : aspects) {
+        const Aspect* known = pack.aspect(id);
+        const ReportingArea* area = known != nullptr ? pack.area(known->area) : nullptr;
+        insert.text(of.hex()).text(known != nullptr ? known->name : id).text(area != nullptr ? area->name : "").row();
+    }
+}
+
 void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Inserter& version, Inserter& aspect) {
     insert.text(entry.id.hex());
     entry.activity.is_nil() ? insert.nothing() : insert.text(entry.activity.hex());
-    insert.text(entry.words).text(edits::polarity_word(entry.polarity)).integer(entry.in_confidence ? 1 : 0);
+    const bool confident = entry.in_confidence || make_all_confidential(book.passages_of(entry.id));
+    insert.text(entry.words).text(edits::polarity_word(entry.polarity)).integer(confident ? 1 : 0);
     insert.text(entry.author).text(rfc3339(entry.created));
     entry.begun ? insert.text(rfc3339(*entry.begun)) : insert.nothing();
     insert.text(rfc3339(entry.changed)).integer(static_cast<std::int64_t>(entry.versions.size()));
@@ -158,24 +211,82 @@ void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Ins
     for (const TextVersion& one : entry.versions) {
         version.text(entry.id.hex()).text(one.text).text(one.author).text(rfc3339(one.written_at)).row();
     }
-    for (const std::string& id : entry.aspects) {
-        const Aspect* known = book.pack().aspect(id);
-        const ReportingArea* area = known != nullptr ? book.pack().area(known->area) : nullptr;
-        aspect.text(entry.id.hex()).text(known != nullptr ? known->name : id).text(area != nullptr ? area->name : "");
-        aspect.row();
-    }
+    write_aspects(book.pack(), entry.id, entry.aspects, aspect);
+}
+
+const Text* prose_of(const Notebook& book, const Entry& entry) {
+    return book.items().find(entry.id)->text(words::prose);
+}
+
+/// Of those in confidence, how many have words in this paragraph, or may have.
+std::int64_t confidential_in(const std::vector<const Passage*>& passages, const Paragraph& paragraph) {
+    return std::ranges::count_if(passages, [&](const Passage* one) {
+        if (!one->in_confidence || one->retired) return false;
+        const bool touches =
+            one->stands == Passage::Stands::here && one->range.from < paragraph.to && one->range.to > paragraph.from;
+        return touches || one->covers_whole();
+    });
 }
 
 /// Of the words that the entry shows: the latest version's. Empty paragraphs are left out, and not counted.
 void write_paragraphs(const Notebook& book, const Entry& entry, Inserter& insert) {
-    const Text* text = book.items().find(entry.id)->text(words::prose);
+    const Text* text = prose_of(book, entry);
     if (text == nullptr || text->heads().empty()) return;
     std::int64_t place = 0;
     for (const Paragraph& one : paragraphs_of(*text, text->heads().back())) {
         if (!one.begun) continue;
         insert.text(entry.id.hex()).integer(++place);
         insert.text(std::string_view(entry.words).substr(one.from, one.to - one.from));
-        insert.text(rfc3339(one.begun->at)).text(one.begun->author).row();
+        insert.text(rfc3339(one.begun->at)).text(one.begun->author);
+        insert.integer(confidential_in(book.passages_of(entry.id), one)).row();
+    }
+}
+
+/// How many characters come before each of these bytes of `text`: in one walk over it.
+std::map<std::size_t, std::int64_t> characters_before(std::string_view text, const std::vector<const Passage*>& of) {
+    std::map<std::size_t, std::int64_t> counted;
+    for (const Passage* passage : of) {
+        counted[passage->range.from] = 0;
+        counted[passage->range.to] = 0;
+    }
+    std::size_t at = 0;
+    std::int64_t characters = 0;
+    for (auto& [byte, count] : counted) {
+        for (; at < byte; ++at) characters += (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U ? 0 : 1;
+        count = characters;
+    }
+    return counted;
+}
+
+std::string_view stands_word(Passage::Stands stands) {
+    switch (stands) {
+        case Passage::Stands::here:
+            return "here";
+        case Passage::Stands::gone:
+            return "gone";
+        case Passage::Stands::apart:
+            return "apart";
+        case Passage::Stands::unknown:
+            break;
+    }
+    return "unknown";
+}
+
+void write_passages(const Notebook& book, const Entry& entry, Inserter& insert, Inserter& aspect) {
+    const auto& passages = book.passages_of(entry.id);
+    const auto characters = characters_before(entry.words, passages);
+    for (const Passage* one : passages) {
+        if (!one->has_marks()) continue;
+        insert.text(one->id.hex()).text(entry.id.hex()).text(stands_word(one->stands));
+        if (one->stands == Passage::Stands::here) {
+            insert.integer(characters.at(one->range.from)).integer(characters.at(one->range.to));
+        } else {
+            insert.nothing().nothing();
+        }
+        insert.text_or_nothing(one->began).text(edits::polarity_word(one->polarity));
+        insert.integer(one->in_confidence ? 1 : 0).text(one->author).text(rfc3339(one->created));
+        insert.integer(one->retired ? 1 : 0).row();
+        write_aspects(book.pack(), one->id, one->aspects, aspect);
     }
 }
 
@@ -183,12 +294,15 @@ Result<void> write_entries(Database& database, const Notebook& book) {
     Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter version(database, "INSERT INTO entry_version VALUES(?, ?, ?, ?)");
     Inserter aspect(database, "INSERT INTO entry_aspect VALUES(?, ?, ?)");
-    Inserter paragraph(database, "INSERT INTO entry_paragraph VALUES(?, ?, ?, ?, ?)");
+    Inserter paragraph(database, "INSERT INTO entry_paragraph VALUES(?, ?, ?, ?, ?, ?)");
+    Inserter passage(database, "INSERT INTO passage VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter passage_aspect(database, "INSERT INTO passage_aspect VALUES(?, ?, ?)");
     for (const Entry* entry : book.entries()) {
         write_entry(book, *entry, insert, version, aspect);
         write_paragraphs(book, *entry, paragraph);
+        write_passages(book, *entry, passage, passage_aspect);
     }
-    for (const Inserter* inserter : {&insert, &version, &aspect, &paragraph}) {
+    for (const Inserter* inserter : {&insert, &version, &aspect, &paragraph, &passage, &passage_aspect}) {
         if (auto finished = inserter->finish(); !finished) return finished;
     }
     return {};
@@ -280,8 +394,9 @@ Result<Bytes> bundle_database(const BundleContent& content, Databases& databases
     Database& database = **opened;
     for (const Result<void>& step :
          {database.execute(schema), database.execute("BEGIN"), write_revisions(database, content.log),
-          write_inspection(database, content.notebook), write_activities(database, content.notebook),
-          write_entries(database, content.notebook), write_drawings(database, content.notebook)}) {
+          write_inspection(database, content.notebook), write_deadlines(database, content.notebook),
+          write_activities(database, content.notebook), write_entries(database, content.notebook),
+          write_drawings(database, content.notebook)}) {
         if (!step) return failed(step.error());
     }
     std::vector<CarriedAttachment> carried;

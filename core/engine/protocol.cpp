@@ -71,7 +71,7 @@ void serialize(Archive& archive, CreateInspection& command) {
 }
 template <typename Archive>
 void serialize(Archive& archive, Edit& command) {
-    archive(command.number, command.inspection, command.changes);
+    archive(command.number, command.inspection, command.changes, command.after);
 }
 template <typename Archive>
 void serialize(Archive& archive, EditText& command) {

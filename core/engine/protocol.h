@@ -42,6 +42,9 @@ struct Edit {
     std::uint64_t number = 0;  ///< counts the app's edits in this session, from 1
     InspectionId inspection;
     std::vector<Change> changes;
+    /// Anchors in them that name no version are of the one that the app's edit of that number made of the words, of
+    /// which the app need not have heard yet. 0 if all of them name one.
+    std::uint64_t after = 0;
 };
 
 /// What was typed into a text.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/base/utf8.h"
+#include "core/engine/anchoring.h"
 #include "core/engine/kept_place.h"
 #include "core/notebook/edits.h"
 
@@ -183,6 +184,12 @@ Result<Written> Session::edit(const Edit& command, LocalTime now) {
     if (!book) return pass_on(book.error());
     const Notebook& notebook = (*book)->notebook;
     if (auto good = check_changes(notebook, command.changes); !good) return pass_on(good.error());
+    const auto changes = with_anchors(notebook, command.changes, [&](ItemId entry) -> std::optional<RevisionRef> {
+        const auto last = last_edits_.find({entry, std::string(words::prose)});
+        if (command.after == 0 || last == last_edits_.end() || last->second.number != command.after) return {};
+        return last->second.made;
+    });
+    if (!changes) return pass_on(changes.error());
     std::vector<Row> recovery;
     const std::string office = new_office(command.inspection, command.changes);
     if (!office.empty() && office != notebook.inspection().office_recipient) {
@@ -192,7 +199,7 @@ Result<Written> Session::edit(const Edit& command, LocalTime now) {
             if (auto added = add_recovery_copy(**book, {*recipient}, recovery); !added) return pass_on(added.error());
         }
     }
-    auto written = append(**book, command.number, command.changes, now);
+    auto written = append(**book, command.number, *changes, now);
     if (written) std::ranges::move(recovery, std::back_inserter(written->rows));
     return written;
 }

@@ -111,6 +111,16 @@ std::int64_t JsonReader::whole_number(std::string_view name, std::int64_t least,
     return 0;
 }
 
+std::optional<JsonReader> JsonReader::object(std::string_view name) {
+    const Json* value = require(name, "an object");
+    if (value == nullptr) return std::nullopt;
+    if (!std::holds_alternative<Json::Object>(value->value)) {
+        refuse(name, "an object is expected here; write { ... }");
+        return std::nullopt;
+    }
+    return JsonReader(*value, *failure_, std::format("{}{}{}", place_, place_.empty() ? "" : ".", name));
+}
+
 std::vector<JsonReader> JsonReader::items(std::string_view name, std::size_t least, std::size_t most) {
     const Json* value = require(name, "a list");
     if (value == nullptr) return {};

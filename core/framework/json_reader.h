@@ -37,6 +37,8 @@ public:
     [[nodiscard]] bool flag(std::string_view name);
     [[nodiscard]] std::int64_t whole_number(std::string_view name, std::int64_t least, std::int64_t most);
 
+    /// An object that must be there; none, and that is kept, if it is not.
+    [[nodiscard]] std::optional<JsonReader> object(std::string_view name);
     /// The items of a list that must be there.
     [[nodiscard]] std::vector<JsonReader> items(std::string_view name, std::size_t least, std::size_t most);
     /// A list of texts that must be there, none of them twice.

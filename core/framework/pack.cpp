@@ -29,6 +29,14 @@ const ReportingArea* Pack::area(std::string_view wanted) const {
     return with_id(areas, wanted);
 }
 
+const Milestone* Pack::milestone(std::string_view wanted) const {
+    return with_id(milestones, wanted);
+}
+
+const Deadline* Pack::deadline(std::string_view wanted) const {
+    return with_id(deadlines, wanted);
+}
+
 std::vector<const PromptSet*> Pack::prompt_sets_of(std::string_view kind) const {
     std::vector<const PromptSet*> found;
     for (const PromptSet& set : prompt_sets) {

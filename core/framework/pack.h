@@ -8,6 +8,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/result.h"
+#include "core/framework/working_days.h"
 
 namespace daybook {
 
@@ -67,6 +68,26 @@ struct PromptSet {
     bool operator==(const PromptSet&) const = default;
 };
 
+/// A day of an inspection from which others are counted.
+struct Milestone {
+    std::string id;
+    std::string name;
+    bool last_day = false;  ///< it is the inspection's last day, unless another one is said
+    std::string source;
+    bool operator==(const Milestone&) const = default;
+};
+
+/// Until when something is to be done.
+struct Deadline {
+    std::string id;
+    std::string name;
+    std::string from;        ///< id of the milestone that it counts from; empty where the source dates nothing
+    int working_days = 0;    ///< after that day
+    std::string instead_of;  ///< id of the deadline that another source gives for the same; empty for most
+    std::string source;
+    bool operator==(const Deadline&) const = default;
+};
+
 struct Pack {
     std::string id;       ///< "england-la-school-improvement-2015"
     std::string version;  ///< "1"
@@ -79,6 +100,9 @@ struct Pack {
     std::vector<PersonRole> roles;
     std::vector<ActivityKind> activity_kinds;
     std::vector<PromptSet> prompt_sets;  ///< may be empty
+    HolidayCalendar calendar;            ///< knows no year where the pack has none
+    std::vector<Milestone> milestones;   ///< may be empty
+    std::vector<Deadline> deadlines;     ///< may be empty
 
     bool operator==(const Pack&) const = default;
 
@@ -86,6 +110,8 @@ struct Pack {
     [[nodiscard]] const PersonRole* role(std::string_view id) const;
     [[nodiscard]] const ActivityKind* activity_kind(std::string_view id) const;
     [[nodiscard]] const ReportingArea* area(std::string_view id) const;
+    [[nodiscard]] const Milestone* milestone(std::string_view id) const;
+    [[nodiscard]] const Deadline* deadline(std::string_view id) const;
     /// Those for this kind of activity, in the pack's order.
     [[nodiscard]] std::vector<const PromptSet*> prompt_sets_of(std::string_view kind) const;
 };

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <chrono>
 #include <format>
 #include <limits>
 #include <set>
@@ -16,6 +18,8 @@ constexpr std::size_t name_length = 120;
 constexpr std::size_t source_length = 120;
 constexpr std::size_t paragraph_length = 2000;
 constexpr std::size_t most_items = 500;
+constexpr std::size_t date_length = 10;
+constexpr std::int64_t most_working_days = 260;  // of a year
 
 constexpr std::int64_t known_format = 1;
 
@@ -86,6 +90,79 @@ PromptSet read_prompt_set(JsonReader& item) {
             .prompts = read_list(item, "prompts", read_prompt)};
 }
 
+Milestone read_milestone(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .last_day = item.has("last_day") && item.flag("last_day"),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+Deadline read_deadline(JsonReader& item) {
+    Deadline deadline{.id = item.text("id", TextForm::id, id_length),
+                      .name = item.text("name", TextForm::line, name_length),
+                      .from = item.has("from") ? item.text("from", TextForm::id, id_length) : std::string(),
+                      .instead_of = item.optional_text("instead_of", TextForm::id, id_length),
+                      .source = item.text("source", TextForm::line, source_length)};
+    if (item.has("from")) {
+        deadline.working_days = static_cast<int>(item.whole_number("working_days", 1, most_working_days));
+    } else if (item.has("working_days")) {
+        item.refuse("working_days", "it counts from nothing; name a milestone under from, or take it out");
+    }
+    return deadline;
+}
+
+/// The holidays that are days, each within the calendar's years.
+std::vector<std::chrono::sys_days> read_holidays(const HolidayCalendar& calendar, JsonReader& item) {
+    std::vector<std::chrono::sys_days> days;
+    for (const std::string& holiday : item.texts("holidays", TextForm::line, date_length, 0, most_items)) {
+        const auto day = day_from(holiday);
+        if (!day) {
+            item.refuse("holidays", std::format("'{}' is no calendar day; write it as 2015-12-25", excerpt(holiday)));
+        } else if (!calendar.knows(static_cast<int>(std::chrono::year_month_day(*day).year()))) {
+            item.refuse("holidays",
+                        std::format("'{}' is not within first_year and last_year; change those, or take it out",
+                                    excerpt(holiday)));
+        } else {
+            days.push_back(*day);
+        }
+    }
+    std::ranges::sort(days);
+    return days;
+}
+
+HolidayCalendar read_calendar(JsonReader& item) {
+    HolidayCalendar calendar{.name = item.text("name", TextForm::line, name_length),
+                             .first_year = static_cast<int>(item.whole_number("first_year", 1900, 9999)),
+                             .last_year = static_cast<int>(item.whole_number("last_year", 1900, 9999)),
+                             .holidays = {},
+                             .source = item.text("source", TextForm::line, paragraph_length)};
+    if (calendar.last_year < calendar.first_year) item.refuse("last_year", "this is before first_year; swap them");
+    calendar.holidays = read_holidays(calendar, item);
+    return calendar;
+}
+
+void check_deadlines(const Pack& pack, JsonReader& root) {
+    for (std::size_t i = 0; i < pack.deadlines.size(); ++i) {
+        const Deadline& one = pack.deadlines[i];
+        if (!one.from.empty() && pack.milestone(one.from) == nullptr) {
+            root.refuse(
+                std::format("deadlines[{}].from", i),
+                std::format("there is no milestone '{}'; use the id of one under milestones", excerpt(one.from)));
+        }
+        if (!one.from.empty() && pack.calendar.name.empty()) {
+            root.refuse(std::format("deadlines[{}].from", i),
+                        "working days are counted by a calendar; give the pack a calendar");
+        }
+        if (one.instead_of.empty()) continue;
+        const Deadline* other = pack.deadline(one.instead_of);
+        if (other == nullptr || other == &one || !other->instead_of.empty()) {
+            root.refuse(std::format("deadlines[{}].instead_of", i),
+                        std::format("there is no other deadline '{}' that stands by itself; use the id of one",
+                                    excerpt(one.instead_of)));
+        }
+    }
+}
+
 void check_kinds_of_prompts(const Pack& pack, JsonReader& root) {
     for (std::size_t i = 0; i < pack.prompt_sets.size(); ++i) {
         for (const std::string& kind : pack.prompt_sets[i].kinds) {
@@ -118,9 +195,18 @@ Pack read_pack(JsonReader& root) {
               .aspects = read_list(root, "aspects", read_aspect),
               .roles = read_list(root, "roles", read_role),
               .activity_kinds = read_list(root, "activity_kinds", read_activity_kind),
-              .prompt_sets = {}};
+              .prompt_sets = {},
+              .calendar = {},
+              .milestones = {},
+              .deadlines = {}};
     if (root.has("prompt_sets")) pack.prompt_sets = read_list(root, "prompt_sets", read_prompt_set);
+    if (root.has("calendar")) {
+        if (auto item = root.object("calendar")) pack.calendar = read_calendar(*item);
+    }
+    if (root.has("milestones")) pack.milestones = read_list(root, "milestones", read_milestone);
+    if (root.has("deadlines")) pack.deadlines = read_list(root, "deadlines", read_deadline);
     check_areas_of_aspects(pack, root);
+    check_deadlines(pack, root);
     check_kinds_of_prompts(pack, root);
     return pack;
 }

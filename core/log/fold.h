@@ -60,6 +60,7 @@ struct TextStep {
     const TextVersion* made;
     TextChange change;
     std::optional<RevisionRef> base;  ///< the version that it was done to; none for the empty text
+    std::string_view inserted;
 };
 
 /// A text: one version, or several where it was edited apart and nobody has chosen yet.

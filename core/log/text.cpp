@@ -102,7 +102,7 @@ std::vector<TextStep> Text::steps_to(RevisionRef ref, std::optional<RevisionRef>
         const Step& step = found->second;
         const std::vector<RevisionRef>& bases = step.splice.bases;
         next = bases.empty() ? std::nullopt : std::optional(bases.front());
-        path.push_back({&step.made, step.change, next});
+        path.push_back({&step.made, step.change, next, step.splice.inserted});
     }
     return path;
 }

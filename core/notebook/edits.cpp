@@ -67,6 +67,11 @@ Result<void> check_inspection(const Inspection& described) {
     return check_recipients(described.lead_recipient, described.office_recipient);
 }
 
+std::vector<Change> set_milestone(InspectionId inspection, std::string_view id, std::string iso_date) {
+    const std::string field = std::string(words::milestone).append(id);
+    return {set(Notebook::root(inspection), field, std::move(iso_date))};
+}
+
 std::vector<Change> start_activity(const NewActivity& activity, LocalTime now) {
     std::vector<Change> changes{
         Create{activity.id, std::string(words::activity)},
@@ -142,6 +147,12 @@ std::vector<Change> draw(ItemId stroke, ItemId drawing, std::span<const InkPoint
 
 std::vector<Change> draw_on(ItemId stroke, std::size_t piece, std::span<const InkPoint> points) {
     return {set(stroke, ink_field(piece), encode_ink(points))};
+}
+
+std::vector<Change> add_passage(const NewPassage& passage) {
+    return {Create{passage.id, std::string(words::passage)},
+            set(passage.id, words::of_item, Bytes(passage.entry.bytes.begin(), passage.entry.bytes.end())),
+            set(passage.id, words::anchor, encode(passage.anchor))};
 }
 
 Change first_words(ItemId entry, std::string text) {

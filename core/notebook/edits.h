@@ -25,6 +25,9 @@ namespace daybook::edits {
 [[nodiscard]] std::vector<Change> set_recipients(InspectionId inspection, const std::string& lead,
                                                  const std::string& office);
 
+/// When a milestone of the pack was, or is to be: "2015-10-02"; empty takes back what was said.
+[[nodiscard]] std::vector<Change> set_milestone(InspectionId inspection, std::string_view id, std::string iso_date);
+
 struct NewActivity {
     ItemId id;
     std::string kind;
@@ -50,6 +53,13 @@ struct NewActivity {
 /// it goes on with, numbered from 1.
 [[nodiscard]] std::vector<Change> draw(ItemId stroke, ItemId drawing, std::span<const InkPoint> first_piece);
 [[nodiscard]] std::vector<Change> draw_on(ItemId stroke, std::size_t piece, std::span<const InkPoint> points);
+/// Words of an entry that are to be marked by themselves: the changes that mark them come after these, with its id.
+struct NewPassage {
+    ItemId id;
+    ItemId entry;
+    Anchor anchor;
+};
+[[nodiscard]] std::vector<Change> add_passage(const NewPassage& passage);
 /// The first words of an entry, as one change.
 [[nodiscard]] Change first_words(ItemId entry, std::string words);
 

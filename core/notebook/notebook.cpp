@@ -34,18 +34,20 @@ LocalTime last_written(const Item& item) {
     return written;
 }
 
-Polarity polarity_of(const Item& item) {
-    const std::string word = item.text_field(words::polarity);
-    if (word == "strength") return Polarity::strength;
-    if (word == "weakness") return Polarity::weakness;
-    if (word == "neutral") return Polarity::neutral;
-    return Polarity::unmarked;
-}
-
 ItemId item_reference(const Item& item, std::string_view field) {
     const Value* value = item.field(field);
     const Bytes* bytes = value != nullptr ? std::get_if<Bytes>(value) : nullptr;
     return bytes != nullptr ? ItemId::from_bytes(*bytes).value_or(ItemId{}) : ItemId{};
+}
+
+std::map<std::string, std::string> milestones_from(const Item& item) {
+    std::map<std::string, std::string> said;
+    for (const auto& [name, field] : item.fields) {
+        if (!name.starts_with(words::milestone)) continue;
+        const std::string day = item.text_field(name);
+        if (is_iso_date(day)) said.emplace(name.substr(words::milestone.size()), day);
+    }
+    return said;
 }
 
 Inspection inspection_from(const Item& item) {
@@ -58,6 +60,7 @@ Inspection inspection_from(const Item& item) {
         .team = item.member_texts(words::team),
         .lead_recipient = item.text_field(words::lead_recipient),
         .office_recipient = item.text_field(words::office_recipient),
+        .milestones = milestones_from(item),
         .is_sample = item.flag(words::sample),
     };
 }
@@ -114,6 +117,14 @@ void sort_by_time(std::vector<const Attachment*>& attachments) {
 
 }  // namespace
 
+Polarity polarity_of(const Item& item) {
+    const std::string word = item.text_field(words::polarity);
+    if (word == "strength") return Polarity::strength;
+    if (word == "weakness") return Polarity::weakness;
+    if (word == "neutral") return Polarity::neutral;
+    return Polarity::unmarked;
+}
+
 std::int64_t Activity::time_spent(Instant now) const {
     // A stranger's file may claim any two moments, further apart than a number can say.
     const std::int64_t end = ended.value_or(now).unix_ms;
@@ -165,11 +176,13 @@ Result<void> Notebook::apply_all(const std::vector<const LoggedRevision*>& revis
 void Notebook::refresh(ItemId id) {
     const Item* item = items_.find(id);
     if (item == nullptr) return;
+    passages_.follow(id, prose_of(id));
     // An earlier Create that arrives late can say that it is something else than was thought.
     if (item->kind != words::activity) activities_.erase(id);
     if (item->kind != words::entry) take_away_entry(id);
     if (item->kind != words::attachment) attachments_.erase(id);
     if (item->kind != words::drawing && item->kind != words::stroke) drawings_.take_away(id);
+    if (item->kind != words::passage) passages_.take_away(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
@@ -182,7 +195,16 @@ void Notebook::refresh(ItemId id) {
         drawings_.put(drawing_from(*item));
     } else if (item->kind == words::stroke) {
         drawings_.put(stroke_from(*item));
+    } else if (item->kind == words::passage) {
+        Passage passage = passage_from(*item);
+        const Text* text = prose_of(passage.entry);
+        passages_.put(std::move(passage), text);
     }
+}
+
+const Text* Notebook::prose_of(ItemId entry) const {
+    const Item* item = items_.find(entry);
+    return item == nullptr ? nullptr : item->text(words::prose);
 }
 
 void Notebook::put(Entry entry) {

@@ -13,6 +13,7 @@
 #include "core/notebook/attachment.h"
 #include "core/notebook/drawings.h"
 #include "core/notebook/entry_lists.h"
+#include "core/notebook/passages.h"
 
 namespace daybook {
 
@@ -32,6 +33,7 @@ inline constexpr std::string_view pack = "pack";
 inline constexpr std::string_view lead_recipient = "lead_recipient";
 inline constexpr std::string_view office_recipient = "office_recipient";
 inline constexpr std::string_view sample = "sample";
+inline constexpr std::string_view milestone = "milestone ";  // followed by its id in the pack
 
 inline constexpr std::string_view kind = "kind";
 inline constexpr std::string_view place = "place";
@@ -61,10 +63,12 @@ inline constexpr std::string_view gist = "gist";
 inline constexpr std::string_view drawing = "drawing";
 inline constexpr std::string_view stroke = "stroke";
 inline constexpr std::string_view points = "points";
+inline constexpr std::string_view passage = "passage";
+inline constexpr std::string_view anchor = "anchor";
 }  // namespace words
 
-/// What an entry shows.
-enum class Polarity { unmarked, strength, weakness, neutral };
+/// Of an entry, or of a passage.
+[[nodiscard]] Polarity polarity_of(const Item& item);
 
 struct Inspection {
     std::string title;
@@ -75,6 +79,8 @@ struct Inspection {
     std::vector<std::string> team;
     std::string lead_recipient;    ///< "age1...", or empty
     std::string office_recipient;  ///< "age1...", or empty
+    /// Days that somebody has said, "2015-10-02", by the ids of the pack's milestones.
+    std::map<std::string, std::string> milestones{};
     bool is_sample = false;
 };
 
@@ -147,6 +153,9 @@ public:
     [[nodiscard]] std::vector<const Attachment*> attachments_of(ItemId item) const;
     [[nodiscard]] const Attachment* attachment(ItemId id) const;
     [[nodiscard]] const Drawings& drawings() const { return drawings_; }
+    /// What was marked by itself in an entry's words, in the order in which it was, retired ones included.
+    [[nodiscard]] const std::vector<const Passage*>& passages_of(ItemId entry) const { return passages_.of(entry); }
+    [[nodiscard]] const Passage* passage(ItemId id) const { return passages_.find(id); }
     /// The activity whose timer runs, the latest if there are several.
     [[nodiscard]] const Activity* running() const;
 
@@ -157,6 +166,7 @@ private:
     void refresh(ItemId id);
     void put(Entry entry);
     void take_away_entry(ItemId id);
+    [[nodiscard]] const Text* prose_of(ItemId entry) const;
 
     InspectionId id_;
     Items items_;
@@ -167,6 +177,7 @@ private:
     EntryLists lists_;
     std::map<ItemId, Attachment> attachments_;
     Drawings drawings_;
+    Passages passages_;
 };
 
 }  // namespace daybook

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <ranges>
+#include <set>
 #include <string_view>
 
 #include "core/notebook/edits.h"
@@ -27,6 +28,10 @@ const std::array<UndoableField, 5>& undoable_fields() {
 }
 
 std::optional<Value> value_of(const Item* item, std::string_view field) {
+    if (field.starts_with(words::milestone)) {
+        const Value* value = item == nullptr ? nullptr : item->field(field);
+        return value == nullptr ? Value(std::string()) : *value;
+    }
     const auto known = std::ranges::find(undoable_fields(), field, &UndoableField::name);
     if (known == undoable_fields().end()) return std::nullopt;
     const Value* value = item == nullptr ? nullptr : item->field(field);
@@ -106,6 +111,24 @@ std::optional<ItemId> stroke_drawn_by(const std::vector<Change>& changes) {
     return nothing_besides ? std::optional(create->item) : std::nullopt;
 }
 
+/// The passages that `changes` bring into being: without marks each is as good as never made.
+std::set<ItemId> passages_made_by(const std::vector<Change>& changes) {
+    std::set<ItemId> made;
+    for (const Change& change : changes) {
+        const auto* create = std::get_if<Create>(&change);
+        if (create != nullptr && create->kind == words::passage) made.insert(create->item);
+    }
+    return made;
+}
+
+/// It says that a passage is there, or of which words: no mark of it.
+bool only_makes(const std::set<ItemId>& passages, const Change& change) {
+    if (const auto* create = std::get_if<Create>(&change)) return passages.contains(create->item);
+    const auto* set = std::get_if<SetField>(&change);
+    return set != nullptr && passages.contains(set->item) &&
+           (set->field == words::of_item || set->field == words::anchor);
+}
+
 bool stands(const Notebook& book, const Change& change) {
     const Reversed now = reversed(book, change);
     return now.possible && !now.back;
@@ -119,7 +142,9 @@ std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>
         return Undoable{.inspection = book.id(), .made = {Retire{*stroke, false}}, .back = {Retire{*stroke, true}}};
     }
     Undoable found{.inspection = book.id(), .made = {}, .back = {}};
+    const std::set<ItemId> passages = passages_made_by(changes);
     for (const Change& change : changes) {
+        if (only_makes(passages, change)) continue;
         const Reversed one = reversed_after(book, on_the_way, change);
         if (!one.possible) return std::nullopt;
         if (!one.back) continue;

@@ -18,9 +18,8 @@ struct Undoable {
 };
 
 /// How to take `changes` back, `book` being as it was before them. `on_the_way` were made before them, in this order,
-/// but are not in `book` yet. Nothing if it cannot be done by such changes (what creates or writes), or if they change
-/// nothing. Only a stroke is taken back though it was created: by being retired, as one that is erased; done again, it
-/// is brought back.
+/// but are not in `book` yet. What creates a passage is taken back by taking its marks off, and a stroke by retiring
+/// it. Nothing if it cannot be done by such changes (what creates anything else, or writes), or if they change nothing.
 [[nodiscard]] std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes,
                                                const std::vector<Change>& on_the_way = {});
 

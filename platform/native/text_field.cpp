@@ -251,6 +251,8 @@ FieldState NativeTextFields::show(const FieldSpec& spec, std::string& value) {
     ImGui::PopClipRect();
     pop_look();
 
+    if (state.focused) field.was_focused = true;
+    if (field.was_focused) state.chosen = {.start = field.caret.start, .end = field.caret.end};
     if (state.focused) focused_ = spec.id;
     if (!state.focused && focused_ == spec.id) focused_ = 0;
     if (state.focused && wanted_ == spec.id) wanted_ = 0;

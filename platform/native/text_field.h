@@ -37,6 +37,7 @@ private:
         std::string buffer;  // what Dear ImGui edits
         float wrapped_for = 0;
         bool focused = false;
+        bool was_focused = false;
         bool shown = false;
         std::string typed;  // by insert(), until the next frame
         std::size_t typed_at = 0;

@@ -166,6 +166,10 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_text_changed(App* app, SemanticId field, s
 EMSCRIPTEN_KEEPALIVE void daybook_app_text_focus(App* app, SemanticId field, bool here) {
     app->window->fields().focus_changed(field, here ? FieldFocus::here : FieldFocus::gone);
 }
+/// In UTF-16 units; the same twice if nothing is chosen.
+EMSCRIPTEN_KEEPALIVE void daybook_app_text_chosen(App* app, SemanticId field, std::size_t start, std::size_t end) {
+    app->window->fields().chosen(field, start, end);
+}
 EMSCRIPTEN_KEEPALIVE void daybook_app_text_submitted(App* app, SemanticId field) {
     app->window->fields().submitted(field);
 }

@@ -1,9 +1,9 @@
 // Lays the fields out for web/src/editors.ts, and takes in what was typed there.
 // The layout: u32 count; then each field as
-//   u32 id, u8 kind, u8 flags (1: a value follows, 2: and then a caret), string label, placeholder, description, error,
-//   f32 box x, y, width, height, f32 clip x, y, width, height, f32 font size,
-//   f32 margin's width, font size, u32 count of its notes, each u32 UTF-16 units to where it begins, string;
-//   [string value], [u32 start, end of what is chosen, in UTF-16 units, f32 how far it is scrolled].
+//   u32 id, u8 kind, u8 flags (1: a value follows, 2: and then a caret, 4: the caret is followed), string label,
+//   placeholder, description, error, f32 box x, y, width, height, f32 clip x, y, width, height, f32 font size, f32
+//   margin's width, font size, u32 count of its notes, each u32 UTF-16 units to where it begins, string; [string
+//   value], [u32 start, end of what is chosen, in UTF-16 units, f32 how far it is scrolled].
 #include "platform/web/text_field.h"
 
 #include <algorithm>
@@ -51,12 +51,14 @@ void WebTextFields::add_margin(Field& field, const FieldMargin& margin) {
 
 FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
     Field& field = fields_[spec.id];
-    FieldState state{.changed = field.changed, .focused = field.focused, .submitted = field.submitted};
+    FieldState state{
+        .changed = field.changed, .focused = field.focused, .submitted = field.submitted, .chosen = field.chosen};
     if (field.changed) {
         value = field.text;
     } else if (!field.focused && field.text != value) {
         field.text = value;
         field.put = true;
+        field.chosen = {};
     }
     field.changed = false;
     field.submitted = false;
@@ -65,7 +67,7 @@ FieldState WebTextFields::show(const FieldSpec& spec, std::string& value) {
     frame_.add_u32(spec.id);
     frame_.add_u8(static_cast<std::uint8_t>(spec.kind));
     const bool placed = field.put && field.is_new && spec.begins_at != CaretPlace{};
-    frame_.add_u8((field.put ? 1 : 0) | (placed ? 2 : 0));
+    frame_.add_u8((field.put ? 1 : 0) | (placed ? 2 : 0) | (spec.follows_caret ? 4 : 0));
     for (const std::string_view text : {spec.label, spec.placeholder, spec.description, spec.error}) {
         frame_.add_text(text);
     }
@@ -137,6 +139,13 @@ void WebTextFields::focus_changed(SemanticId field, FieldFocus focus) {
     if (const auto found = fields_.find(field); found != fields_.end()) {
         found->second.focused = focus == FieldFocus::here;
     }
+}
+
+void WebTextFields::chosen(SemanticId field, std::size_t start, std::size_t end) {
+    const auto found = fields_.find(field);
+    if (found == fields_.end()) return;
+    const std::string& text = found->second.text;
+    found->second.chosen = {.start = utf8_offset(text, start), .end = utf8_offset(text, end)};
 }
 
 void WebTextFields::submitted(SemanticId field) {

@@ -29,6 +29,8 @@ public:
     void text_changed(SemanticId field, std::size_t start, std::size_t erased, std::string_view inserted);
     void focus_changed(SemanticId field, FieldFocus focus);
     void submitted(SemanticId field);
+    /// Words were chosen, or none any more: in UTF-16 units.
+    void chosen(SemanticId field, std::size_t start, std::size_t end);
 
 private:
     struct Field {
@@ -37,6 +39,7 @@ private:
         bool changed = false;  ///< typed in since the app last looked
         bool focused = false;
         bool submitted = false;
+        ChosenWords chosen{};
         bool put = true;                           ///< the page's field is to be given `text`
         bool is_new = true;                        ///< the page has no such field yet
         std::vector<MarginNote> notes{};           ///< as the app gave them last

@@ -133,6 +133,25 @@ TEST_CASE("foreign words: the direction of a paragraph is that of its first lett
     CHECK(direction_of(hindi) == Direction::left_to_right);
 }
 
+TEST_CASE("lines: a number is not broken at its point") {
+    NullBackend backend;
+    Theme theme;
+    const Bytes font = asset_file(DAYBOOK_FONTS "/Inter-Regular.otf");
+    theme.fonts = load_fonts(font, {}, {});
+    backend.begin(400, 400);
+    const TextStyle style = theme.body();
+    const std::string text = "There is 1.05 GB";
+    const float narrow = text_width(style, "There is 1.0");
+    CHECK(wrapped(style, text, narrow) == std::vector<std::string_view>{"There is", "1.05 GB"});
+    // A number that is wider than its place is broken all the same, and nothing of it is lost.
+    const auto pieces = wrapped(style, "1.050505050505", text_width(style, "1.05"));
+    CHECK(pieces.size() > 1);
+    std::string joined;
+    for (const std::string_view piece : pieces) joined += piece;
+    CHECK(joined == "1.050505050505");
+    backend.end();
+}
+
 TEST_CASE("foreign words: lines end where the platform says, and put together they are the text") {
     FakeForeign platform;
     NullBackend backend;

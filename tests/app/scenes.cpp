@@ -314,7 +314,7 @@ std::vector<Scene> at_work() {
         {"photograph-refused", With::sample,
          [](Stage& stage) {
              photographs(stage, 0);
-             stage.app->photograph_failed(1, PhotographFault::too_large, 60);
+             stage.app->photograph_failed(1, PhotographFault::too_large, 108);
          }},
         {"entry-edited-apart", With::sample,
          [](Stage& stage) {
@@ -372,6 +372,7 @@ std::vector<Scene> around_the_work() {
              stage.app->learn(usual_tab);
              to_row(stage, "Before you leave");
          }},
+        {"deadlines", With::own_inspection, [](Stage& stage) { to_row(stage, "Deadlines"); }},
         {"readiness-all-wrong", With::own_inspection,
          [](Stage& stage) {
              stage.app->learn(worst_tab);

@@ -18,12 +18,24 @@ void FakeFields::begin_frame() {
     std::erase_if(carets_, [this](const auto& one) {
         return std::ranges::none_of(shown_, [&](const Shown& field) { return field.spec.id == one.first; });
     });
+    std::erase_if(chosen_, [this](const auto& one) { return !carets_.contains(one.first); });
     shown_.clear();
+}
+
+void FakeFields::choose(SemanticId field, ChosenWords words) {
+    carets_[field] = {.start = words.start, .end = words.end};
+    const ChosenWords before = chosen_[field];
+    const auto shown = std::ranges::find(shown_, field, [](const Shown& one) { return one.spec.id; });
+    const bool follows = shown != shown_.end() && shown->spec.follows_caret;
+    if (follows || words.start != words.end || before.start != before.end) chosen_[field] = words;
+    focused_ = field;
 }
 
 FieldState FakeFields::show(const FieldSpec& spec, std::string& value) {
     carets_.try_emplace(spec.id, spec.begins_at);
     FieldState state;
+    if (spec.follows_caret) chosen_[spec.id] = {.start = carets_[spec.id].start, .end = carets_[spec.id].end};
+    state.chosen = chosen_[spec.id];
     if (const auto typed = typed_.find(spec.id); typed != typed_.end()) {
         value = typed->second;
         typed_.erase(typed);
@@ -131,6 +143,20 @@ std::vector<std::uint64_t> NullBackend::drawn() {
     return drawn;
 }
 
+/// Words that are marked as they are typed: their version is known here alone.
+std::vector<Change> PlainEngine::with_versions(const Edit& edit) const {
+    std::vector<Change> changes = edit.changes;
+    for (Change& change : changes) {
+        auto* field = std::get_if<SetField>(&change);
+        if (field == nullptr || field->field != words::anchor) continue;
+        auto anchor = decode_anchor(std::get<Bytes>(field->value));
+        REQUIRE(anchor);
+        if (edit.after != 0) anchor->version = made_.at(edit.after);
+        field->value = encode(*anchor);
+    }
+    return changes;
+}
+
 Event PlainEngine::append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes,
                           LocalTime now) {
     Appended appended{.number = number, .inspection = inspection, .revisions = {}};
@@ -194,7 +220,7 @@ std::vector<Event> PlainEngine::answer(const Command& command, LocalTime now) {
         events.push_back(append(create->number, create->inspection, changes, now));
         durable(create->number);
     } else if (const auto* edit = std::get_if<Edit>(&command)) {
-        events.push_back(append(edit->number, edit->inspection, edit->changes, now));
+        events.push_back(append(edit->number, edit->inspection, with_versions(*edit), now));
         durable(edit->number);
     } else if (const auto* text = std::get_if<EditText>(&command)) {
         Splice splice = text->splice;
@@ -425,6 +451,25 @@ void Stage::drag(float from_x, float from_y, float to_x, float to_y) {
 void Stage::type(std::string_view label, std::string text) {
     heard.push_back(text);
     window.fields.type(node(Role::text_box, label).id, std::move(text));
+    settle();
+}
+
+void Stage::choose(std::string_view label, std::string_view words) {
+    const SemanticId field = node(Role::text_box, label).id;
+    const auto shown =
+        std::ranges::find(window.fields.shown(), field, [](const FakeFields::Shown& one) { return one.spec.id; });
+    REQUIRE(shown != window.fields.shown().end());
+    const std::size_t from = shown->value.find(words);
+    REQUIRE(from != std::string::npos);
+    window.fields.choose(field, {.start = from, .end = from + words.size()});
+    settle();
+}
+
+void Stage::put_caret(std::string_view label, std::string_view before) {
+    choose(label, before);
+    const SemanticId field = node(Role::text_box, label).id;
+    const std::size_t at = window.fields.caret(field)->start;
+    window.fields.choose(field, {.start = at, .end = at});
     settle();
 }
 

@@ -42,6 +42,8 @@ public:
 
     void begin_frame();
     void put_caret(SemanticId field, CaretPlace at) { carets_[field] = at; }
+    /// As somebody does it: what is chosen is told, a caret only to who follows it.
+    void choose(SemanticId field, ChosenWords words);
     void type(SemanticId field, std::string text) {
         typed_[field] = std::move(text);
         focused_ = field;
@@ -55,6 +57,7 @@ private:
     std::vector<Shown> shown_;
     std::map<SemanticId, std::string> typed_;
     std::map<SemanticId, CaretPlace> carets_;  ///< of the fields of the last frame
+    std::map<SemanticId, ChosenWords> chosen_;
     SemanticId focused_ = 0;
     SemanticId submitted_ = 0;
 };
@@ -175,6 +178,8 @@ private:
     Event append(std::uint64_t number, InspectionId inspection, const std::vector<Change>& changes, LocalTime now);
 
     std::map<InspectionId, std::uint64_t> next_seq_;
+    [[nodiscard]] std::vector<Change> with_versions(const Edit& edit) const;
+
     std::map<std::uint64_t, RevisionRef> made_;
     std::map<ItemId, std::string> words_;
     std::map<ItemId, Bytes> files_;
@@ -217,6 +222,9 @@ public:
     void drag(float from_x, float from_y, float to_x, float to_y);
     void type(std::string_view label, std::string text);
     void submit(std::string_view label);
+    /// Chooses these words in a field, or puts the caret before them.
+    void choose(std::string_view label, std::string_view words);
+    void put_caret(std::string_view label, std::string_view before);
     void leave_field() { window.fields.blur(); }
     void pass(std::int64_t milliseconds);
     void resize(float width, float height);

@@ -96,6 +96,8 @@ TEST_CASE("pack: in the England pack every id and name is unique and every sourc
     check_ids_and_sources(pack.aspects);
     check_ids_and_sources(pack.roles);
     check_ids_and_sources(pack.activity_kinds);
+    check_ids_and_sources(pack.milestones);
+    check_ids_and_sources(pack.deadlines);
 }
 
 TEST_CASE(
@@ -196,6 +198,21 @@ TEST_CASE("pack: each broken pack is refused with the place and the remedy") {
          "prompt_sets[0].kinds: there is no activity 'walk'; use the id of one under activity_kinds"},
         {"broken-prompt-twice", "prompt_sets[0].prompts[1].id: 'dust' is taken by an earlier item; choose another"},
         {"broken-item", "aspects[0]: an object is expected here; write { \"name\": value, ... }"},
+        {"broken-holiday", "calendar.holidays: '2030-02-30' is no calendar day; write it as 2015-12-25"},
+        {"broken-holiday-year",
+         "calendar.holidays: '2029-12-26' is not within first_year and last_year; change those, or take it out"},
+        {"broken-calendar", "calendar.last_year: this is before first_year; swap them"},
+        {"broken-calendar-list", "calendar: an object is expected here; write { ... }"},
+        {"broken-deadline-from",
+         "deadlines[0].from: there is no milestone 'start'; use the id of one under milestones"},
+        {"broken-deadline-days", "deadlines[0].working_days: write a whole number from 1 to 260, without quotes"},
+        {"broken-deadline-term",
+         "deadlines[0].working_days: it counts from nothing; name a milestone under from, or take it out"},
+        {"broken-deadline-blank", "deadlines[0].from: this is empty; say it in words"},
+        {"broken-deadline-instead",
+         "deadlines[0].instead_of: there is no other deadline 'answer' that stands by itself; use the id of one"},
+        {"broken-deadline-calendar",
+         "deadlines[0].from: working days are counted by a calendar; give the pack a calendar"},
         {"broken-source-twice", "sources[1]: 'Rule: an invented rule book' is there twice; keep one of them"},
     };
     for (const auto& [name, expected] : broken) {

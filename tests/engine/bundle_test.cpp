@@ -71,6 +71,107 @@ TEST_CASE("bundle: the readable views show entries and activities in plain colum
     CHECK(one_text(*database, "PRAGMA integrity_check") == "ok");
 }
 
+TEST_CASE("bundle: what is due has its day and its source, and no day where none is known") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    Inspection described = small_inspection();
+    described.office_recipient = age::to_text(age::recipient_of(office));
+    const Started started = start_and_write(run, "Support for governors is well regarded.", described);
+    run.tell(
+        Edit{run.next(), started.inspection, edits::set_milestone(started.inspection, "sent-for-check", "2015-10-02")});
+    run.tell(Export{started.inspection});
+    REQUIRE(run.heard<Exported>() != nullptr);
+    auto opened = read_bundle(run.heard<Exported>()->file, keys_of(office), run.databases());
+    REQUIRE(opened);
+    const Folder at_the_office;
+    auto database = open_as_a_file(at_the_office, opened->database);
+    const auto day_of = [&](const std::string& id) {
+        return one_text(*database, "SELECT coalesce(day, 'none') FROM deadlines WHERE id = '" + id + "'");
+    };
+    CHECK(day_of("report-sent") == "2015-10-16");
+    CHECK(day_of("final-report") == "2015-10-28");
+    CHECK(day_of("accuracy-check") == "2015-10-09");
+    CHECK(day_of("stakeholders") == "none");
+    CHECK(day_of("written-statement") == "none");
+    CHECK(one_text(*database, "SELECT source FROM deadlines WHERE id = 'final-report'") == "H45");
+}
+
+TEST_CASE("bundle: what was marked by itself has its words, its marks and its place, and is said beside the entry") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    Inspection described = small_inspection();
+    described.office_recipient = age::to_text(age::recipient_of(office));
+    const Started started = start_and_write(run, "Café, 日.\nThe head is leaving, she says.\nMore.", described);
+    const RevisionRef version = decode_revision(run.heard<Appended>()->revisions.back())->ref();
+    const auto mark = [&](std::size_t from, std::size_t to) {
+        const auto passage = run.id<ItemId>();
+        auto changes = edits::add_passage({passage, started.entry, {version, {from, to}}});
+        for (Change& change : edits::set_confidence(passage, true)) changes.push_back(std::move(change));
+        run.tell(Edit{run.next(), started.inspection, changes});
+        REQUIRE(run.heard<Appended>() != nullptr);
+        return passage;
+    };
+    const ItemId first = mark(12, 31);
+    mark(43, 48);
+    run.tell(Edit{run.next(), started.inspection, edits::set_aspect(first, "policy", true)});
+    run.tell(Edit{run.next(), started.inspection, edits::set_polarity(first, Polarity::weakness)});
+    run.tell(Export{started.inspection, false});
+    REQUIRE(run.heard<Exported>() != nullptr);
+    auto opened = read_bundle(run.heard<Exported>()->file, keys_of(office), run.databases());
+    REQUIRE(opened);
+    const Folder desk;
+    auto database = open_as_a_file(desk, opened->database);
+    CHECK(one_text(*database, "SELECT count(*) FROM passages") == "2");
+    const std::string_view one = " FROM passages WHERE shows = 'weakness'";
+    const auto column = [&](std::string_view name) {
+        return one_text(*database, "SELECT " + std::string(name) + std::string(one));
+    };
+    CHECK(column("words") == "The head is leaving");
+    CHECK(column("first_character") == "9");
+    CHECK(column("after_last") == "28");
+    CHECK(column("stands") == "here");
+    CHECK(column("in_confidence") == "1");
+    CHECK(column("retired") == "0");
+    CHECK(column("inspector") == "R. Hale");
+    CHECK(column("aspects") == opened->notebook.pack().aspect("policy")->name);
+    CHECK(one_text(*database, "SELECT in_confidence FROM entries") == "0");
+    CHECK(one_text(*database, "SELECT confidential_passages FROM entries") == "2");
+    CHECK(one_text(*database, "SELECT group_concat(confidential_passages) FROM paragraphs") == "0,1,1");
+}
+
+TEST_CASE("bundle: where nobody can say which words a passage in confidence is about, all of its entry is") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const Started started = start_and_write(run, "The head is leaving.");
+    const auto passage = run.id<ItemId>();
+    std::vector<Change> changes{
+        Create{passage, std::string(words::passage)},
+        SetField{passage, std::string(words::of_item), Bytes(started.entry.bytes.begin(), started.entry.bytes.end())}};
+    for (Change& change : edits::set_confidence(passage, true)) changes.push_back(std::move(change));
+    run.tell(Edit{run.next(), started.inspection, changes});
+    const auto office = new_office(run);
+    run.tell(Edit{run.next(), started.inspection,
+                  edits::set_recipients(started.inspection, "", age::to_text(age::recipient_of(office)))});
+    run.tell(Export{started.inspection, false});
+    REQUIRE(run.heard<Exported>() != nullptr);
+    auto opened = read_bundle(run.heard<Exported>()->file, keys_of(office), run.databases());
+    REQUIRE(opened);
+    const Folder desk;
+    auto database = open_as_a_file(desk, opened->database);
+    CHECK(one_text(*database, "SELECT stands FROM passages") == "unknown");
+    CHECK(one_text(*database, "SELECT in_confidence FROM entries") == "1");
+    CHECK(one_text(*database, "SELECT in_confidence FROM paragraphs") == "1");
+    CHECK(one_text(*database, "SELECT confidential_passages FROM paragraphs") == "1");
+}
+
 TEST_CASE("bundle: numbers count up, and go on after a restart") {
     const Folder folder;
     MemoryJournal journal;

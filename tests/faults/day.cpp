@@ -88,7 +88,9 @@ void Day::write_entry(const Load& load) {
     }
     edit(edits::set_aspect(entry, "leadership", dice_.coin()));
     if (entries_ % 3 == 0) edit(edits::set_polarity(entry, Polarity::strength));
+    if (entries_ % 3 == 1) mark_first_words(entry);
     if (entries_ % 4 == 1) attach(entry, load.attachment_size);
+    if (entries_ % 4 == 3) draw(entry);
     if (entries_ % 5 == 2) tell(Export{inspection_});
     ++entries_;
 }
@@ -119,6 +121,36 @@ void Day::attach(ItemId entry, std::size_t size) {
     const auto attachment = dice_.id<ItemId>();
     tell(AddAttachment{++number_, inspection_, attachment, entry, "image/jpeg", content});
     if (was_taken()) account_.attachments.push_back({inspection_, attachment, number_, std::move(content)});
+}
+
+void Day::draw(ItemId entry) {
+    const auto sheet = dice_.id<ItemId>();
+    const auto line = [&](std::uint32_t begun_ms) {
+        std::vector<InkPoint> points;
+        for (std::uint32_t n = 0; n < 200; ++n) {
+            const auto somewhere = [&](std::int32_t units) {
+                return static_cast<std::int32_t>(dice_.below(static_cast<std::uint64_t>(units * InkBounds::unit)));
+            };
+            points.push_back({somewhere(InkBounds::width), somewhere(InkBounds::width),
+                              static_cast<std::uint8_t>(dice_.below(256)), begun_ms + n * 4});
+        }
+        return points;
+    };
+    const auto stroke = dice_.id<ItemId>();
+    const auto erased = dice_.id<ItemId>();
+    edit(edits::create_drawing(sheet, entry));
+    edit(edits::draw(stroke, sheet, line(0)));
+    edit(edits::draw_on(stroke, 1, line(800)));
+    edit(edits::draw(erased, sheet, line(0)));
+    edit(edits::set_retired(erased, true));
+}
+
+void Day::mark_first_words(ItemId entry) {
+    const auto& [written, words] = account_.words[entry].front();
+    const auto passage = dice_.id<ItemId>();
+    auto changes = edits::add_passage({passage, entry, {.version = {device_, written}, .range = {0, words.size()}}});
+    for (Change& change : edits::set_confidence(passage, true)) changes.push_back(std::move(change));
+    edit(std::move(changes));
 }
 
 void Day::edit(std::vector<Change> changes) {

@@ -44,6 +44,10 @@ private:
     void write_and_erase_another(const Load& load);
     void change_passcode();
     void attach(ItemId entry, std::size_t size);
+    /// A sheet with two strokes, the first of them in two pieces; the second is erased.
+    void draw(ItemId entry);
+    /// Puts the entry's first words in confidence by themselves.
+    void mark_first_words(ItemId entry);
     void edit(std::vector<Change> changes);
 
     void tell(Command command);

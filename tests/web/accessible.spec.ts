@@ -184,6 +184,8 @@ test('a whole entry can be made without a pointer', async ({ started: page }) =>
     await expect(page.getByRole('textbox', { name: 'What was said' })).toBeFocused();
     await page.keyboard.type('By keyboard alone.');
     await page.keyboard.press('Tab');
+    expect(await focusedName(page)).toBe('Entry'); // what the marks go to
+    await page.keyboard.press('Tab');
     expect(await focusedName(page)).toMatch(/Strength|Weakness|Neutral/);
     await page.keyboard.press('Tab');
     expect(await focusedName(page)).toBe('In confidence');

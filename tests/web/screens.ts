@@ -61,6 +61,14 @@ export const sampleScreens: readonly Screen[] = [
         },
     },
     {
+        name: 'deadlines',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Deadlines/));
+            await expect(heading(page, 'Deadlines')).toBeVisible();
+        },
+    },
+    {
         name: 'more',
         show: (page) => go(page, 'More'),
     },

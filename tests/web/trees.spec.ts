@@ -70,7 +70,7 @@ async function goRound(page: Page): Promise<void> {
 }
 
 test('the tree of each screen is the one that was read, and the Tab key goes to each item in it and nowhere else', async ({ daybook }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000); // taking the trees anew waits for each of them
     const site = await serveSite({ beforeWorker: stoppedClock });
     const page = await daybook.open({ timezoneId: 'Europe/London', locale: 'en-GB' });
     await page.clock.setFixedTime(new Date(moment));

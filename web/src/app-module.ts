@@ -71,5 +71,6 @@ export interface AppModule extends WasmModule {
         size: number,
     ): void;
     _daybook_app_text_focus(app: number, field: number, here: boolean): void;
+    _daybook_app_text_chosen(app: number, field: number, start: number, end: number): void;
     _daybook_app_text_submitted(app: number, field: number): void;
 }

@@ -148,6 +148,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             late.unsent ??= setTimeout(flush, patience); // the app itself sends with its frames, which may not come
         },
         focused: (field, here) => module._daybook_app_text_focus(app, field, here),
+        chosen: (field, start, end) => module._daybook_app_text_chosen(app, field, start, end),
         submitted: (field) => module._daybook_app_text_submitted(app, field),
         wheel(x, y, byX, byY) {
             // The canvas beneath a field does not see the pointer: it is told where it is, and that it went.

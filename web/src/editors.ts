@@ -8,6 +8,8 @@ import { difference } from './text-difference';
 export interface EditorTarget {
     changed(field: number, start: number, erased: number, inserted: string): void;
     focused(field: number, here: boolean): void;
+    /** Words were chosen, or none any more: in UTF-16 units, the same twice if there are none. */
+    chosen(field: number, start: number, end: number): void;
     submitted(field: number): void;
     /** The wheel was turned at this place of the page, by so much. */
     wheel(x: number, y: number, byX: number, byY: number): void;
@@ -39,6 +41,11 @@ export interface Editors {
     close(): void;
 }
 
+interface Chosen {
+    readonly start: number;
+    readonly end: number;
+}
+
 type Input = HTMLInputElement | HTMLTextAreaElement;
 
 interface Editor {
@@ -49,6 +56,8 @@ interface Editor {
     readonly error: HTMLElement;
     readonly margin: Margin | undefined; // of prose
     known: string; // what C++ knows the field to hold
+    followsCaret: boolean;
+    chosen: Chosen; // as C++ was told last
     scrollTo: number | undefined; // until it is in the page: before that nothing can be scrolled
 }
 
@@ -63,6 +72,7 @@ interface Field {
     readonly clip: Box;
     readonly fontSize: number;
     readonly margin: MarginLook;
+    readonly followsCaret: boolean;
     readonly value: string | undefined;
     readonly caret: Caret | undefined; // where it begins
 }
@@ -83,7 +93,8 @@ function readFields(packet: Uint8Array): Field[] {
         const margin = { width, fontSize: marginSize, notes };
         const value = flags & 1 ? from.text() : undefined;
         const caret = flags & 2 ? { start: from.u32(), end: from.u32(), scroll: from.float() } : undefined;
-        return { id, kind, label, placeholder, description, error, box, clip, fontSize, margin, value, caret };
+        const followsCaret = (flags & 4) !== 0;
+        return { id, kind, label, placeholder, description, error, box, clip, fontSize, margin, followsCaret, value, caret };
     });
 }
 
@@ -110,18 +121,30 @@ function makeEditor(field: Field, target: EditorTarget): Editor {
         error,
         margin,
         known: '',
+        followsCaret: false,
+        chosen: { start: 0, end: 0 },
         scrollTo: undefined,
     };
-    input.addEventListener('input', () => report(field.id, editor, target));
+    input.addEventListener('input', () => {
+        report(field.id, editor, target);
+        tellChosen(field.id, editor, target); // what was chosen may have been typed over
+    });
     input.addEventListener('focus', () => {
         target.focused(field.id, true);
+        tellChosen(field.id, editor, target);
         target.wake();
     });
     input.addEventListener('blur', () => {
         target.focused(field.id, false);
         target.wake();
     });
-    if (field.kind !== prose) {
+    if (field.kind === prose) {
+        const choosing = (): void => {
+            if (input.matches(':focus')) tellChosen(field.id, editor, target); // else it was put there by us
+        };
+        // Browsers differ in what they tell a field of, and when.
+        for (const type of ['selectionchange', 'select', 'keyup', 'pointerup']) input.addEventListener(type, choosing);
+    } else {
         input.addEventListener('keydown', (event) => {
             if (!(event instanceof KeyboardEvent) || event.key !== 'Enter' || event.isComposing) return;
             event.preventDefault();
@@ -141,6 +164,19 @@ function report(id: number, editor: Editor, target: EditorTarget): void {
     editor.known = now;
     editor.margin?.typed(start, erased, inserted.length);
     target.changed(id, start, erased, inserted);
+    target.wake();
+}
+
+/** Tells C++ which words are chosen, if that has changed: while one only types, nothing has. */
+function tellChosen(id: number, editor: Editor, target: EditorTarget): void {
+    const { input, chosen } = editor;
+    if (!(input instanceof HTMLTextAreaElement)) return;
+    const [start, end] = [input.selectionStart, input.selectionEnd];
+    const none = start === end && chosen.start === chosen.end;
+    if ((none && !editor.followsCaret) || (start === chosen.start && end === chosen.end)) return;
+    report(id, editor, target); // the words come first
+    editor.chosen = { start, end };
+    target.chosen(id, start, end);
     target.wake();
 }
 
@@ -209,10 +245,14 @@ function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTa
     if (field.value !== undefined) {
         if (root.activeElement !== input) input.value = field.value;
         editor.known = field.value;
+        editor.chosen = { start: 0, end: 0 };
         if (field.caret && root.activeElement !== input) putCaret(editor, field.caret);
         report(field.id, editor, target); // what the element did not take as it was: line ends, half a date
     }
     editor.margin?.show(field.margin, field.box);
+    const follows = field.followsCaret && !editor.followsCaret;
+    editor.followsCaret = field.followsCaret;
+    if (follows) tellChosen(field.id, editor, target);
 }
 
 export function makeEditors(root: ShadowRoot, target: EditorTarget): Editors {

@@ -18,7 +18,7 @@ interface WorkerScope {
 const scope = globalThis as unknown as WorkerScope;
 const longestSide = 2400; // a sheet of A4 at 200 dots an inch: small print can be read
 const quality = 0.85;
-const mostPixels = 50_000_000; // decoded, 200 MB: more than many a tablet gives a page
+const mostPixels = 64_500_000; // a sensor of 64 megapixels; decoded, 258 MB: more than many a tablet gives a page
 const headerBytes = 1_000_000; // what a camera writes before the size of the picture is shorter than that
 
 /** Before anything is decoded, and once more by what came of it: a file may say what it likes. */
