@@ -7,6 +7,13 @@ using namespace daybook::bench;
 
 namespace {
 
+/// A small inspection whose bundles the office can open.
+Inspection readable_by(const age::Identity& office) {
+    Inspection described = small_inspection();
+    described.office_recipient = age::to_text(age::recipient_of(office));
+    return described;
+}
+
 /// An exported bundle and the key that opens it.
 struct Handed {
     age::Identity office;
@@ -17,15 +24,30 @@ struct Handed {
 Handed hand_over(Run& run, bool armored = false) {
     REQUIRE(start_crypto());
     auto office = new_office(run);
-    Inspection described = small_inspection();
-    described.office_recipient = age::to_text(age::recipient_of(office));
-    const Started started = start_and_write(run, "Support for governors is well regarded.", described);
+    const Started started = start_and_write(run, "Support for governors is well regarded.", readable_by(office));
     run.tell(Edit{run.next(), started.inspection, edits::set_confidence(started.entry, true)});
     run.tell(Edit{run.next(), started.inspection, edits::set_polarity(started.entry, Polarity::strength)});
     run.tell(Export{started.inspection, armored});
     REQUIRE(run.heard<Exported>() != nullptr);
     return {std::move(office), started, *run.heard<Exported>()};
 }
+
+/// What is handed over now, as the office has it: verified, and in any SQLite tool.
+struct AtTheOffice {
+    AtTheOffice(Run& run, InspectionId inspection, const age::Identity& office) {
+        run.tell(Export{inspection, false});
+        REQUIRE(run.heard<Exported>() != nullptr);
+        auto read = read_bundle(run.heard<Exported>()->file, keys_of(office), run.databases());
+        REQUIRE(read);
+        database = open_as_a_file(folder, read->database);
+        bundle = std::move(*read);
+    }
+    [[nodiscard]] std::string text(std::string_view sql) const { return one_text(*database, sql); }
+
+    Folder folder;
+    std::unique_ptr<Database> database;
+    std::optional<OpenedBundle> bundle;
+};
 
 }  // namespace
 
@@ -77,26 +99,19 @@ TEST_CASE("bundle: what is due has its day and its source, and no day where none
     Run run(folder, journal);
     REQUIRE(start_crypto());
     const auto office = new_office(run);
-    Inspection described = small_inspection();
-    described.office_recipient = age::to_text(age::recipient_of(office));
-    const Started started = start_and_write(run, "Support for governors is well regarded.", described);
+    const Started started = start_and_write(run, "Support for governors is well regarded.", readable_by(office));
     run.tell(
         Edit{run.next(), started.inspection, edits::set_milestone(started.inspection, "sent-for-check", "2015-10-02")});
-    run.tell(Export{started.inspection});
-    REQUIRE(run.heard<Exported>() != nullptr);
-    auto opened = read_bundle(run.heard<Exported>()->file, keys_of(office), run.databases());
-    REQUIRE(opened);
-    const Folder at_the_office;
-    auto database = open_as_a_file(at_the_office, opened->database);
+    const AtTheOffice received(run, started.inspection, office);
     const auto day_of = [&](const std::string& id) {
-        return one_text(*database, "SELECT coalesce(day, 'none') FROM deadlines WHERE id = '" + id + "'");
+        return received.text("SELECT coalesce(day, 'none') FROM deadlines WHERE id = '" + id + "'");
     };
     CHECK(day_of("report-sent") == "2015-10-16");
     CHECK(day_of("final-report") == "2015-10-28");
     CHECK(day_of("accuracy-check") == "2015-10-09");
     CHECK(day_of("stakeholders") == "none");
     CHECK(day_of("written-statement") == "none");
-    CHECK(one_text(*database, "SELECT source FROM deadlines WHERE id = 'final-report'") == "H45");
+    CHECK(received.text("SELECT source FROM deadlines WHERE id = 'final-report'") == "H45");
 }
 
 TEST_CASE("bundle: what was marked by itself has its words, its marks and its place, and is said beside the entry") {
@@ -105,9 +120,8 @@ TEST_CASE("bundle: what was marked by itself has its words, its marks and its pl
     Run run(folder, journal);
     REQUIRE(start_crypto());
     const auto office = new_office(run);
-    Inspection described = small_inspection();
-    described.office_recipient = age::to_text(age::recipient_of(office));
-    const Started started = start_and_write(run, "Café, 日.\nThe head is leaving, she says.\nMore.", described);
+    const Started started =
+        start_and_write(run, "Café, 日.\nThe head is leaving, she says.\nMore.", readable_by(office));
     const RevisionRef version = decode_revision(run.heard<Appended>()->revisions.back())->ref();
     const auto mark = [&](std::size_t from, std::size_t to) {
         const auto passage = run.id<ItemId>();
@@ -121,16 +135,11 @@ TEST_CASE("bundle: what was marked by itself has its words, its marks and its pl
     mark(43, 48);
     run.tell(Edit{run.next(), started.inspection, edits::set_aspect(first, "policy", true)});
     run.tell(Edit{run.next(), started.inspection, edits::set_polarity(first, Polarity::weakness)});
-    run.tell(Export{started.inspection, false});
-    REQUIRE(run.heard<Exported>() != nullptr);
-    auto opened = read_bundle(run.heard<Exported>()->file, keys_of(office), run.databases());
-    REQUIRE(opened);
-    const Folder desk;
-    auto database = open_as_a_file(desk, opened->database);
-    CHECK(one_text(*database, "SELECT count(*) FROM passages") == "2");
+    const AtTheOffice received(run, started.inspection, office);
+    CHECK(received.text("SELECT count(*) FROM passages") == "2");
     const std::string_view one = " FROM passages WHERE shows = 'weakness'";
     const auto column = [&](std::string_view name) {
-        return one_text(*database, "SELECT " + std::string(name) + std::string(one));
+        return received.text("SELECT " + std::string(name) + std::string(one));
     };
     CHECK(column("words") == "The head is leaving");
     CHECK(column("first_character") == "9");
@@ -139,10 +148,10 @@ TEST_CASE("bundle: what was marked by itself has its words, its marks and its pl
     CHECK(column("in_confidence") == "1");
     CHECK(column("retired") == "0");
     CHECK(column("inspector") == "R. Hale");
-    CHECK(column("aspects") == opened->notebook.pack().aspect("policy")->name);
-    CHECK(one_text(*database, "SELECT in_confidence FROM entries") == "0");
-    CHECK(one_text(*database, "SELECT confidential_passages FROM entries") == "2");
-    CHECK(one_text(*database, "SELECT group_concat(confidential_passages) FROM paragraphs") == "0,1,1");
+    CHECK(column("aspects") == received.bundle->notebook.pack().aspect("policy")->name);
+    CHECK(received.text("SELECT in_confidence FROM entries") == "0");
+    CHECK(received.text("SELECT confidential_passages FROM entries") == "2");
+    CHECK(received.text("SELECT group_concat(confidential_passages) FROM paragraphs") == "0,1,1");
 }
 
 TEST_CASE("bundle: where nobody can say which words a passage in confidence is about, all of its entry is") {
@@ -160,16 +169,11 @@ TEST_CASE("bundle: where nobody can say which words a passage in confidence is a
     const auto office = new_office(run);
     run.tell(Edit{run.next(), started.inspection,
                   edits::set_recipients(started.inspection, "", age::to_text(age::recipient_of(office)))});
-    run.tell(Export{started.inspection, false});
-    REQUIRE(run.heard<Exported>() != nullptr);
-    auto opened = read_bundle(run.heard<Exported>()->file, keys_of(office), run.databases());
-    REQUIRE(opened);
-    const Folder desk;
-    auto database = open_as_a_file(desk, opened->database);
-    CHECK(one_text(*database, "SELECT stands FROM passages") == "unknown");
-    CHECK(one_text(*database, "SELECT in_confidence FROM entries") == "1");
-    CHECK(one_text(*database, "SELECT in_confidence FROM paragraphs") == "1");
-    CHECK(one_text(*database, "SELECT confidential_passages FROM paragraphs") == "1");
+    const AtTheOffice received(run, started.inspection, office);
+    CHECK(received.text("SELECT stands FROM passages") == "unknown");
+    CHECK(received.text("SELECT in_confidence FROM entries") == "1");
+    CHECK(received.text("SELECT in_confidence FROM paragraphs") == "1");
+    CHECK(received.text("SELECT confidential_passages FROM paragraphs") == "1");
 }
 
 TEST_CASE("bundle: numbers count up, and go on after a restart") {
