@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -48,12 +49,16 @@ struct Placed {
     Marks marks;
 };
 
-/// Where words of `before` are in `now`.
-TextRange moved(const TextRange& range, bool in_confidence, std::string_view before, std::string_view now) {
-    if (before == now) return range;
-    const TextDifference typed = difference(before, now);
-    const TextChange change{.at = typed.at, .erased = typed.erased, .inserted = typed.inserted.size()};
-    return in_confidence ? carried_in_confidence(range, change, typed.inserted) : carried(range, change);
+/// What was typed since the words were these; nothing if nothing was. Looked for once for all passages of a frame.
+std::optional<TextDifference> typed_since(std::string_view before, std::string_view now) {
+    if (before == now) return std::nullopt;
+    return difference(before, now);
+}
+
+TextRange moved(const TextRange& range, bool in_confidence, const std::optional<TextDifference>& typed) {
+    if (!typed) return range;
+    const TextChange change{.at = typed->at, .erased = typed->erased, .inserted = typed->inserted.size()};
+    return in_confidence ? carried_in_confidence(range, change, typed->inserted) : carried(range, change);
 }
 
 std::vector<Placed> placed(const Notebook& book, const Draft& draft, const MarkDesk& desk) {
@@ -62,15 +67,20 @@ std::vector<Placed> placed(const Notebook& book, const Draft& draft, const MarkD
         found.push_back({id, trimmed(draft.text, range), marks});
     };
     const Entry* entry = book.entry(draft.entry);
-    if (entry != nullptr) {
-        for (const Passage* one : book.passages_of(draft.entry)) {
+    const auto& passages = book.passages_of(draft.entry);
+    if (entry != nullptr && !passages.empty()) {
+        const auto typed = typed_since(entry->words, draft.text);
+        for (const Passage* one : passages) {
             if (!one->holds()) continue;
-            add(one->id, range_in_draft(*one, *entry, draft), {one->polarity, one->in_confidence, one->aspects});
+            const bool is_here = one->stands == Passage::Stands::here;
+            add(one->id, is_here ? moved(one->range, one->in_confidence, typed) : TextRange{},
+                {one->polarity, one->in_confidence, one->aspects});
         }
     }
     for (const MarkDesk::OnItsWay& coming : desk.on_its_way) {
         if (coming.entry != draft.entry || book.passage(coming.passage) != nullptr || coming.marks.none()) continue;
-        add(coming.passage, moved(coming.range, coming.marks.in_confidence, coming.text, draft.text), coming.marks);
+        add(coming.passage, moved(coming.range, coming.marks.in_confidence, typed_since(coming.text, draft.text)),
+            coming.marks);
     }
     return found;
 }
@@ -177,11 +187,6 @@ void MarkDesk::refused(std::uint64_t number) {
 
 void MarkDesk::start_over() {
     *this = {};
-}
-
-TextRange range_in_draft(const Passage& passage, const Entry& entry, const Draft& draft) {
-    if (passage.stands != Passage::Stands::here) return {};
-    return moved(passage.range, passage.in_confidence, entry.words, draft.text);
 }
 
 MarkTarget mark_target(const Notebook& book, const Draft& draft, const MarkDesk& desk) {

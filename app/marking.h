@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -64,9 +63,6 @@ struct MarkTarget {
 
 /// What is marked if a mark is pressed now. A range that is marked already is that passage.
 [[nodiscard]] MarkTarget mark_target(const Notebook& book, const Draft& draft, const MarkDesk& desk);
-
-/// Where a passage is in words that are being typed; empty if it is nowhere.
-[[nodiscard]] TextRange range_in_draft(const Passage& passage, const Entry& entry, const Draft& draft);
 
 /// Who is told of a mark.
 struct Marking {

@@ -65,8 +65,6 @@ std::string scope_words(const Words& say, const MarkTarget& target) {
 }  // namespace
 
 void mark_scope(Ui& ui, const Marking& marking, const MarkTarget& target) {
-    // There is nothing to choose between before there are words.
-    if (marking.draft.text.empty() && target.part == MarkTarget::Part::entry) return;
     const bool by_list = !marking.desk.passage.is_nil() && target.item == marking.desk.passage;
     const std::array<Choice, 2> offered{{{ui.say(Word::marks_entry)}, {ui.say(Word::marks_paragraph)}}};
     std::optional<std::size_t> chosen = static_cast<std::size_t>(marking.desk.scope);

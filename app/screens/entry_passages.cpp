@@ -1,7 +1,9 @@
 #include "app/screens/entry_passages.h"
 
 #include <algorithm>
+#include <deque>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -39,45 +41,35 @@ std::string_view about(const Words& say, const Passage& passage) {
     return say(passage.in_confidence ? Word::passages_cover_all : Word::passages_not_found);
 }
 
-std::string words_of(const Passage& passage, const Entry& entry) {
-    const bool here = passage.stands == Passage::Stands::here;
-    return quote_of(
-        here ? std::string_view(entry.words).substr(passage.range.from, passage.range.to - passage.range.from)
-             : std::string_view(passage.began));
+/// How the passage begins, in a text that has its words if it stands here.
+std::string words_of(const Passage& passage, std::string_view text) {
+    if (passage.stands != Passage::Stands::here) return quote_of(passage.began);
+    return quote_of(text.substr(passage.range.from, passage.range.to - passage.range.from));
 }
 
 struct Listed {
-    Passage passage;
-    std::string words;
+    const Passage* passage;
+    std::string_view text;  ///< that it is in
 };
 
-/// With those that were marked just now, so that nothing moves once the notebook has them.
-std::vector<Listed> listed(const Marking& marking, const Entry& entry) {
-    std::vector<Listed> found;
-    for (const Passage* one : in_order(marking.book, entry.id)) found.push_back({*one, words_of(*one, entry)});
-    for (const MarkDesk::OnItsWay& coming : marking.desk.on_its_way) {
-        const bool is_new = marking.book.passage(coming.passage) == nullptr && !coming.marks.none();
-        if (coming.entry != entry.id || !is_new) continue;
-        Passage passage;
-        passage.id = coming.passage;
-        passage.entry = coming.entry;
-        passage.aspects = coming.marks.aspects;
-        passage.polarity = coming.marks.polarity;
-        passage.in_confidence = coming.marks.in_confidence;
-        passage.stands = Passage::Stands::here;
-        passage.range = coming.range;
-        const auto [from, to] = coming.range;
-        found.push_back({std::move(passage), quote_of(std::string_view(coming.text).substr(from, to - from))});
-    }
-    std::ranges::stable_sort(found, {}, [](const Listed& one) { return place_of(one.passage); });
-    return found;
+/// What was marked just now, as the notebook is going to have it.
+Passage passage_of(const MarkDesk::OnItsWay& coming) {
+    Passage passage;
+    passage.id = coming.passage;
+    passage.entry = coming.entry;
+    passage.aspects = coming.marks.aspects;
+    passage.polarity = coming.marks.polarity;
+    passage.in_confidence = coming.marks.in_confidence;
+    passage.stands = Passage::Stands::here;
+    passage.range = coming.range;
+    return passage;
 }
 
 /// The marks in a line, and the words beneath.
 void one_to_read(Ui& ui, const Notebook& book, const Entry& entry, const Passage& passage) {
     const auto badges = badges_of(ui.say, book.pack(), passage, ui.theme.palette);
     const std::string_view where = about(ui.say, passage);
-    const std::string words = ui.say(phrase::passages_quote{.words = words_of(passage, entry)});
+    const std::string words = ui.say(phrase::passages_quote{.words = words_of(passage, entry.words)});
     const TextStyle body = ui.theme.body();
     const float width = ui.layout.width();
     const float above = draw_details(ui.theme, where, badges, 0, 0, width, Ink::measure);
@@ -103,14 +95,23 @@ void one_to_read(Ui& ui, const Notebook& book, const Entry& entry, const Passage
 void passages_to_choose(Ui& ui, const Marking& marking, const MarkTarget& target) {
     const Entry* entry = marking.book.entry(marking.draft.entry);
     if (entry == nullptr) return;
-    const auto passages = listed(marking, *entry);
+    std::vector<Listed> passages;
+    for (const Passage* one : in_order(marking.book, entry->id)) passages.push_back({one, entry->words});
+    // With those that were marked just now, so that nothing moves once the notebook has them.
+    std::deque<Passage> coming;
+    for (const MarkDesk::OnItsWay& one : marking.desk.on_its_way) {
+        const bool is_new = marking.book.passage(one.passage) == nullptr && !one.marks.none();
+        if (one.entry != entry->id || !is_new) continue;
+        passages.push_back({&coming.emplace_back(passage_of(one)), one.text});
+    }
     if (passages.empty()) return;
+    std::ranges::stable_sort(passages, {}, [](const Listed& one) { return place_of(*one.passage); });
     heading(ui, ui.say(Word::passages_title), 2);
     RowList list(ui, "passages", ui.say(Word::passages_title));
     list.each(passages.size(), [&](std::size_t index) {
-        const auto& [one, quote] = passages[index];
+        const Passage& one = *passages[index].passage;
         const auto badges = badges_of(ui.say, marking.book.pack(), one, ui.theme.palette);
-        const std::string words = ui.say(phrase::passages_quote{.words = quote});
+        const std::string words = ui.say(phrase::passages_quote{.words = words_of(one, passages[index].text)});
         if (list.row({.key = one.id.hex(),
                       .title = {},
                       .meta = about(ui.say, one),
