@@ -125,6 +125,7 @@ private:
     // app_ink.cpp: what comes from a pen
     [[nodiscard]] bool takes_ink() const;
     void begin_line();
+    void make_sheet(const InkLine& line);
     void draw_through(std::span<const PenPoint> points);
     void erase_through(std::span<const PenPoint> points);
     [[nodiscard]] bool is_of_open_drawing(const Undoable* deed) const;
@@ -177,7 +178,7 @@ private:
     Saved saved_;
     Drafts drafts_;
     Album album_;
-    Inking inking_;
+    Inking inking_{[this](const InkLine& line) { make_sheet(line); }};
     InkShapes ink_shapes_;
     Outbox outbox_;
     UndoStack undo_stack_;

@@ -68,9 +68,12 @@ void App::pen(std::span<const PenPoint> points, PenPhase phase, PenEnd end) {
 }
 
 void App::begin_line() {
-    const Notebook& book = *shelf_.open();
-    make_drawing(book, route_.here(), drafts_, outbox_);
-    inking_.begin(book.id(), route_.here().drawing, new_id<ItemId>(parts_.random));
+    inking_.begin(shelf_.open()->id(), route_.here(), new_id<ItemId>(parts_.random));
+}
+
+void App::make_sheet(const InkLine& line) {
+    const Notebook* book = shelf_.find(line.inspection);
+    if (book != nullptr) make_drawing(*book, line.sheet, drafts_, outbox_);
 }
 
 void App::draw_through(std::span<const PenPoint> points) {
@@ -118,7 +121,7 @@ bool App::is_of_open_drawing(const Undoable* deed) const {
         if (retire == nullptr) return false;
         const InkStroke* stroke = book->drawings().stroke(retire->item);
         const InkLine* line = inking_.find(retire->item);
-        const ItemId drawing = stroke != nullptr ? stroke->of : line != nullptr ? line->drawing : ItemId{};
+        const ItemId drawing = stroke != nullptr ? stroke->of : line != nullptr ? line->sheet.drawing : ItemId{};
         return drawing == route_.here().drawing;
     });
 }

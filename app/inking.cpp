@@ -6,8 +6,8 @@
 
 namespace daybook {
 
-void Inking::begin(InspectionId inspection, ItemId drawing, ItemId stroke) {
-    lines_.push_back({.inspection = inspection, .drawing = drawing, .stroke = stroke});
+void Inking::begin(InspectionId inspection, const Spot& sheet, ItemId stroke) {
+    lines_.push_back({.inspection = inspection, .sheet = sheet, .stroke = stroke});
 }
 
 void Inking::add(InkPoint point, Instant now) {
@@ -27,11 +27,12 @@ void Inking::send(Outbox& out) {
     if (!is_drawing()) return;
     InkLine& line = lines_.back();
     line.first_unsent.reset();
+    if (line.pieces == 0 && !line.points.empty()) before_first_(line);
     while (line.sent < line.points.size()) {
         const auto rest = std::span<const InkPoint>(line.points).subspan(line.sent);
         const auto piece = rest.first(std::min(rest.size(), InkBounds::piece));
         line.on_the_way.push_back(out.edit(line.inspection, line.pieces == 0
-                                                                ? edits::draw(line.stroke, line.drawing, piece)
+                                                                ? edits::draw(line.stroke, line.sheet.drawing, piece)
                                                                 : edits::draw_on(line.stroke, line.pieces, piece)));
         line.sent += piece.size();
         ++line.pieces;

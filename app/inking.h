@@ -3,11 +3,14 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "app/outbox.h"
+#include "app/route.h"
 #include "core/notebook/ink.h"
 
 namespace daybook {
@@ -15,7 +18,7 @@ namespace daybook {
 /// A line that is being drawn, or that the notebook does not have whole yet.
 struct InkLine {
     InspectionId inspection;
-    ItemId drawing;
+    Spot sheet;  ///< with the drawing that it is on
     ItemId stroke;
     std::vector<InkPoint> points{};
     bool lifted = false;
@@ -30,7 +33,11 @@ public:
     /// What is drawn goes when the pen is lifted, and this long after it was drawn at the latest.
     static constexpr std::int64_t patience_ms = 1000;
 
-    void begin(InspectionId inspection, ItemId drawing, ItemId stroke);
+    /// `before_first` brings about what a line is drawn on. It comes before the first of the line is sent: what was no
+    /// pen leaves no sheet behind either.
+    explicit Inking(std::function<void(const InkLine&)> before_first) : before_first_(std::move(before_first)) {}
+
+    void begin(InspectionId inspection, const Spot& sheet, ItemId stroke);
     [[nodiscard]] bool is_drawing() const { return !lines_.empty() && !lines_.back().lifted; }
     /// To the line that is being drawn. The first point of a line is its millisecond 0.
     void add(InkPoint point, Instant now);
@@ -56,6 +63,7 @@ public:
     void clear() { lines_.clear(); }
 
 private:
+    std::function<void(const InkLine&)> before_first_;
     std::vector<InkLine> lines_;
 };
 

@@ -91,7 +91,12 @@ std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry
     if (entry.polarity == Polarity::neutral) mark(Icon::neutral, Word::badge_neutral, palette.quiet);
     const bool confident = entry.in_confidence || make_all_confidential(passages);
     if (confident) mark(Icon::lock, Word::badge_in_confidence, palette.ink);
-    if (!confident && confidential(passages) > 0) mark(Icon::lock, Word::badge_passage_in_confidence, palette.ink);
+    if (!confident && confidential(passages) > 0) {
+        badges.push_back({.icon = Icon::lock,
+                          .text = say(Word::badge_passage_in_confidence),
+                          .colour = palette.ink,
+                          .shown = Badge::Shown::words});  // by its picture alone it would be all of the entry
+    }
     if (entry.come_back) mark(Icon::bookmark, Word::badge_come_back, palette.accent);
     if (entry.versions.size() > 1) mark(Icon::warning, Word::badge_edited_apart, palette.danger);
     const auto write = [&](std::string_view text, Colour colour) {

@@ -48,6 +48,7 @@ struct SemanticNode {
     bool disabled = false;
     bool actionable = false;      ///< can be focused and pressed
     bool current = false;         ///< aria-current: the place one is at
+    bool live = false;            ///< aria-live: its name is told, when there is a pause, as often as it changes
     std::optional<bool> pressed;  ///< of a toggle button; checked of a radio
     std::optional<bool> expanded;
     bool operator==(const SemanticNode&) const = default;

@@ -82,7 +82,7 @@ void each_line(const Open& open, const Take& take) {
         take(shapes.of(stroke->id, stroke->points, InkDetail::sheet));
     }
     for (const InkLine& line : open.with.inking.lines()) {
-        if (line.drawing == open.spot.drawing) take(shapes.of(line.stroke, line.points, InkDetail::sheet));
+        if (line.sheet.drawing == open.spot.drawing) take(shapes.of(line.stroke, line.points, InkDetail::sheet));
     }
 }
 

@@ -9,6 +9,7 @@
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
+#include "app/widgets/status_words.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
 #include "core/notebook/edits.h"
@@ -72,12 +73,8 @@ void mark_scope(Ui& ui, const Marking& marking, const MarkTarget& target) {
     if (const auto pressed = choices(ui, ui.say(Word::marks_go_to), offered, chosen))
         marking.desk.choose(static_cast<MarkScope>(*pressed));
     ui.layout.space(4);
-    note(ui, scope_words(ui.say, target));
+    live_words(ui, "scope", scope_words(ui.say, target));
     ui.layout.space(12);
-    if (target.item.is_nil() || target.item == marking.draft.entry) return;
-    ui.layout.space(0);
-    if (button(ui, {.label = ui.say(Word::marks_take_away), .look = Look::quiet, .hangs = true}))
-        put_marks(marking, target, {});
 }
 
 void polarity_marks(Ui& ui, const Marking& marking, const MarkTarget& target) {

@@ -7,6 +7,7 @@
 #include <tuple>
 #include <vector>
 
+#include "app/widgets/button.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/widgets/typesetting.h"
@@ -107,20 +108,26 @@ void passages_to_choose(Ui& ui, const Marking& marking, const MarkTarget& target
     if (passages.empty()) return;
     std::ranges::stable_sort(passages, {}, [](const Listed& one) { return place_of(*one.passage); });
     heading(ui, ui.say(Word::passages_title), 2);
-    RowList list(ui, "passages", ui.say(Word::passages_title));
-    list.each(passages.size(), [&](std::size_t index) {
-        const Passage& one = *passages[index].passage;
-        const auto badges = badges_of(ui.say, marking.book.pack(), one, ui.theme.palette);
-        const std::string words = ui.say(phrase::passages_quote{.words = words_of(one, passages[index].text)});
-        if (list.row({.key = one.id.hex(),
-                      .title = {},
-                      .meta = about(ui.say, one),
-                      .words = words,
-                      .badges = badges,
-                      .current = target.item == one.id})) {
-            marking.desk.choose(one.id);
-        }
-    });
+    {
+        RowList list(ui, "passages", ui.say(Word::passages_title));
+        list.each(passages.size(), [&](std::size_t index) {
+            const Passage& one = *passages[index].passage;
+            const auto badges = badges_of(ui.say, marking.book.pack(), one, ui.theme.palette);
+            const std::string words = ui.say(phrase::passages_quote{.words = words_of(one, passages[index].text)});
+            if (list.row({.key = one.id.hex(),
+                          .title = {},
+                          .meta = about(ui.say, one),
+                          .words = words,
+                          .badges = badges,
+                          .current = target.item == one.id})) {
+                marking.desk.choose(one.id);
+            }
+        });
+    }
+    // Here, and not beside the marks: those must not move when one of them is put on.
+    if (target.item.is_nil() || target.item == marking.draft.entry) return;
+    if (button(ui, {.label = ui.say(Word::marks_take_away), .look = Look::quiet, .hangs = true}))
+        put_marks(marking, target, {});
 }
 
 void passages_to_read(Ui& ui, const Notebook& book, const Entry& entry) {

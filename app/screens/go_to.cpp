@@ -46,16 +46,22 @@ std::optional<Offer> rows(Ui& ui, GoToDesk& desk) {
     return pressed;
 }
 
+void find_and_choose(GoToDesk& desk) {
+    if (desk.query != desk.found_for) {
+        desk.found_for = desk.query;
+        desk.found = find_offers(desk.offers, desk.query);
+        desk.chosen = 0;
+    }
+    const int steps = std::exchange(desk.steps, 0);
+    const auto count = static_cast<int>(desk.found.best.size());
+    if (steps == 0 || count == 0) return;
+    desk.chosen = static_cast<std::size_t>(((static_cast<int>(desk.chosen) + steps) % count + count) % count);
+    desk.reveal_chosen = true;
+}
+
 }  // namespace
 
 GoToDesk::GoToDesk(std::vector<Offer> all) : offers(std::move(all)), found(find_offers(offers, {})) {}
-
-void GoToDesk::choose_next(int steps) {
-    const auto count = static_cast<int>(found.best.size());
-    if (count == 0) return;
-    chosen = static_cast<std::size_t>((static_cast<int>(chosen) + steps + count) % count);
-    reveal_chosen = true;
-}
 
 std::optional<Offer> go_to_screen(Ui& ui, const View& view, GoToDesk& desk, Wishes wishes) {
     const Part dialog(ui, "go to", Role::dialog, ui.say(Word::go_to_title));
@@ -72,11 +78,7 @@ std::optional<Offer> go_to_screen(Ui& ui, const View& view, GoToDesk& desk, Wish
                                    desk.query);
     if (desk.focus_wanted) ui.fields.focus(touch.id);
     desk.focus_wanted = false;
-    if (desk.query != desk.found_for) {
-        desk.found_for = desk.query;
-        desk.found = find_offers(desk.offers, desk.query);
-        desk.chosen = 0;
-    }
+    find_and_choose(desk);
     status_words(ui, "found", found_words(ui.say, desk));
     ui.layout.space(8);
     std::optional<Offer> pressed = rows(ui, desk);

@@ -18,11 +18,12 @@ struct GoToDesk {
     OffersFound found{};
     std::size_t chosen = 0;    ///< place in found.best
     bool focus_wanted = true;  ///< the field is to get the caret
+    int steps = 0;             ///< that the choice is to go on by, once what was typed before them is found
     bool reveal_chosen = false;
 
     explicit GoToDesk(std::vector<Offer> all = {});
-    /// What an arrow key does: the choice goes on by `steps`, and around.
-    void choose_next(int steps);
+    /// What an arrow key does: the choice goes on, and around.
+    void choose_next(int by) { steps += by; }
 };
 
 /// What was chosen in this frame.

@@ -59,6 +59,7 @@ std::string line(const SemanticNode& node) {
     if (node.pressed) text += *node.pressed ? " pressed=true" : " pressed=false";
     if (node.expanded) text += *node.expanded ? " expanded=true" : " expanded=false";
     if (node.current) text += " current";
+    if (node.live) text += " live";
     if (node.disabled) text += " disabled";
     return text + '\n';
 }

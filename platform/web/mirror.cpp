@@ -2,7 +2,8 @@
 // The layout: u32 count; then each node as
 //   u32 id, u32 parent, u8 role, u8 flags, u8 level, f32 x, y, width, height, u32 position, u32 set_size,
 //   string name, string description.
-// Flags: 1 disabled, 2 actionable, 4 current, 8 pressed is said, 16 pressed, 32 expanded is said, 64 expanded.
+// Flags: 1 disabled, 2 actionable, 4 current, 8 pressed is said, 16 pressed, 32 expanded is said, 64 expanded, 128
+// live.
 #include "platform/web/mirror.h"
 
 #include <algorithm>
@@ -20,6 +21,7 @@ std::uint8_t flags_of(const SemanticNode& node) {
     if (node.current) flags |= 4U;
     if (node.pressed) flags |= *node.pressed ? 24U : 8U;
     if (node.expanded) flags |= *node.expanded ? 96U : 32U;
+    if (node.live) flags |= 128U;
     return static_cast<std::uint8_t>(flags);
 }
 

@@ -109,6 +109,14 @@ TEST_CASE("go to: arrows choose, Enter does it, and a screen reader hears what i
     CHECK(stage.has(Role::heading, "Text size"));
 }
 
+TEST_CASE("go to: an arrow that comes before the letter ahead of it was drawn chooses among what that letter finds") {
+    Stage stage(Stage::With::sample);
+    open_go_to(stage);
+    stage.window.fields.type(stage.node(Role::text_box, field).id, "text");
+    key(stage, down_key);
+    CHECK(is_chosen(stage, "Larger text"));
+}
+
 TEST_CASE("go to: an entry is gone to by its words, from any screen") {
     Stage stage(Stage::With::sample);
     open_go_to(stage);

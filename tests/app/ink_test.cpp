@@ -82,12 +82,11 @@ TEST_CASE("ink: a line is sent when the pen is lifted, without a frame, with eve
                     stage.at(0.101F + 0.003F * static_cast<float>(n), 0.2F, 1001 + n * 2)},
                    PenPhase::move);
     }
-    CHECK(stage.take_sent_of<Edit>().size() == 1);  // the drawing
+    CHECK(stage.take_sent_of<Edit>().empty());
     stage.tell({}, PenPhase::up);
     CHECK(stage.frames == frames);
     const auto edits = stage.take_sent_of<Edit>();
-    REQUIRE(edits.size() == 1);
-    CHECK(kinds_of(edits) == std::vector<std::string>{"stroke"});
+    CHECK(kinds_of(edits) == std::vector<std::string>{"drawing", "stroke"});
     const auto points = points_of(edits);
     REQUIRE(points.size() == 481);
     CHECK(points[0].x == 1600);
@@ -136,7 +135,7 @@ TEST_CASE("ink: of a line that goes on nothing is held for more than a second, a
     stage.pass(Inking::patience_ms);
     auto edits = stage.take_sent_of<Edit>();
     CHECK(points_of(edits).size() == 1);
-    const ItemId stroke = changes_of<Create>(edits).at(0).item;
+    const ItemId stroke = changes_of<Create>(edits).back().item;
     // It goes on, and no frame comes.
     stage.tell({stage.at(0.2F, 0.1F, 1100)}, PenPhase::move);
     stage.now.at.unix_ms += Inking::patience_ms;
@@ -199,6 +198,23 @@ TEST_CASE("ink: what was no pen leaves nothing, even if some of it was sent") {
     stage.settle();
     CHECK(stage.drawn() == "Drawing, 1 stroke");
     CHECK(changes_of<Retire>(stage.take_sent_of<Edit>()).size() == 1);
+}
+
+TEST_CASE("ink: a hand that came down before the pen leaves neither a sheet nor an entry") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    stage.press(Role::button, "Add a drawing");
+    stage.take_sent();
+    REQUIRE(stage.window.paper);
+    const Box paper = *stage.window.paper;
+    const std::vector<PenPoint> palm{{paper.x + 50, paper.y + 50, 1, 0}};
+    stage.app->pen(palm, PenPhase::down, PenEnd::tip);
+    stage.app->pen({}, PenPhase::dropped, PenEnd::tip);
+    stage.settle();
+    CHECK(stage.take_sent_of<Edit>().empty());
+    stage.app->pen(palm, PenPhase::down, PenEnd::tip);
+    stage.app->pen({}, PenPhase::up, PenEnd::tip);
+    CHECK(kinds_of(stage.take_sent_of<Edit>()) == std::vector<std::string>{"entry", "drawing", "stroke"});
 }
 
 TEST_CASE("ink: the eraser takes whole strokes that it touches, by its end or chosen, and undo brings them back") {

@@ -49,12 +49,13 @@ std::vector<std::string> marked(const Stage& stage) {
 }
 using Words = std::vector<std::string>;
 
+/// Told to a screen reader whenever it changes.
 bool says(const Stage& stage, std::string_view words) {
-    return stage.has(Role::paragraph, words);
+    return stage.node(Role::paragraph, words).live;
 }
 bool says_marks_go_to(const Stage& stage, std::string_view words) {
     return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(words); });
+                               [&](const SemanticNode* one) { return one->live && one->name.contains(words); });
 }
 bool is_on(const Stage& stage, std::string_view name) {
     return stage.node(Role::toggle_button, name).pressed == true;

@@ -160,6 +160,22 @@ void photographs(Stage& stage, std::uint32_t count) {
     }
 }
 
+/// A paragraph that is a weakness, and chosen words that are in confidence.
+void passages(Stage& stage) {
+    to_meeting(stage);
+    stage.type("What was said",
+               "Two of the seven plans that were read had no targets for mathematics.\n"
+               "The virtual head said that she is leaving at Christmas. Nobody else knows.");
+    stage.pass(1000);
+    stage.put_caret("What was said", "Two of");
+    stage.press(Role::radio, "Paragraph");
+    stage.press(Role::radio, "Weakness");
+    stage.press(Role::toggle_button, "Knowing the schools");
+    stage.choose("What was said", "she is leaving at Christmas");
+    stage.press(Role::toggle_button, "In confidence");
+    stage.pass(1000);
+}
+
 /// Another device has written the same entry.
 void edited_apart(Stage& stage) {
     const ItemId entry = stage.engine.entry_with("redrawn");
@@ -321,6 +337,14 @@ std::vector<Scene> at_work() {
              edited_apart(stage);
              to_entry(stage);
          }},
+        {"entry-passages", With::own_inspection, passages},
+        {"entry-passages-read", With::own_inspection,
+         [](Stage& stage) {
+             passages(stage);
+             read_only(stage);
+             to_place(stage, "Notebook");
+             stage.press_with("Two of the seven");
+         }},
         {"read-only-today", With::sample, read_only},
         {"read-only-entry", With::sample,
          [](Stage& stage) {
@@ -371,6 +395,17 @@ std::vector<Scene> around_the_work() {
          [](Stage& stage) {
              stage.app->learn(usual_tab);
              to_row(stage, "Before you leave");
+         }},
+        {"readiness-one-copy", With::sample,
+         [](Stage& stage) {
+             stage.reopen_on_one_copy();
+             stage.app->learn(usual_tab);
+             to_row(stage, "Before you leave");
+         }},
+        {"meeting-one-copy", With::sample,
+         [](Stage& stage) {
+             stage.reopen_on_one_copy();
+             meeting(stage);
          }},
         {"deadlines", With::own_inspection, [](Stage& stage) { to_row(stage, "Deadlines"); }},
         {"readiness-all-wrong", With::own_inspection,

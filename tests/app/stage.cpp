@@ -361,23 +361,31 @@ Unlocked Stage::reopened(const std::function<void(OpenInspection&)>& changed) co
     return unlocked;
 }
 
-void Stage::reopen(const std::function<void(OpenInspection&)>& changed) {
+void Stage::lock_and_unlock(const Unlocked& unlocked) {
     say(Status{EngineState::locked, ""});
-    say(reopened(changed));
+    settle();
+    say(unlocked);
     settle();
     take_sent();
+}
+
+void Stage::reopen(const std::function<void(OpenInspection&)>& changed) {
+    lock_and_unlock(reopened(changed));
 }
 
 void Stage::reopen_at(Bytes place) {
     let_engine_answer();
     window.fields.blur();
-    say(Status{EngineState::locked, ""});
-    settle();
     Unlocked unlocked = reopened([](OpenInspection&) {});
     unlocked.place = std::move(place);
-    say(unlocked);
-    settle();
-    take_sent();
+    lock_and_unlock(unlocked);
+}
+
+void Stage::reopen_on_one_copy() {
+    let_engine_answer();
+    Unlocked unlocked = reopened([](OpenInspection&) {});
+    unlocked.copies = Copies::one;
+    lock_and_unlock(unlocked);
 }
 
 std::vector<const SemanticNode*> Stage::all(Role role) const {

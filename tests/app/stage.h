@@ -207,6 +207,8 @@ public:
     void reopen(const std::function<void(OpenInspection&)>& changed);
     /// Locks and unlocks, and the engine gives this place back.
     void reopen_at(Bytes place);
+    /// The same, where the device keeps one copy.
+    void reopen_on_one_copy();
 
     /// The only node of this role and name. Fails the test if there is none, or more than one.
     const SemanticNode& node(Role role, std::string_view name) const;
@@ -255,6 +257,7 @@ public:
 private:
     void draw_what_is_asked_for();
     void expect_settled();
+    void lock_and_unlock(const Unlocked& unlocked);
     [[nodiscard]] Unlocked reopened(const std::function<void(OpenInspection&)>& changed) const;
     [[nodiscard]] bool is_called(const SemanticNode& node, std::string_view name) const;
 

@@ -35,6 +35,7 @@ std::string states_of(const SemanticNode& node) {
     if (node.pressed) add(*node.pressed ? "on" : "off");
     if (node.expanded) add(*node.expanded ? "expanded" : "collapsed");
     if (node.current) add("current");
+    if (node.live) add("live");
     if (node.disabled) add("disabled");
     return states.empty() ? states : states + "]";
 }

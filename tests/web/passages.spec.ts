@@ -28,7 +28,7 @@ async function writeAnEntry(page: Page): Promise<void> {
 
 test('a mark goes to the chosen words, the field keeps the focus, and the words stay chosen', async ({ started: page }) => {
     await writeAnEntry(page);
-    await expect(goTo(page, 'These marks go to the whole entry.')).toBeAttached();
+    await expect(goTo(page, 'These marks go to the whole entry.')).toHaveAttribute('aria-live', 'polite');
     await choose(page, 'she was leaving');
     await expect(goTo(page, 'These marks go to the chosen words: “she was leaving”')).toBeAttached();
     await tap(button(page, 'In confidence'));

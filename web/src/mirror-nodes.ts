@@ -33,6 +33,7 @@ export interface MirrorNode {
     readonly disabled: boolean;
     readonly actionable: boolean;
     readonly current: boolean;
+    readonly live: boolean;
     readonly pressed: boolean | undefined;
     readonly expanded: boolean | undefined;
     readonly box: Box;
@@ -56,6 +57,7 @@ export function readNodes(packet: Uint8Array): MirrorNode[] {
             disabled: (flags & 1) !== 0,
             actionable: (flags & 2) !== 0,
             current: (flags & 4) !== 0,
+            live: (flags & 128) !== 0,
             pressed: flags & 8 ? (flags & 16) !== 0 : undefined,
             expanded: flags & 32 ? (flags & 64) !== 0 : undefined,
             box,

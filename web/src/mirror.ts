@@ -52,6 +52,7 @@ function update(shown: Shown, childCount: number): void {
     if (role === Role.group) set(element, 'role', name ? 'group' : undefined);
     set(element, 'aria-disabled', node.disabled ? 'true' : undefined);
     set(element, 'aria-current', node.current ? 'page' : undefined);
+    set(element, 'aria-live', node.live ? 'polite' : undefined);
     set(element, role === Role.radio ? 'aria-checked' : 'aria-pressed', saidOrNot(node.pressed));
     set(element, 'aria-expanded', saidOrNot(node.expanded));
     set(element, 'aria-posinset', node.position ? String(node.position) : undefined);
@@ -90,7 +91,8 @@ function goToNeighbour(event: KeyboardEvent): void {
 }
 
 export function makeMirror(root: ShadowRoot, editors: Editors, target: MirrorTarget): Mirror {
-    const status = make('div', { role: 'status', class: 'node leaf', 'data-live': true });
+    // Not atomic: of several things that are told at once, the one that changes is heard, and not the others again.
+    const status = make('div', { role: 'status', 'aria-atomic': 'false', class: 'node leaf', 'data-live': true });
     const alert = make('div', { role: 'alert', class: 'node leaf', 'data-live': true });
     root.append(status, alert);
 
@@ -102,8 +104,12 @@ export function makeMirror(root: ShadowRoot, editors: Editors, target: MirrorTar
 
     const speak = (live: HTMLElement, nodes: readonly MirrorNode[]): void => {
         const speaking = nodes.filter((node) => node.name);
-        const words = speaking.map((node) => node.name).join(' ');
-        if (live.textContent !== words) live.textContent = words;
+        speaking.forEach((node, at) => {
+            const told = live.children[at] ?? live.appendChild(make('span', {}));
+            const words = at < speaking.length - 1 ? `${node.name} ` : node.name;
+            if (told.textContent !== words) told.textContent = words;
+        });
+        while (live.children.length > speaking.length) live.lastChild?.remove();
         const box = (speaking[0] ?? nodes[0])?.box;
         if (!box) return;
         live.style.left = `${box.x}px`;
