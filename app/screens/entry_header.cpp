@@ -72,10 +72,10 @@ void title(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
 
 /// The timer is the one thing that is looked for here: its dot and its minutes stand out. Gives how wide they are.
 float draw_timer(Ui& ui, std::string_view spent, const Box& box) {
-    const TextStyle strong = ui.theme.caption_strong();
     const Colour colour = ui.theme.palette.accent;
     const float radius = ui.theme.scaled(9) / 2;
     const float beside = ui.theme.scaled(16);
+    const TextStyle strong = fitted(ui.theme.caption_strong(), spent, box.width - beside);
     ImGui::GetWindowDrawList()->AddCircleFilled({box.x + radius, box.y + strong.line / 2}, radius, to_imgui(colour));
     draw_line(strong, box.x + beside, box.y, colour, spent);
     return beside + text_width(strong, spent);
@@ -93,6 +93,8 @@ void about_line(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
         if (line.starts_with(spent)) {
             rest.remove_prefix(spent.size());
             indent = draw_timer(ui, spent, top);
+            const bool has_room = top.width - indent >= text_width(style, "…");
+            if (most_lines == 1 && !has_room) rest = {};
         }
     }
     std::vector<std::string> lines = first_lines(style, rest, top.width - indent, most_lines == 1 ? 1 : most_lines + 8);

@@ -20,16 +20,6 @@ Colour ink_of(const Palette& palette, Calm calm) {
     return palette.quiet;
 }
 
-/// The strip has one line, so that nothing beneath it moves when the words change: the largest ones are made smaller
-/// until all of them are in it.
-TextStyle in_one_line(TextStyle style, std::string_view words, float width) {
-    const float wide = text_width(style, words);
-    if (wide <= width) return style;
-    style.em *= width / wide;
-    style.size *= width / wide;
-    return style;
-}
-
 }  // namespace
 
 void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string_view beside, Calm calm) {
@@ -53,7 +43,8 @@ void status_line(Ui& ui, const Frame& frame, std::string_view words, std::string
             y += style.line;
         }
     } else {
-        const TextStyle fitting = in_one_line(style, words, box.width - 32);
+        // The strip has one line, so that nothing beneath it moves when the words change.
+        const TextStyle fitting = fitted(style, words, box.width - 32);
         const float wide = text_width(fitting, words);
         const float y = box.y + (box.height - style.line) / 2 + 2;
         draw_line(fitting, box.x + box.width - 16 - wide, y, ink, words);

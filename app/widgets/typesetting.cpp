@@ -1,6 +1,7 @@
 #include "app/widgets/typesetting.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/foreign_words.h"
 #include "core/base/character.h"
@@ -91,6 +92,15 @@ bool is_foreign(const TextStyle& style, std::string_view text) {
 float text_width(const TextStyle& style, std::string_view text) {
     if (is_foreign(style, text)) return style.foreign->width(text, foreign_style(style, text));
     return style.font->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
+}
+
+TextStyle fitted(TextStyle style, std::string_view line, float width) {
+    const float wide = text_width(style, line);
+    if (wide <= width) return style;
+    const float whole = std::max(std::floor(style.size * width / wide), 1.0F);
+    style.em *= whole / style.size;
+    style.size = whole;
+    return style;
 }
 
 std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view text, float width) {

@@ -14,6 +14,8 @@ namespace daybook {
 /// True if the platform sets these words, because our font lacks one of their letters.
 [[nodiscard]] bool is_foreign(const TextStyle& style, std::string_view text);
 [[nodiscard]] float text_width(const TextStyle& style, std::string_view text);
+/// The style, made smaller until all of `line` is as wide as `width` at most.
+[[nodiscard]] TextStyle fitted(TextStyle style, std::string_view line, float width);
 /// The lines of `text` where no line may be wider than `width`. They look into `text`.
 [[nodiscard]] std::vector<std::string_view> wrapped(const TextStyle& style, std::string_view text, float width);
 /// `text`, or as much of it as fits with an ellipsis. Line breaks become spaces.

@@ -133,6 +133,23 @@ TEST_CASE("foreign words: the direction of a paragraph is that of its first lett
     CHECK(direction_of(hindi) == Direction::left_to_right);
 }
 
+TEST_CASE("lines: words that are too wide for one line are made smaller until they fit, and others stay as they are") {
+    NullBackend backend;
+    Theme theme;
+    const Bytes font = asset_file(DAYBOOK_FONTS "/Inter-Regular.otf");
+    theme.fonts = load_fonts(font, {}, {});
+    backend.begin(400, 400);
+    const TextStyle style = theme.body();
+    const std::string_view words = "Saved 10:42:07, one copy";
+    const float wide = text_width(style, words);
+    CHECK(fitted(style, words, wide).size == style.size);
+    const TextStyle smaller = fitted(style, words, wide * 0.8F);
+    CHECK(text_width(smaller, words) <= wide * 0.8F);
+    CHECK(smaller.size < style.size);
+    CHECK(smaller.size > style.size * 0.7F);
+    CHECK(fitted(style, words, 0).size >= 1);
+}
+
 TEST_CASE("lines: a number is not broken at its point") {
     NullBackend backend;
     Theme theme;
