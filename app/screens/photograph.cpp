@@ -89,7 +89,7 @@ bool turns_beside_title(const Theme& theme, const Box& area) {
 float header(Ui& ui, const Open& open, const Box& area, float sides) {
     if (back_button(ui, area)) open.wishes.route.go_back();
     const bool turns = turns_beside_title(ui.theme, area) && are_several(open);
-    const float beside = turns ? 2 * std::max(ui.theme.scaled(20) + 24, Theme::target) + Theme::unit : 0;
+    const float beside = turns ? 2 * button_width(ui, {}, Icon::chevron) + Theme::unit : 0;
     const float left = beside_back_button(ui.theme, area);
     const float right = area.x + area.width - sides - beside;
     const std::size_t most_lines = area.height >= low ? 2 : 1;

@@ -32,6 +32,23 @@ struct Written : Stage {
 
 }  // namespace
 
+TEST_CASE("photographs: the ways to the one before and the one after stand in one line, in the largest words too") {
+    for (const int percent : {100, 200}) {
+        CAPTURE(percent);
+        Written stage;
+        stage.add(1);
+        stage.add(2);
+        stage.press_with("Photograph 1 of 2");
+        stage.window.text_percent = percent;
+        stage.resize(1024, 768);
+        const Box before = stage.node(Role::button, "Previous photograph").box;
+        const Box after = stage.node(Role::button, "Next photograph").box;
+        CHECK(before.y == after.y);
+        CHECK(before.x + before.width <= after.x);
+        CHECK(after.x + after.width <= 1024);
+    }
+}
+
 TEST_CASE("photographs: what was typed is sent before the camera is asked for, and the entry is there") {
     Stage stage(Stage::With::own_inspection);
     start_meeting(stage);
