@@ -32,6 +32,21 @@ bool was_painted(const Stage& stage, std::string_view beginning) {
     });
 }
 
+/// Inter alone, with nothing that sets what it lacks.
+struct Setting {
+    NullBackend backend;
+    Theme theme;
+    Bytes font = asset_file(DAYBOOK_FONTS "/Inter-Regular.otf");
+
+    Setting() {
+        theme.fonts = load_fonts(font, {}, {});
+        backend.begin(400, 400);
+    }
+    ~Setting() { backend.end(); }
+    Setting(const Setting&) = delete;
+    Setting& operator=(const Setting&) = delete;
+};
+
 }  // namespace
 
 TEST_CASE("foreign words: what our font has, the platform is not asked about") {
@@ -134,12 +149,8 @@ TEST_CASE("foreign words: the direction of a paragraph is that of its first lett
 }
 
 TEST_CASE("lines: words that are too wide for one line are made smaller until they fit, and others stay as they are") {
-    NullBackend backend;
-    Theme theme;
-    const Bytes font = asset_file(DAYBOOK_FONTS "/Inter-Regular.otf");
-    theme.fonts = load_fonts(font, {}, {});
-    backend.begin(400, 400);
-    const TextStyle style = theme.body();
+    const Setting setting;
+    const TextStyle style = setting.theme.body();
     const std::string_view words = "Saved 10:42:07, one copy";
     const float wide = text_width(style, words);
     CHECK(fitted(style, words, wide).size == style.size);
@@ -151,12 +162,8 @@ TEST_CASE("lines: words that are too wide for one line are made smaller until th
 }
 
 TEST_CASE("lines: a number is not broken at its point") {
-    NullBackend backend;
-    Theme theme;
-    const Bytes font = asset_file(DAYBOOK_FONTS "/Inter-Regular.otf");
-    theme.fonts = load_fonts(font, {}, {});
-    backend.begin(400, 400);
-    const TextStyle style = theme.body();
+    const Setting setting;
+    const TextStyle style = setting.theme.body();
     const std::string text = "There is 1.05 GB";
     const float narrow = text_width(style, "There is 1.0");
     CHECK(wrapped(style, text, narrow) == std::vector<std::string_view>{"There is", "1.05 GB"});
@@ -166,7 +173,6 @@ TEST_CASE("lines: a number is not broken at its point") {
     std::string joined;
     for (const std::string_view piece : pieces) joined += piece;
     CHECK(joined == "1.050505050505");
-    backend.end();
 }
 
 TEST_CASE("foreign words: lines end where the platform says, and put together they are the text") {
