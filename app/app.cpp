@@ -125,6 +125,9 @@ void App::moved() {
     // Whoever looks away for a moment types on where the caret was left.
     const bool for_a_moment = route_.here().place == Place::covered || route_.here().place == Place::go_to;
     if (for_a_moment && spot_before_.place == Place::entry) entry_desk_.goes_on = entry_desk_.was_typing;
+    if (route_.here().place != Place::checklist && !for_a_moment) checklist_desk_ = {};
+    // The way to take an import back is offered where it was made, as long as it is what was done last.
+    if (route_.here().place != Place::schools) schools_desk_.imported.clear();
     if (route_.here().place == Place::go_to) go_to_desk_ = GoToDesk(offers());
     if (route_.here().place == Place::readiness) {
         outbox_.wish(PlatformWish::look_again);
@@ -236,8 +239,10 @@ void App::ask_for_next_frame() {
     constexpr std::int64_t minute = 60'000;
     const Instant now = parts_.now().at;
     if (shown_place() == Place::readiness) window.wake_at({now.unix_ms + minute - now.unix_ms % minute});
-    window.screen_rest(running == nullptr ? ScreenRest::allowed : ScreenRest::held_off);
-    if (running == nullptr) return;
+    // The one that runs comes before those that are paused: if it is, no timer runs at all.
+    const bool runs = running != nullptr && !running->is_paused();
+    window.screen_rest(runs ? ScreenRest::held_off : ScreenRest::allowed);
+    if (!runs) return;
     window.wake_at({now.unix_ms + minute - running->time_spent(now) % minute});
 }
 
@@ -256,6 +261,7 @@ void App::activate(SemanticId node) {
 void App::focus(SemanticId node) {
     attention_.focused = node;
     attention_.just_focused = node != 0;
+    attention_.looked_for = false;
     parts_.window.wake();
 }
 

@@ -19,6 +19,7 @@
 #include "app/readiness.h"
 #include "app/route.h"
 #include "app/saved.h"
+#include "app/screens/checklist.h"
 #include "app/screens/deadlines.h"
 #include "app/screens/drawing.h"
 #include "app/screens/entry.h"
@@ -26,13 +27,17 @@
 #include "app/screens/find.h"
 #include "app/screens/go_to.h"
 #include "app/screens/hand_over.h"
+#include "app/screens/health.h"
 #include "app/screens/locking.h"
 #include "app/screens/more.h"
 #include "app/screens/new_inspection.h"
 #include "app/screens/passcode.h"
 #include "app/screens/photograph.h"
+#include "app/screens/school.h"
+#include "app/screens/schools.h"
 #include "app/screens/start.h"
 #include "app/screens/start_meeting.h"
+#include "app/screens/times.h"
 #include "app/semantics.h"
 #include "app/shelf.h"
 #include "app/theme.h"
@@ -69,6 +74,8 @@ public:
     [[nodiscard]] bool photograph_coming(std::uint32_t number) override;
     void photograph_ready(std::uint32_t number, std::string_view media_type, ByteView content) override;
     void photograph_failed(std::uint32_t number, PhotographFault fault, std::uint32_t megapixels) override;
+    void file_chosen(std::uint32_t number, std::string_view name, ByteView content) override;
+    void file_failed(std::uint32_t number, FileFault fault) override;
     void pinch(float x, float y, float by) override;
     void move_view(ViewMove move) override;
     void pen(std::span<const PenPoint> points, PenPhase phase, PenEnd end) override;
@@ -122,6 +129,9 @@ private:
     // app_photographs.cpp: photographs that come in
     [[nodiscard]] std::optional<Word> photograph_objection() const;
 
+    // app_files.cpp: other files that come in
+    [[nodiscard]] std::optional<Word> file_objection() const;
+
     // app_ink.cpp: what comes from a pen
     [[nodiscard]] bool takes_ink() const;
     void begin_line();
@@ -138,10 +148,12 @@ private:
     // app_orders.cpp: what is asked for by a key
     [[nodiscard]] bool can(Order order) const;
     [[nodiscard]] const Activity* activity_at_hand() const;
+    [[nodiscard]] const Activity* running_at_hand() const;
     void obey_orders();
     void obey(Order order);
     void open_new_entry();
     void start_or_stop();
+    void pause_or_resume();
     void mark(Order order);
     void told_of(UndoStack::Outcome outcome);
     void go_to(Place place);
@@ -150,6 +162,7 @@ private:
     // app_go_to.cpp: what can be gone to or done by its name
     [[nodiscard]] std::vector<Offer> offers() const;
     void add_aspects(std::vector<Offer>& offers) const;
+    void add_places(std::vector<Offer>& offers) const;
     void choose(const Offer& offer);
     void mark_aspect(const std::string& aspect, bool wanted);
 
@@ -209,6 +222,11 @@ private:
     DrawingDesk drawing_desk_;
     FindDesk find_desk_;
     DeadlinesDesk deadlines_desk_;
+    HealthDesk health_desk_;
+    TimesDesk times_desk_;
+    ChecklistDesk checklist_desk_;
+    SchoolsDesk schools_desk_;
+    SchoolDesk school_desk_;
     GoToDesk go_to_desk_;
     HandOverDesk hand_over_;
     PasscodeForm passcode_;

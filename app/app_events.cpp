@@ -56,6 +56,11 @@ void App::forget_everything(Place place) {
     locking_ = {};
     find_desk_ = {};
     deadlines_desk_ = {};
+    health_desk_ = {};
+    times_desk_ = {};
+    checklist_desk_ = {};
+    schools_desk_ = {};
+    school_desk_ = {};
     go_to_desk_ = GoToDesk();
     hand_over_ = {};
     entry_desk_ = {};

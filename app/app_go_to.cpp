@@ -26,9 +26,13 @@ struct OfferedPlace {
     Word about;
 };
 // The rail's places are among the orders.
-constexpr std::array<OfferedPlace, 5> offered_places{
+constexpr std::array<OfferedPlace, 9> offered_places{
     {{Place::readiness, Word::more_readiness, Word::go_to_readiness_about},
      {Place::deadlines, Word::deadlines_title, Word::deadlines_go_to_about},
+     {Place::health, Word::health_title, Word::health_go_to_about},
+     {Place::time_spent, Word::time_spent_title, Word::time_spent_go_to_about},
+     {Place::checklists, Word::checklists_title, Word::checklists_go_to_about},
+     {Place::schools, Word::schools_title, Word::schools_go_to_about},
      {Place::locking, Word::more_locking, Word::go_to_locking_about},
      {Place::text_size, Word::more_text_size, Word::go_to_text_size_about},
      {Place::passcode, Word::more_passcode, Word::more_passcode_about}}};
@@ -55,7 +59,33 @@ void add_entries(std::vector<Offer>& offers, const Words& say, const Notebook& b
     }
 }
 
+void add_schools(std::vector<Offer>& offers, const Words& say, const Notebook& book) {
+    for (const School* school : book.schools().all()) {
+        if (school->retired) continue;
+        const std::string line = school_line(say, *school);
+        const std::string urn = school->facts.urn.empty() ? std::string(say(Word::schools_one))
+                                                          : say(phrase::school_has_urn{.urn = school->facts.urn});
+        offers.push_back(ready({.kind = Offer::Kind::school,
+                                .key = school->id.hex(),
+                                .title = school->facts.name,
+                                .about = line.empty() ? urn : say(phrase::common_dot{.first = urn, .second = line}),
+                                .aspect = {},
+                                .spot = {.place = Place::school, .school = school->id}}));
+    }
+}
+
 }  // namespace
+
+void App::add_places(std::vector<Offer>& offers) const {
+    for (const OfferedPlace& one : offered_places)
+        offers.push_back(ready({.kind = Offer::Kind::place,
+                                .key = std::string(words_(one.name)),
+                                .title = std::string(words_(one.name)),
+                                .about = std::string(words_(one.about)),
+                                .place = one.place,
+                                .aspect = {},
+                                .spot = {}}));
+}
 
 void App::add_aspects(std::vector<Offer>& offers) const {
     if (!can(Order::strength)) return;
@@ -89,15 +119,9 @@ std::vector<Offer> App::offers() const {
                                 .spot = {}}));
     }
     add_aspects(offers);
-    for (const OfferedPlace& one : offered_places)
-        offers.push_back(ready({.kind = Offer::Kind::place,
-                                .key = std::string(words_(one.name)),
-                                .title = std::string(words_(one.name)),
-                                .about = std::string(words_(one.about)),
-                                .place = one.place,
-                                .aspect = {},
-                                .spot = {}}));
+    add_places(offers);
     add_entries(offers, words_, *shelf_.open());
+    add_schools(offers, words_, *shelf_.open());
     return offers;
 }
 
@@ -117,6 +141,10 @@ void App::choose(const Offer& offer) {
         case Offer::Kind::entry:
             if (route_.root() != Place::notebook) route_.start_at(Place::notebook);
             if (route_.here().place == Place::entry) route_.go_back();
+            route_.enter(offer.spot);
+            break;
+        case Offer::Kind::school:
+            if (route_.here().place == Place::school) return route_.replace(offer.spot);
             route_.enter(offer.spot);
             break;
     }

@@ -35,6 +35,14 @@ const Activity* App::activity_at_hand() const {
     return here == nullptr ? book->running() : here;
 }
 
+/// The activity that is looked at, if it runs or is paused, or else another one that does.
+const Activity* App::running_at_hand() const {
+    const Activity* here = activity_at_hand();
+    if (here != nullptr && here->is_running()) return here;
+    const Notebook* book = shelf_.open();
+    return book == nullptr ? nullptr : book->running();
+}
+
 bool App::can(Order order) const {
     // What can be chosen in the dialog is what can be had where it was opened.
     const Place place = route_.beneath(Place::go_to).place;
@@ -46,6 +54,8 @@ bool App::can(Order order) const {
             return inside && can_be_written() && activity_at_hand() != nullptr;
         case Order::meeting:
             return inside && can_be_written();
+        case Order::pause:
+            return inside && can_be_written() && running_at_hand() != nullptr;
         case Order::strength:
         case Order::weakness:
         case Order::neutral:
@@ -80,6 +90,8 @@ void App::obey(Order order) {
             return open_new_entry();
         case Order::meeting:
             return start_or_stop();
+        case Order::pause:
+            return pause_or_resume();
         case Order::strength:
         case Order::weakness:
         case Order::neutral:
@@ -87,6 +99,7 @@ void App::obey(Order order) {
         case Order::come_back:
             return mark(order);
         case Order::undo:
+            schools_desk_.imported.clear();
             return told_of(undo_stack_.undo(*shelf_.open(), outbox_));
         case Order::redo:
             return told_of(undo_stack_.redo(*shelf_.open(), outbox_));
@@ -134,12 +147,16 @@ void App::open_new_entry() {
 }
 
 void App::start_or_stop() {
-    const Notebook& book = *shelf_.open();
-    const Activity* running = activity_at_hand();
-    if (running == nullptr || !running->is_running()) running = book.running();
+    const Activity* running = running_at_hand();
     if (running == nullptr) return route_.enter({Place::start_meeting});
     drafts_.send_all(outbox_);
-    outbox_.edit(book.id(), edits::stop_activity(running->id, parts_.now()));
+    outbox_.edit(shelf_.open()->id(), edits::stop_activity(running->id, parts_.now()));
+}
+
+void App::pause_or_resume() {
+    const Activity& running = *running_at_hand();
+    outbox_.edit(shelf_.open()->id(), running.is_paused() ? edits::resume_activity(running, parts_.now())
+                                                          : edits::pause_activity(running.id, parts_.now()));
 }
 
 void App::mark(Order order) {

@@ -1,11 +1,14 @@
 // Which screen is drawn where one is, and what it is given.
 // Never a frame's own business: that is app.cpp's.
 #include "app/app.h"
+#include "app/screens/checklists.h"
 #include "app/screens/covered.h"
 #include "app/screens/notebook.h"
 #include "app/screens/readiness.h"
+#include "app/screens/school_import.h"
 #include "app/screens/shortcuts.h"
 #include "app/screens/text_size.h"
+#include "app/screens/time_spent.h"
 #include "app/screens/today.h"
 #include "app/screens/welcome.h"
 
@@ -117,6 +120,30 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             break;
         case Place::deadlines:
             deadlines_screen(ui, view, deadlines_desk_, parts_.window, wishes());
+            break;
+        case Place::health:
+            health_screen(ui, view, health_desk_, wishes());
+            break;
+        case Place::time_spent:
+            time_spent_screen(ui, view, meeting_form_, wishes());
+            break;
+        case Place::times:
+            times_screen(ui, view, times_desk_, wishes());
+            break;
+        case Place::checklists:
+            checklists_screen(ui, view, wishes());
+            break;
+        case Place::checklist:
+            checklist_screen(ui, view, checklist_desk_, {drafts_, entry_desk_}, wishes());
+            break;
+        case Place::schools:
+            schools_screen(ui, view, schools_desk_, parts_.window, wishes());
+            break;
+        case Place::school_import:
+            school_import_screen(ui, view, schools_desk_, wishes());
+            break;
+        case Place::school:
+            school_screen(ui, view, route_.here().school, school_desk_, wishes());
             break;
         case Place::passcode:
             passcode_screen(ui, view, passcode_, as_text(word_list_), wishes());

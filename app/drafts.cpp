@@ -16,6 +16,13 @@ Instant due_of(const Draft& draft) {
     return std::min(later(*draft.first_unsent, Drafts::patience_ms), later(*draft.last_key, Drafts::pause_ms));
 }
 
+/// What brings it into being.
+std::vector<Change> creation_of(const Draft& draft) {
+    if (draft.field == words::note) return edits::create_check(draft.inspection, draft.list, draft.item);
+    if (draft.field == words::gist) return edits::create_drawing(draft.entry, draft.activity);
+    return edits::create_entry(draft.entry, draft.activity);
+}
+
 const Splice* splice_of(const Draft& draft, const Revision& revision) {
     const auto* splice = std::get_if<Splice>(&revision.change);
     if (splice == nullptr || splice->item != draft.entry || splice->field != draft.field) return nullptr;
@@ -51,6 +58,13 @@ Draft& Drafts::open_drawing(const Notebook& book, ItemId drawing, ItemId entry) 
     return draft;
 }
 
+Draft& Drafts::open_check(const Notebook& book, const std::string& list, const std::string& item) {
+    Draft& draft = open_text(book, check_id(book.id(), list, item), words::note);
+    draft.list = list;
+    draft.item = item;
+    return draft;
+}
+
 Draft& Drafts::open_text(const Notebook& book, ItemId item, std::string_view field) {
     const auto [place, is_new] = drafts_.try_emplace(item);
     Draft& draft = place->second;
@@ -73,9 +87,7 @@ void Drafts::typed(Draft& draft, Instant now) {
 
 void Drafts::create(Draft& draft, Outbox& out) {
     if (draft.exists) return;
-    draft.on_the_way.push_back(out.edit(draft.inspection, draft.field == words::gist
-                                                              ? edits::create_drawing(draft.entry, draft.activity)
-                                                              : edits::create_entry(draft.entry, draft.activity)));
+    draft.on_the_way.push_back(out.edit(draft.inspection, creation_of(draft)));
     draft.exists = true;
 }
 

@@ -15,12 +15,15 @@
 
 namespace daybook {
 
-/// The words of one entry, or of what a photograph or a drawing shows, as somebody types them.
+/// The words of one entry, or of what a photograph or a drawing shows, or of what is noted of an item of a checklist,
+/// as somebody types them.
 struct Draft {
     InspectionId inspection;
-    ItemId entry;     ///< or the photograph or the drawing
+    ItemId entry;     ///< or the photograph, the drawing or the item of a checklist
     ItemId activity;  ///< or the entry that the drawing belongs to
     std::string_view field = words::prose;
+    std::string list;                ///< of an item of a checklist: ids in the pack
+    std::string item;                //
     std::string text;                ///< what the field shows
     std::string sent;                ///< what the engine will have when it has worked off everything that was sent
     bool exists = false;             ///< the entry is in the notebook, or on its way there
@@ -50,9 +53,13 @@ public:
     /// stroke or its first word.
     Draft& open_drawing(const Notebook& book, ItemId drawing, ItemId entry);
 
+    /// The same of what is noted of an item of a checklist. One that the notebook does not have is created with its
+    /// first word, or when something is said of it.
+    Draft& open_check(const Notebook& book, const std::string& list, const std::string& item);
+
     /// The field of this draft was changed.
     void typed(Draft& draft, Instant now);
-    /// Sees to it that the entry or the drawing exists, so that it can be marked or drawn on before it has words.
+    /// Sees to it that what the words are of exists, so that it can be marked or drawn on before it has any.
     void create(Draft& draft, Outbox& out);
 
     /// When send_due() next has something to do.

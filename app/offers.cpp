@@ -59,7 +59,8 @@ OffersFound before_anything_is_typed(const std::vector<Offer>& offers) {
     OffersFound found;
     std::size_t entries = 0;
     for (std::size_t place = 0; place < offers.size(); ++place) {
-        if (offers[place].kind == Offer::Kind::entry && ++entries > most_recent) {
+        const bool is_school = offers[place].kind == Offer::Kind::school;
+        if (is_school || (offers[place].kind == Offer::Kind::entry && ++entries > most_recent)) {
             ++found.more;
         } else {
             found.best.push_back(place);

@@ -14,7 +14,7 @@
 namespace daybook {
 
 struct Offer {
-    enum class Kind : std::uint8_t { order, place, aspect, entry };
+    enum class Kind : std::uint8_t { order, place, aspect, entry, school };
     Kind kind = Kind::order;
     std::string key;    ///< tells it from all others
     std::string title;  ///< what it is looked for by
@@ -23,7 +23,7 @@ struct Offer {
     Place place = Place::today;
     std::string aspect;  ///< id in the pack
     bool is_on = false;  ///< of an aspect: the entry has it
-    Spot spot;           ///< of an entry
+    Spot spot;           ///< of an entry, and of a school
     std::string plain_title{};
     std::string plain_about{};
 };
@@ -42,7 +42,7 @@ inline constexpr std::size_t most_recent = 5;  ///< entries that are offered bef
 
 /// All offers in which each of the words begins a word; capitals and the signs on letters do not count, nor does the
 /// order of the words. What begins a title comes first, then what is in one; of equals the earlier. Without words:
-/// everything but entries, and the first few of these.
+/// everything but entries and schools, and the first few of the entries.
 [[nodiscard]] OffersFound find_offers(const std::vector<Offer>& offers, std::string_view words);
 
 }  // namespace daybook

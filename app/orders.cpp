@@ -20,9 +20,10 @@ using enum OrderGroup;
 // What does something to what is written has Control, so that it can be had while one types and is not had by chance.
 // Neither Alt nor Control with Alt: on many keyboards they write letters. Control with Shift and a digit is nobody's,
 // in no browser and no system; Control with a digit alone, or Command with Shift and one, often is.
-constexpr std::array<OrderSpec, 20> table{{
+constexpr std::array<OrderSpec, 21> table{{
     {Order::new_entry, writing, Word::entry_new, Word::order_new_entry_about, {control(enter_key)}},
     {Order::meeting, writing, Word::order_meeting, Word::order_meeting_about, {control_shift(enter_key)}},
+    {Order::pause, writing, Word::order_pause, Word::order_pause_about, {control_shift(U'8')}},
     {Order::strength, writing, Word::entry_strength, Word::order_strength_about, {control_shift(U'1')}},
     {Order::weakness, writing, Word::entry_weakness, Word::order_weakness_about, {control_shift(U'2')}},
     {Order::neutral, writing, Word::entry_neutral, Word::order_neutral_about, {control_shift(U'3')}},

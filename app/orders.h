@@ -17,6 +17,7 @@ namespace daybook {
 enum class Order : std::uint8_t {
     new_entry,
     meeting,  ///< starts one, or stops the one that runs
+    pause,    ///< the timer that runs, or lets it go on
     strength,
     weakness,
     neutral,

@@ -27,6 +27,14 @@ enum class Place {
     more,
     readiness,
     deadlines,
+    health,
+    time_spent,
+    times,
+    checklists,
+    checklist,
+    schools,
+    school_import,
+    school,
     passcode,
     locking,
     text_size,
@@ -38,10 +46,12 @@ enum class Place {
 
 struct Spot {
     Place place = Place::waiting;
-    ItemId activity{};    ///< of Place::entry, Place::photograph and Place::drawing
-    ItemId entry{};       ///< of all three
+    ItemId activity{};    ///< of Place::entry, Place::photograph, Place::drawing and Place::times
+    ItemId entry{};       ///< of the first three
     ItemId photograph{};  ///< of Place::photograph
     ItemId drawing{};     ///< of Place::drawing; it need not be in the notebook yet
+    ItemId checklist{};   ///< of Place::checklist: what it is called there, see checklist_id()
+    ItemId school{};      ///< of Place::school; it need not be in the notebook yet
     bool operator==(const Spot&) const = default;
 };
 

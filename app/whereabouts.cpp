@@ -19,19 +19,14 @@ struct NamedPlace {
     bool on_rail = false;
 };
 // A place that asks for a passcode, destroys something or begins something is not come back to.
-constexpr std::array<NamedPlace, 13> places{{{Place::today, "today", true},
-                                             {Place::notebook, "notebook", true},
-                                             {Place::hand_over, "hand over", true},
-                                             {Place::find, "find", true},
-                                             {Place::more, "more", true},
-                                             {Place::entry, "entry"},
-                                             {Place::photograph, "photograph"},
-                                             {Place::drawing, "drawing"},
-                                             {Place::readiness, "readiness"},
-                                             {Place::deadlines, "deadlines"},
-                                             {Place::locking, "locking"},
-                                             {Place::text_size, "text size"},
-                                             {Place::waiting, "elsewhere"}}};
+constexpr std::array<NamedPlace, 20> places{
+    {{Place::today, "today", true},     {Place::notebook, "notebook", true}, {Place::hand_over, "hand over", true},
+     {Place::find, "find", true},       {Place::more, "more", true},         {Place::entry, "entry"},
+     {Place::photograph, "photograph"}, {Place::drawing, "drawing"},         {Place::readiness, "readiness"},
+     {Place::deadlines, "deadlines"},   {Place::health, "health"},           {Place::time_spent, "time spent"},
+     {Place::times, "times"},           {Place::checklists, "checklists"},   {Place::checklist, "checklist"},
+     {Place::schools, "schools"},       {Place::school, "school"},           {Place::locking, "locking"},
+     {Place::text_size, "text size"},   {Place::waiting, "elsewhere"}}};
 
 const NamedPlace& named(Place place) {
     const auto found = std::ranges::find(places, place, &NamedPlace::place);
@@ -46,6 +41,13 @@ std::int64_t tenths(float pixels) {
 float pixels(std::uint64_t tenths) {
     constexpr std::uint64_t most = 1'000'000'000;
     return static_cast<float>(std::min(tenths, most)) / 10;
+}
+
+/// Which of its ids says what is shown there, besides an entry.
+ItemId Spot::* shown_at(Place place) {
+    if (place == Place::drawing) return &Spot::drawing;
+    if (place == Place::school) return &Spot::school;
+    return place == Place::checklist ? &Spot::checklist : &Spot::photograph;
 }
 
 template <typename OneId>
@@ -69,8 +71,7 @@ void write_way(CborWriter& writer, const std::vector<Spot>& way) {
     for (const Spot& spot : std::span(way).first(count)) {
         writer.array(4);
         writer.text(named(spot.place).name);
-        const ItemId& shown = spot.place == Place::drawing ? spot.drawing : spot.photograph;
-        for (const ItemId& id : {spot.activity, spot.entry, shown}) writer.bytes(id.bytes);
+        for (const ItemId& id : {spot.activity, spot.entry, spot.*shown_at(spot.place)}) writer.bytes(id.bytes);
     }
 }
 
@@ -82,7 +83,7 @@ std::vector<Spot> read_way(CborReader& reader) {
         const auto found = std::ranges::find(places, reader.text(), &NamedPlace::name);
         // A later version may have places that this one has not.
         Spot spot{.place = found == places.end() ? Place::waiting : found->place};
-        ItemId& shown = spot.place == Place::drawing ? spot.drawing : spot.photograph;
+        ItemId& shown = spot.*shown_at(spot.place);
         for (ItemId* id : {&spot.activity, &spot.entry, &shown}) *id = read_id<ItemId>(reader);
         way.push_back(spot);
     }
@@ -142,6 +143,10 @@ bool is_left(const Spot& spot, const Notebook& book) {
             return entry == nullptr ? book.activity(spot.activity) != nullptr : !entry->retired;
         case Place::photograph:
             return entry != nullptr && !entry->retired && book.attachment(spot.photograph) != nullptr;
+        case Place::times:
+            return book.activity(spot.activity) != nullptr;
+        case Place::school:
+            return book.schools().find(spot.school) != nullptr;
         default:
             return true;
     }

@@ -6,6 +6,7 @@
 #include "app/widgets/icon.h"
 #include "app/words/times.h"
 #include "core/base/utf8.h"
+#include "core/notebook/contemporaneity.h"
 
 namespace daybook {
 namespace {
@@ -26,6 +27,7 @@ std::string hours_of(const Words& say, const Activity& activity) {
     if (activity.ended) {
         return say(phrase::activity_hours{.start = start, .end = time_words(say, ended_on(activity))});
     }
+    if (activity.is_paused()) return say(phrase::activity_paused{.start = start});
     return activity.retired ? start : say(phrase::activity_running{.start = start});
 }
 
@@ -71,6 +73,42 @@ std::string entry_line(const Words& say, const Notebook& book, const Entry& entr
     return line;
 }
 
+std::string when_words(const Words& say, const Notebook& book, const Entry& entry) {
+    if (book.inspection().is_sample && !entry.reconstructed) return {};
+    const WhenWritten written = when_written(entry, book);
+    const LocalTime first = entry.begun.value_or(entry.created);
+    const auto begun = [&](Word when) {
+        return say(
+            phrase::when_begun{.when = say(when), .date = day_words(say, first), .time = time_words(say, first)});
+    };
+    std::string words;
+    switch (written.when) {
+        case Contemporaneity::unknown:
+            return {};
+        case Contemporaneity::before:
+            words = begun(Word::when_before);
+            break;
+        case Contemporaneity::during:
+            words = say(Word::when_during);
+            break;
+        case Contemporaneity::same_day:
+            words = begun(Word::when_same_day);
+            break;
+        case Contemporaneity::later:
+            words = begun(Word::when_later);
+            break;
+        case Contemporaneity::reconstructed:
+            words = begun(Word::when_reconstructed);
+            break;
+    }
+    if (!written.added) return words;
+    const std::string date = day_words(say, *written.added);
+    const std::string time = time_words(say, *written.added);
+    if (written.added_when == Contemporaneity::later)
+        return say(phrase::when_added_later{.when = words, .date = date, .time = time});
+    return say(phrase::when_added_same_day{.when = words, .date = date, .time = time});
+}
+
 std::string quote_of(std::string_view words) {
     while (words.ends_with(' ')) words.remove_suffix(1);
     constexpr std::size_t most = 80;  // bytes
@@ -98,13 +136,17 @@ std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry
                           .shown = Badge::Shown::words});  // by its picture alone it would be all of the entry
     }
     if (entry.come_back) mark(Icon::bookmark, Word::badge_come_back, palette.accent);
+    const bool is_late =
+        !book.inspection().is_sample && when_written(entry, book).when == Contemporaneity::later;  // see when_words()
     if (entry.versions.size() > 1) mark(Icon::warning, Word::badge_edited_apart, palette.danger);
     const auto write = [&](std::string_view text, Colour colour) {
         badges.push_back({.text = text, .colour = colour, .shown = Badge::Shown::words});
     };
     if (entry.retired) write(say(Word::badge_retired), palette.quiet);
+    if (is_late) write(say(Word::badge_later), palette.quiet);
+    if (entry.reconstructed) write(say(Word::badge_reconstructed), palette.quiet);
     for (const std::string& id : entry.aspects) {
-        if (const Aspect* aspect = pack.aspect(id)) write(aspect->short_name, palette.accent);
+        if (const auto name = pack.short_name_of(id); !name.empty()) write(name, palette.accent);
     }
     return badges;
 }
@@ -119,7 +161,7 @@ std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Passage& 
     if (passage.polarity == Polarity::neutral) mark(Icon::neutral, say(Word::badge_neutral), palette.quiet);
     if (passage.in_confidence) mark(Icon::lock, say(Word::badge_in_confidence), palette.ink);
     for (const std::string& id : passage.aspects) {
-        if (const Aspect* aspect = pack.aspect(id)) mark(Icon::none, aspect->short_name, palette.accent);
+        if (const auto name = pack.short_name_of(id); !name.empty()) mark(Icon::none, name, palette.accent);
     }
     return badges;
 }

@@ -17,7 +17,7 @@ namespace daybook {
 [[nodiscard]] std::string title_of(const Words& say, const Pack& pack, const Activity& activity);
 /// "Mon 14 Sep 2015, 10:42 to 11:35".
 [[nodiscard]] std::string times_of(const Words& say, const Activity& activity);
-/// "10:42 to 11:35", "10:42, running".
+/// "10:42 to 11:35", "10:42, running", "10:42, paused".
 [[nodiscard]] std::string hours_of(const Words& say, const Activity& activity);
 /// "DCS or nominee; Chief Executive".
 [[nodiscard]] std::string people_of(const Words& say, const Pack& pack, const Activity& activity);
@@ -29,6 +29,10 @@ namespace daybook {
 [[nodiscard]] std::string begun_words(const Words& say, const Entry& entry);
 /// The same, and how many photographs and drawings it has: "10:42 · 2 photographs".
 [[nodiscard]] std::string entry_line(const Words& say, const Notebook& book, const Entry& entry);
+
+/// Whether it was written while its activity ran, and when words were added to it; empty if that is not
+/// known, and for the sample, whose words were all written when it was opened.
+[[nodiscard]] std::string when_words(const Words& say, const Notebook& book, const Entry& entry);
 
 /// Strength, weakness, in confidence - also where only a passage is - retired, and the aspects.
 [[nodiscard]] std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry& entry,

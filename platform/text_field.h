@@ -15,7 +15,7 @@
 namespace daybook {
 
 /// The numbers are known to web/editors.ts.
-enum class FieldKind : std::uint8_t { line = 0, prose = 1, search = 2, date = 3, passcode = 4 };
+enum class FieldKind : std::uint8_t { line = 0, prose = 1, search = 2, date = 3, passcode = 4, time = 5 };
 
 /// Where the caret stands in a field, and how far the field's words are scrolled.
 struct CaretPlace {

@@ -30,6 +30,16 @@ enum class PhotographFault : std::uint8_t {
     not_here = 3,    ///< this platform takes none
 };
 
+/// Why a file cannot be taken in. The numbers are known to web/src/files.ts.
+enum class FileFault : std::uint8_t {
+    unreadable = 0,
+    too_large = 1,
+    not_here = 2,  ///< this platform has nothing to choose files with: they can be dropped on the window
+};
+struct FileBounds {
+    static constexpr std::size_t dropped = std::size_t{16} * 1024 * 1024;  ///< bytes; known to web/src/files.ts
+};
+
 /// How one moves about in a picture by the keyboard. The numbers are known to web/src/view-keys.ts.
 enum class ViewMove : std::uint8_t { closer = 0, farther = 1, whole = 2, left = 3, right = 4, up = 5, down = 6 };
 
@@ -104,6 +114,11 @@ public:
     virtual void photograph_ready(std::uint32_t number, std::string_view media_type, ByteView content) = 0;
     virtual void photograph_failed(std::uint32_t number, PhotographFault fault, std::uint32_t megapixels) = 0;
 
+    /// The person chose the file that Window::choose_file() asked for under this number, or, where that is 0, dropped
+    /// one. All of its bytes, as they are: a stranger's.
+    virtual void file_chosen(std::uint32_t number, std::string_view name, ByteView content) = 0;
+    virtual void file_failed(std::uint32_t number, FileFault fault) = 0;
+
     /// Two fingers were spread to `by` times their distance, around this place.
     virtual void pinch(float x, float y, float by) = 0;
     /// A pen, or what draws in its place, was at these points, in this order; it came down within Window::take_ink.
@@ -117,6 +132,13 @@ public:
 /// Whether the screen may go dark by itself. The numbers are known to web/src/app-host.ts.
 enum class ScreenRest : std::uint8_t { allowed = 0, held_off = 1 };
 
+/// A file that the person is to choose.
+struct FileWish {
+    std::uint32_t number = 0;    ///< under which it comes; not 0
+    std::string_view accept;     ///< what is offered: ".csv,text/csv"
+    std::size_t most_bytes = 0;  ///< what is larger is not read
+};
+
 /// What the app may ask of the window.
 class Window {
 public:
@@ -129,6 +151,9 @@ public:
     virtual void send(ByteView command) = 0;
     /// Hands a file to the person: download, share sheet, or the folder that is then named by the result.
     virtual void save_file(std::string_view name, std::string_view media_type, ByteView content) = 0;
+    /// Lets the person choose a file, which comes by WindowClient::file_chosen(). Nothing comes if they choose none.
+    /// Only within a gesture.
+    virtual void choose_file(const FileWish& wish) = 0;
     /// A file that came with the app ("frameworks/england-la-school-improvement-2015/pack.json"). Errc::not_found.
     /// "words.json" is the table of assets/locales in the person's language, not found where that is English.
     [[nodiscard]] virtual Result<Bytes> asset(std::string_view path) = 0;

@@ -1,5 +1,5 @@
-// What the office's command can do: make a key, open a bundle, show a bundle, answer a forgotten passcode.
-// Never decides how it is called: main.cpp reads the command line.
+// What the office's command can do: make a key, open a bundle, show a bundle, answer a forgotten passcode, check a
+// pack. Never decides how it is called: main.cpp reads the command line.
 #pragma once
 
 #include <optional>
@@ -30,6 +30,10 @@ struct BundleOptions {
 /// Writes an unlock file for the tablet that asks with `request_file`, into a new file that its owner alone can read.
 [[nodiscard]] Result<void> recover(const std::string& request_file, const std::vector<std::string>& key_files,
                                    const std::string& output);
+
+/// Reads a framework pack as an inspection would, and prints what is in it; else Errc::corrupt with file, place and
+/// remedy.
+[[nodiscard]] Result<void> check_pack(const std::string& file);
 
 /// The keys of these files, of which one may be "-" if `file`, which they are for, is not.
 [[nodiscard]] Result<age::Keys> keys_in(const std::string& file, const std::vector<std::string>& key_files);

@@ -1,4 +1,4 @@
-// The office's command: daybook keygen | open | show | recover.
+// The office's command: daybook keygen | open | show | recover | pack check.
 // Never prints a secret but the key that keygen was asked for.
 #include <CLI/CLI.hpp>
 
@@ -59,11 +59,18 @@ int run(int argc, char** argv) {
         ->required();
     recover->add_option("-o,--output", output, "A new file for the answer, which goes back to the tablet")->required();
 
+    std::string pack_file;
+    CLI::App* pack = app.add_subcommand("pack", "For who writes framework packs");
+    pack->require_subcommand(1);
+    CLI::App* pack_check = pack->add_subcommand("check", "Read a pack as Daybook does, and say what is in it");
+    pack_check->add_option("file", pack_file, "The pack.json; - reads it from standard input")->required();
+
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
         return refuse(app, error);
     }
+    if (pack_check->parsed()) return report(cli::check_pack(pack_file));
     if (const Result<void> started = start_crypto(); !started) return report(started);
     if (keygen->parsed()) return report(cli::keygen(key_output));
     if (recover->parsed()) return report(cli::recover(request, office_keys, output));

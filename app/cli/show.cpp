@@ -7,7 +7,9 @@
 #include "app/cli/commands.h"
 #include "app/cli/printing.h"
 #include "core/base/utf8.h"
+#include "core/notebook/contemporaneity.h"
 #include "core/notebook/edits.h"
+#include "core/notebook/time_spent.h"
 
 namespace daybook::cli {
 
@@ -32,6 +34,7 @@ std::string heading(const Notebook& book) {
     text += printable(inspection.authority) + ", " + printable(days) + "\n";
     text += "Lead: " + printable(inspection.lead) + "\n";
     if (!inspection.team.empty()) text += "Team: " + printable(joined(inspection.team, "; ")) + "\n";
+    if (const std::size_t schools = book.schools().size(); schools > 0) text += std::format("Schools: {}\n", schools);
     return text;
 }
 
@@ -42,8 +45,9 @@ std::string activity_line(const Notebook& book, const Activity& activity) {
         const PersonRole* role = book.pack().role(id);
         roles.push_back(role != nullptr ? role->name : id);
     }
-    const std::string spent =
+    std::string spent =
         activity.ended ? duration_words(activity.time_spent(*activity.ended)) : std::string("not ended");
+    if (!activity.pauses.empty()) spent += std::format(", pauses: {}", activity.pauses.size());
     std::vector<std::string> parts{kind != nullptr ? kind->name : activity.kind, joined(roles, "; "), activity.place,
                                    activity.timed ? spent : spent + " (typed in)", activity.author};
     if (activity.retired) parts.emplace_back("[retired]");
@@ -109,7 +113,8 @@ std::string aspect_names(const Notebook& book, const std::vector<std::string>& i
     std::vector<std::string> names;
     for (const std::string& id : ids) {
         const Aspect* aspect = book.pack().aspect(id);
-        names.push_back(aspect != nullptr ? aspect->name : id);
+        const OtherMatter* other = book.pack().other_matter(id);
+        names.push_back(aspect != nullptr ? aspect->name : other != nullptr ? other->name : id);
     }
     return joined(names, "; ");
 }
@@ -147,6 +152,34 @@ std::string passage_lines(const Notebook& book, const Entry& entry) {
     return text;
 }
 
+/// Nothing of what was written as it should be: during its activity, and not added to since.
+std::string when_mark(const Notebook& book, const Entry& entry) {
+    const WhenWritten written = when_written(entry, book);
+    std::string mark;
+    switch (written.when) {
+        case Contemporaneity::before:
+            mark = "written before the activity began";
+            break;
+        case Contemporaneity::same_day:
+            mark = "written the same day";
+            break;
+        case Contemporaneity::later:
+            mark = "written later: " + friendly_date(entry.begun.value_or(entry.created));
+            break;
+        case Contemporaneity::reconstructed:
+            mark = "written again from memory after a loss";
+            break;
+        case Contemporaneity::during:
+        case Contemporaneity::unknown:
+            break;
+    }
+    const std::string added =
+        written.added ? std::format("added to {} {}", friendly_date(*written.added), clock_minutes(*written.added))
+                      : "";
+    const std::string all = joined({mark, added}, ", ");
+    return all.empty() ? all : "[" + all + "]";
+}
+
 std::string words_and_marks(const Notebook& book, const Entry& entry) {
     const auto& passages = book.passages_of(entry.id);
     const bool confident = entry.in_confidence || make_all_confidential(passages);
@@ -154,7 +187,8 @@ std::string words_and_marks(const Notebook& book, const Entry& entry) {
     const std::vector<std::string> marks{
         confident ? "IN CONFIDENCE" : some, polarity_mark(entry.polarity), aspect_names(book, entry.aspects),
         entry.come_back ? "[come back to this]" : "", entry.retired ? "[retired]" : ""};
-    const std::string made = clock_minutes(entry.begun.value_or(entry.created)) + "  " + entry.author;
+    const std::string made = joined(
+        {clock_minutes(entry.begun.value_or(entry.created)) + "  " + entry.author, when_mark(book, entry)}, "  ");
     std::string text = "\n" + wrapped(printable(joined({made, joined(marks, " · ")}, "  ")), "  ", width);
     if (entry.versions.size() < 2) return text + wrapped(printable(entry.words), "    ", width);
     text += std::format("    Edited apart: {} versions, of which nobody has chosen one yet.\n", entry.versions.size());
@@ -174,10 +208,57 @@ std::string belongings_of(const OpenedBundle& bundle, ItemId entry) {
     return attachment_lines(bundle, entry) + drawing_lines(book, book.drawings().of(entry));
 }
 
+/// What runs still counts up to when the bundle was made.
+std::string time_lines(const OpenedBundle& bundle) {
+    const TimeTable table = time_table(bundle.notebook, bundle.manifest.made_at.at);
+    if (table.activities == 0) return {};
+    std::string text = "\nTime spent, without pauses\n";
+    for (const TimeSum& one : table.by_inspector) {
+        const std::string line =
+            std::format("{}: {}, activities: {}", printable(one.of), duration_words(one.spent), one.activities);
+        text += wrapped(line, "  ", width);
+    }
+    return text;
+}
+
+std::string progress(const CheckCount& count) {
+    std::vector<std::string> parts;
+    for (const auto& [state, some] : count.said) parts.push_back(std::format("{} {}", some, state));
+    if (count.open > 0) parts.push_back(std::format("{} open", count.open));
+    return joined(parts, ", ");
+}
+
+/// Of what was said only: the open ones are counted, and in what `open` writes.
+std::string check_line(const std::string& name, const CheckedItem& check) {
+    if (check.state.empty() && check.note.empty()) return {};
+    const std::string who = check.said ? check.said->author : std::string();
+    const std::vector<std::string> parts{check.state.empty() ? "open" : check.state, name, who, check.note};
+    return wrapped(printable(joined(parts, " · ")), "    ", width);
+}
+
+std::string checklist_lines(const Notebook& book) {
+    std::string text;
+    for (const Checklist& list : book.pack().checklists) {
+        const CheckCount count = count_checks(book, list);
+        text += wrapped(
+            printable(std::format("{}: {} of {} settled ({})", list.name, count.settled, count.all, progress(count))),
+            "  ", width);
+        for (const ChecklistItem& item : list.items) {
+            if (const CheckedItem* check = book.check(list.id, item.id)) text += check_line(item.name, *check);
+        }
+    }
+    for (const CheckedItem* check : checks_beyond_pack(book)) {
+        text += check_line(std::format("{}: {} [not in this framework]", check->list, check->item), *check);
+    }
+    return text.empty() ? text : "\nChecklists\n" + text;
+}
+
 std::string everything(const OpenedBundle& bundle) {
     const Notebook& book = bundle.notebook;
     std::string text = heading(book) + describe(bundle) + "\n";
     text += std::format("Signing key: {}\n", to_hex(bundle.signing_key));
+    text += time_lines(bundle);
+    text += checklist_lines(book);
     for (const Activity* activity : book.activities()) {
         text += activity_line(book, *activity);
         for (const Entry* entry : book.entries_of(activity->id)) {

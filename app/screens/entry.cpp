@@ -9,6 +9,7 @@
 #include "app/screens/entry_passages.h"
 #include "app/screens/entry_prompts.h"
 #include "app/screens/entry_reading.h"
+#include "app/screens/entry_when.h"
 #include "app/screens/photographs.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
@@ -160,6 +161,7 @@ void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     aspect_marks(ui, headings, marking, target);
     ui.layout.space(16);
     passages_to_choose(ui, marking, target);
+    when_it_was_written(ui, open);
 }
 
 void words_and_side(Ui& ui, const OpenEntry& open, const Box& area) {

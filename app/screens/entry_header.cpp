@@ -30,12 +30,27 @@ void stop(const OpenEntry& open) {
     open.wishes.out.edit(open.view.book.id(), edits::stop_activity(open.activity->id, open.view.now));
 }
 
+void pause_or_resume(const OpenEntry& open) {
+    const Activity& activity = *open.activity;
+    open.wishes.out.edit(open.view.book.id(), activity.is_paused() ? edits::resume_activity(activity, open.view.now)
+                                                                   : edits::pause_activity(activity.id, open.view.now));
+}
+
+Word pause_word(const OpenEntry& open) {
+    return open.activity->is_paused() ? Word::entry_resume : Word::entry_pause;
+}
+Icon pause_icon(const OpenEntry& open) {
+    return open.activity->is_paused() ? Icon::play : Icon::pause;
+}
+
 /// How wide the buttons are that stand in the head of the screen.
 float actions_width(Ui& ui, const OpenEntry& open) {
     if (!can_be_written(open)) return 0;
     float width = button_width(ui, ui.say(Word::entry_new), Icon::plus);
     if (meets_people(open)) width += Theme::unit + button_width(ui, people_name(ui.say, *open.activity), Icon::people);
-    if (is_running(open)) width += Theme::unit + button_width(ui, ui.say(Word::entry_stop), Icon::stop);
+    if (!is_running(open)) return width;
+    width += Theme::unit + button_width(ui, ui.say(pause_word(open)), pause_icon(open));
+    width += Theme::unit + button_width(ui, ui.say(Word::entry_stop), Icon::stop);
     return width;
 }
 
@@ -43,9 +58,14 @@ std::string about(const Words& say, const OpenEntry& open) {
     if (open.activity == nullptr) return std::string(say(Word::entry_starting));
     const Activity& activity = *open.activity;
     const std::string spent = minutes_words(say, activity.time_spent(open.view.now.at));
-    std::string line = activity.is_running()
-                           ? say(phrase::entry_spent_since{.spent = spent, .time = time_words(say, activity.started)})
-                           : say(phrase::common_dot{.first = times_of(say, activity), .second = spent});
+    std::string line;
+    if (activity.is_paused()) {
+        line = say(phrase::entry_paused_since{.spent = spent, .time = time_words(say, *activity.paused_since())});
+    } else if (activity.is_running()) {
+        line = say(phrase::entry_spent_since{.spent = spent, .time = time_words(say, activity.started)});
+    } else {
+        line = say(phrase::common_dot{.first = times_of(say, activity), .second = spent});
+    }
     if (!activity.place.empty()) line = say(phrase::common_dot{.first = line, .second = activity.place});
     const std::string people = people_of(say, open.view.book.pack(), activity);
     return people.empty() ? line : say(phrase::entry_with{.about = line, .people = people});
@@ -70,13 +90,20 @@ void title(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
     ui.semantics.add(std::move(node));
 }
 
-/// The timer is the one thing that is looked for here: its dot and its minutes stand out. Gives how wide they are.
-float draw_timer(Ui& ui, std::string_view spent, const Box& box) {
-    const Colour colour = ui.theme.palette.accent;
+/// The timer is the one thing that is looked for here: its dot, or the sign that it stands, and its minutes stand out.
+/// Gives how wide they are.
+float draw_timer(Ui& ui, bool stands, std::string_view spent, const Box& box) {
+    const Colour colour = stands ? ui.theme.palette.weakness : ui.theme.palette.accent;
     const float radius = ui.theme.scaled(9) / 2;
     const float beside = ui.theme.scaled(16);
     const TextStyle strong = fitted(ui.theme.caption_strong(), spent, box.width - beside);
-    ImGui::GetWindowDrawList()->AddCircleFilled({box.x + radius, box.y + strong.line / 2}, radius, to_imgui(colour));
+    if (stands) {
+        const float size = ui.theme.scaled(15);
+        draw_icon(Icon::pause, box.x - ui.theme.scaled(3), box.y + (strong.line - size) / 2, size, colour);
+    } else {
+        ImGui::GetWindowDrawList()->AddCircleFilled({box.x + radius, box.y + strong.line / 2}, radius,
+                                                    to_imgui(colour));
+    }
     draw_line(strong, box.x + beside, box.y, colour, spent);
     return beside + text_width(strong, spent);
 }
@@ -92,7 +119,7 @@ void about_line(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
         // A language may say the time first: then the minutes stay where they are in its sentence.
         if (line.starts_with(spent)) {
             rest.remove_prefix(spent.size());
-            indent = draw_timer(ui, spent, top);
+            indent = draw_timer(ui, open.activity->is_paused(), spent, top);
             const bool has_room = top.width - indent >= text_width(style, "…");
             if (most_lines == 1 && !has_room) rest = {};
         }
@@ -128,13 +155,16 @@ ActionsAt actions_at(const Ui& ui, const Box& area) {
 
 void entry_actions(Ui& ui, const OpenEntry& open) {
     if (!can_be_written(open)) return;
+    const bool room = actions_width(ui, open) <= ui.layout.width();
     const Row row(ui);
-    if (button(ui, {.label = ui.say(Word::entry_new), .icon = Icon::plus})) {
+    if (button(ui, {.label = ui.say(room ? Word::entry_new : Word::entry_new_short),
+                    .icon = Icon::plus,
+                    .name = ui.say(Word::entry_new),
+                    .key = "new"})) {
         open.wishes.route.replace({Place::entry, open.draft.activity, new_id<ItemId>(open.wishes.random)});
     }
     if (meets_people(open)) {
         const std::string name = people_name(ui.say, *open.activity);
-        const bool room = actions_width(ui, open) <= ui.layout.width();
         const std::string label = room ? name : std::to_string(open.activity->roles.size());
         if (button(ui, {.label = label,
                         .icon = Icon::people,
@@ -144,10 +174,17 @@ void entry_actions(Ui& ui, const OpenEntry& open) {
             open.desk.people_open = !open.desk.people_open;
         }
     }
-    if (is_running(open) && button(ui, {.label = ui.say(Word::entry_stop),
-                                        .look = Look::danger,
-                                        .icon = Icon::stop,
-                                        .name = ui.say(Word::entry_stop_meeting)})) {
+    if (!is_running(open)) return;
+    if (button(ui, {.label = room ? ui.say(pause_word(open)) : std::string_view(),
+                    .icon = pause_icon(open),
+                    .name = ui.say(open.activity->is_paused() ? Word::entry_resume_timer : Word::entry_pause_timer),
+                    .key = "pause"})) {
+        pause_or_resume(open);
+    }
+    if (button(ui, {.label = ui.say(Word::entry_stop),
+                    .look = Look::danger,
+                    .icon = Icon::stop,
+                    .name = ui.say(Word::entry_stop_meeting)})) {
         stop(open);
     }
 }

@@ -13,7 +13,7 @@ enum class ActionsAt { beside, beneath, below_words };
 
 /// Draws the head at the top of `area`; gives where it ends.
 float entry_header(Ui& ui, const OpenEntry& open, const Box& area, float sides);
-/// New entry, who is here, stop.
+/// New entry, who is here, pause, stop.
 void entry_actions(Ui& ui, const OpenEntry& open);
 
 }  // namespace daybook

@@ -37,6 +37,14 @@ float mark_width(Ui& ui, std::span<const Choice> offered) {
     return ui.layout.width();
 }
 
+void other_chips(Ui& ui, const Marking& marking, const MarkTarget& target) {
+    for (const OtherMatter& other : marking.book.pack().other_matters) {
+        const bool on = std::ranges::contains(target.marks.aspects, other.id);
+        if (chip(ui, {.label = other.short_name, .on = on, .name = other.name, .key = other.id}))
+            set_aspect(marking, target, other.id, !on);
+    }
+}
+
 void aspect_chips(Ui& ui, const ReportingArea& area, const Marking& marking, const MarkTarget& target) {
     for (const Aspect& aspect : marking.book.pack().aspects) {
         if (aspect.area != area.id) continue;
@@ -129,6 +137,14 @@ void aspect_marks(Ui& ui, AspectHeadings headings, const Marking& marking, const
             }
             ui.layout.space(16);
         }
+        if (marking.book.pack().other_matters.empty()) return;
+        const Part group(ui, "other matters", Role::group, ui.say(Word::marks_other));
+        caption(ui, ui.say(Word::marks_other));
+        {
+            const Row row(ui);
+            other_chips(ui, marking, target);
+        }
+        ui.layout.space(16);
         return;
     }
     const Row row(ui);
@@ -137,6 +153,8 @@ void aspect_marks(Ui& ui, AspectHeadings headings, const Marking& marking, const
         const Part group(ui, "aspects", Role::group, area.name);
         aspect_chips(ui, area, marking, target);
     }
+    const Part group(ui, "other matters", Role::group, ui.say(Word::marks_other));
+    other_chips(ui, marking, target);
 }
 
 void people_marks(Ui& ui, const View& view, const Activity& activity, Outbox& out) {

@@ -48,6 +48,7 @@ void marks_to_read(Ui& ui, const View& view, const Entry* entry) {
         ui.semantics.add(std::move(node));
         ui.layout.space(0);
     }
+    if (const std::string when = when_words(ui.say, view.book, *entry); !when.empty()) note(ui, when);
     ui.layout.space(24);
     passages_to_read(ui, view.book, *entry);
 }

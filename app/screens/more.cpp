@@ -3,9 +3,13 @@
 #include <algorithm>
 #include <ranges>
 
+#include "app/screens/checklists.h"
 #include "app/screens/deadlines.h"
+#include "app/screens/health.h"
 #include "app/screens/readiness.h"
+#include "app/screens/schools.h"
 #include "app/screens/text_size.h"
+#include "app/screens/time_spent.h"
 #include "app/screens/update.h"
 #include "app/widgets/button.h"
 #include "app/widgets/row.h"
@@ -68,13 +72,20 @@ void settings(Ui& ui, const View& view, const MoreFacts& facts, Wishes wishes) {
 }
 
 void of_inspection(Ui& ui, const View& view, Wishes wishes) {
-    if (view.book.pack().deadlines.empty()) return;
     const std::string& authority = view.book.inspection().authority;
     heading(ui, authority, 2);
+    health_row(ui, view, wishes);
     RowList list(ui, "inspection", authority);
-    const std::string_view title = ui.say(Word::deadlines_title);
-    const std::string words = deadlines_words(ui.say, view);
-    if (list.row({.key = title, .title = title, .words = words, .lines = 2})) wishes.route.enter({Place::deadlines});
+    const auto leads_to = [&](Word name, const std::string& words, Place place) {
+        const std::string_view title = ui.say(name);
+        if (list.row({.key = title, .title = title, .words = words, .lines = 2})) wishes.route.enter({place});
+    };
+    if (!view.book.pack().deadlines.empty())
+        leads_to(Word::deadlines_title, deadlines_words(ui.say, view), Place::deadlines);
+    if (has_any_checklists(view.book))
+        leads_to(Word::checklists_title, checklists_words(ui.say, view.book), Place::checklists);
+    leads_to(Word::time_spent_title, time_spent_words(ui.say, view), Place::time_spent);
+    leads_to(Word::schools_title, std::string(schools_words(ui.say, view)), Place::schools);
 }
 
 void start_report(Ui& ui, const std::string& at_the_start) {

@@ -39,6 +39,9 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
         ui.layout.space(0);
         note(ui, ui.say(phrase::activity_with{.people = people}));
     }
+    ui.layout.space(0);
+    if (button(ui, {.label = ui.say(Word::entry_times), .look = Look::quiet, .hangs = true}))
+        wishes.route.enter({Place::times, activity.id});
     const auto& entries = view.book.entries_of(activity.id);
     if (entries.empty()) {
         if (view.custody.can_be_written() && button(ui, {.label = ui.say(Word::notebook_write), .icon = Icon::plus})) {
@@ -68,7 +71,8 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
 /// About how high it is, before it was ever near.
 float guess_of(const Theme& theme, const View& view, const Activity& activity) {
     const auto entries = static_cast<float>(view.book.entries_of(activity.id).size());
-    return theme.subtitle().line + 2 * theme.caption().line + entries * (RowList::guess(theme) + 8);
+    return theme.subtitle().line + 2 * theme.caption().line + theme.height_for(1) +
+           entries * (RowList::guess(theme) + 8);
 }
 
 }  // namespace

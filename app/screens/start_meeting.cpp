@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "app/screens/times.h"
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
+#include "core/base/wall_clock.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
@@ -51,13 +53,59 @@ void role_chips(Ui& ui, const Pack& pack, MeetingForm& form) {
     }
 }
 
-void start(MeetingForm& form, const ActivityKind* kind, const View& view, Wishes wishes) {
+/// When it was, if what was typed says so and that can be; else what is wrong is said beside the fields.
+std::optional<ActivityTimes> typed_times(const Words& say, MeetingForm& form, LocalTime now) {
+    form.day_error = is_typed_day(form.day) ? std::string_view() : say(Word::times_no_day);
+    form.start_error = minutes_of_day(form.start) ? std::string_view() : say(Word::times_no_time);
+    form.end_error = minutes_of_day(form.end) ? std::string_view() : say(Word::times_no_time);
+    // No device knows what the offset was on another day: that of now keeps the clock on the wall as it was typed.
+    const auto started = moment_of(form.day, form.start, now.utc_offset_minutes);
+    const auto ended = moment_of(form.day, form.end, now.utc_offset_minutes);
+    if (!started || !ended) return std::nullopt;
+    ActivityTimes times{.started = {*started, now.utc_offset_minutes}, .ended = ended, .pauses = {}};
+    const auto faults = check_times(times, now.at);
+    for (const TimesFault& fault : faults)
+        (fault.of == TimesFault::Of::start ? form.start_error : form.end_error) = fault_words(say, fault.why);
+    return faults.empty() ? std::optional(std::move(times)) : std::nullopt;
+}
+
+void start(const Words& say, MeetingForm& form, const ActivityKind* kind, const View& view, Wishes wishes) {
     const auto activity = new_id<ItemId>(wishes.random);
     edits::NewActivity started{.id = activity, .kind = form.kind, .place = form.place, .roles = {}};
     if (kind != nullptr && kind->meets_people) started.roles = form.roles;
-    wishes.out.edit(view.book.id(), edits::start_activity(started, view.now));
+    if (form.earlier) {
+        const auto times = typed_times(say, form, view.now);
+        if (!times) return;
+        wishes.out.edit(view.book.id(), edits::record_activity(started, *times));
+    } else {
+        wishes.out.edit(view.book.id(), edits::start_activity(started, view.now));
+    }
     wishes.route.replace({Place::entry, activity, new_id<ItemId>(wishes.random)});
     form = {};
+}
+
+void earlier_field(Ui& ui, FieldLook look, std::string& value, std::string& error) {
+    look.error = error;
+    if (!field(ui, look, value).state.changed) return;
+    if (!error.empty()) ui.attention.moved = true;
+    error.clear();
+}
+
+void earlier(Ui& ui, const View& view, MeetingForm& form) {
+    if (chip(ui, {.label = ui.say(Word::meeting_earlier), .on = form.earlier, .shape = ChipSpec::Shape::box})) {
+        form.earlier = !form.earlier;
+        if (form.day.empty()) form.day = calendar_date(view.now);
+    }
+    if (!form.earlier) return;
+    ui.layout.space(4);
+    note(ui, ui.say(Word::meeting_earlier_about));
+    ui.layout.space(16);
+    earlier_field(ui, {.label = ui.say(Word::times_day), .kind = FieldKind::date, .placeholder = "2015-09-14"},
+                  form.day, form.day_error);
+    earlier_field(ui, {.label = ui.say(Word::times_start), .kind = FieldKind::time, .placeholder = "10:42"}, form.start,
+                  form.start_error);
+    earlier_field(ui, {.label = ui.say(Word::times_end), .kind = FieldKind::time, .placeholder = "11:35"}, form.end,
+                  form.end_error);
 }
 
 }  // namespace
@@ -83,6 +131,8 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
             role_chips(ui, pack, form);
         }
         ui.layout.space(24);
+        earlier(ui, view, form);
+        ui.layout.space(24);
         field(ui, {.label = ui.say(Word::meeting_place), .hint = ui.say(Word::meeting_place_hint)}, form.place);
     }
     // The button stays where it is however long the lists are: starting takes one tap.
@@ -90,13 +140,13 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
     fill(box, ui.theme.palette.paper, 0);
     fill({box.x, box.y, box.width, 1}, ui.theme.palette.line, 0);
     ui.layout.open_column(box.x + padding.sides, box.y + 12, box.width - 2 * padding.sides);
-    const bool pressed = button(ui, {.label = ui.say(Word::meeting_start),
+    const bool pressed = button(ui, {.label = ui.say(form.earlier ? Word::meeting_record : Word::meeting_start),
                                      .look = Look::primary,
-                                     .icon = Icon::play,
+                                     .icon = form.earlier ? Icon::check : Icon::play,
                                      .fit = Fit::column,
                                      .height = button_height});
     ui.layout.close_column();
-    if (pressed) start(form, pack.activity_kind(form.kind), view, wishes);
+    if (pressed) start(ui.say, form, pack.activity_kind(form.kind), view, wishes);
 }
 
 }  // namespace daybook

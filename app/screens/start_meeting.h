@@ -1,4 +1,4 @@
-// What begins now, where, and with whom.
+// What begins now, or was earlier: what it is, where, and with whom.
 // Never asks for a name: people are recorded by role.
 #pragma once
 
@@ -14,6 +14,13 @@ struct MeetingForm {
     std::string place;
     std::vector<std::string> roles;
     bool all_kinds = false;  ///< the rarer kinds are shown as well
+    bool earlier = false;    ///< it is over: what follows says when it was
+    std::string day;         ///< "2015-09-14"
+    std::string start;       ///< "10:42"
+    std::string end;
+    std::string day_error;
+    std::string start_error;
+    std::string end_error;
 };
 
 void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wishes);

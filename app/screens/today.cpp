@@ -5,6 +5,7 @@
 #include <ranges>
 #include <vector>
 
+#include "app/screens/health.h"
 #include "app/screens/readiness.h"
 #include "app/screens/update.h"
 #include "app/widgets/button.h"
@@ -14,6 +15,7 @@
 #include "app/wording.h"
 #include "app/words/times.h"
 #include "core/notebook/edits.h"
+#include "core/notebook/health.h"
 
 namespace daybook {
 namespace {
@@ -21,7 +23,9 @@ namespace {
 void running_card(Ui& ui, const View& view, const Activity& activity, Wishes wishes) {
     const Scope scope(activity.id.hex());
     const Card card(ui, Card::Tone::accent);
-    caption(ui, ui.say(phrase::today_running_since{.time = time_words(ui.say, activity.started)}));
+    const auto paused = activity.paused_since();
+    caption(ui, paused ? ui.say(phrase::today_paused_since{.time = time_words(ui.say, *paused)})
+                       : ui.say(phrase::today_running_since{.time = time_words(ui.say, activity.started)}));
     heading(ui, title_of(ui.say, view.book.pack(), activity), 2);
     const std::string people = people_of(ui.say, view.book.pack(), activity);
     const std::string spent = minutes_words(ui.say, activity.time_spent(view.now.at));
@@ -38,6 +42,13 @@ void running_card(Ui& ui, const View& view, const Activity& activity, Wishes wis
     const Row row(ui);
     if (button(ui, {.label = ui.say(Word::today_new_entry), .icon = Icon::plus})) {
         wishes.route.enter({Place::entry, activity.id, new_id<ItemId>(wishes.random)});
+    }
+    if (button(ui, {.label = ui.say(paused ? Word::entry_resume : Word::entry_pause),
+                    .icon = paused ? Icon::play : Icon::pause,
+                    .name = ui.say(paused ? Word::entry_resume_timer : Word::entry_pause_timer),
+                    .key = "pause"})) {
+        wishes.out.edit(view.book.id(), paused ? edits::resume_activity(activity, view.now)
+                                               : edits::pause_activity(activity.id, view.now));
     }
     if (button(ui, {.label = ui.say(Word::today_stop), .look = Look::danger, .icon = Icon::stop})) {
         wishes.out.edit(view.book.id(), edits::stop_activity(activity.id, view.now));
@@ -64,18 +75,19 @@ void sample_card(Ui& ui, Wishes wishes) {
     if (button(ui, {.label = ui.say(Word::today_create_own)})) wishes.route.enter({Place::new_inspection});
 }
 
-bool lacks_aspect(const Entry* entry) {
-    return !entry->retired && entry->aspects.empty();
+bool is_unfinished(const Notebook& book, const Entry* entry) {
+    return !entry->retired && bears_on_nothing(book, *entry);
 }
 
-bool is_to_come_back_to(const Entry* entry) {
+bool is_to_come_back_to(const Notebook& /*book*/, const Entry* entry) {
     return !entry->retired && entry->come_back;
 }
 
 /// The latest first.
-std::vector<const Entry*> entries_that(const Notebook& book, bool (*are)(const Entry*)) {
+std::vector<const Entry*> entries_that(const Notebook& book, bool (*are)(const Notebook&, const Entry*)) {
     std::vector<const Entry*> entries;
-    std::ranges::copy_if(book.entries(), std::back_inserter(entries), are);
+    std::ranges::copy_if(book.entries(), std::back_inserter(entries),
+                         [&](const Entry* entry) { return are(book, entry); });
     std::ranges::reverse(entries);
     return entries;
 }
@@ -111,10 +123,9 @@ void to_come_back_to(Ui& ui, const View& view, Wishes wishes) {
 
 void unfinished(Ui& ui, const View& view, Wishes wishes) {
     heading(ui, ui.say(Word::today_unfinished), 2);
-    auto entries = entries_that(view.book, lacks_aspect);
+    auto entries = entries_that(view.book, is_unfinished);
     if (entries.empty()) {
         note(ui, ui.say(Word::today_all_finished));
-        ui.layout.space(24);
         return;
     }
     note(ui, ui.say(phrase::today_without_aspect{.count = entries.size()}));
@@ -162,6 +173,9 @@ void now_column(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes
     ui.layout.space(24);
     to_come_back_to(ui, view, wishes);
     unfinished(ui, view, wishes);
+    ui.layout.space(16);
+    health_row(ui, view, wishes);
+    ui.layout.space(24);
 }
 
 }  // namespace

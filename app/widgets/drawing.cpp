@@ -25,10 +25,11 @@ bool is_visible(const Box& box) {
     return ImGui::IsRectVisible(upper_left(box), lower_right(box));
 }
 
-void reveal(const Box& box) {
+bool reveal(const Box& box) {
     const Box seen = clip_box();
-    if (box.y >= seen.y && box.y + box.height <= seen.y + seen.height) return;
+    if (box.y >= seen.y && box.y + box.height <= seen.y + seen.height) return false;
     ImGui::SetScrollFromPosY(box.y + box.height / 2 - ImGui::GetWindowPos().y, 0.5F);
+    return true;
 }
 
 Box clip_box() {

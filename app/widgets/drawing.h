@@ -20,8 +20,8 @@ namespace daybook {
 void fill(const Box& box, Colour colour, float radius = Theme::radius);
 void outline(const Box& box, Colour colour, float width = 1, float radius = Theme::radius);
 [[nodiscard]] bool is_visible(const Box& box);
-/// Scrolls the panel so that `box` is seen.
-void reveal(const Box& box);
+/// Scrolls the panel so that `box` is seen, with the next frame. False if it is seen already.
+bool reveal(const Box& box);
 /// What of the panel can be seen.
 [[nodiscard]] Box clip_box();
 

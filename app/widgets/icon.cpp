@@ -159,6 +159,10 @@ void draw_action(Icon icon, Pen& pen) {
         case Icon::stop:
             pen.block({6, 6}, {18, 18}, 2.5F);
             break;
+        case Icon::pause:
+            pen.block({6, 5}, {10, 19}, 1.5F);
+            pen.block({14, 5}, {18, 19}, 1.5F);
+            break;
         case Icon::play:
             pen.shape({{7.5F, 4.5F}, {19.5F, 12}, {7.5F, 19.5F}});
             break;

@@ -39,6 +39,7 @@ enum class Icon {
     prompts,
     undo,
     redo,
+    pause,
 };
 
 /// Draws it into a square of this size, whose upper left corner is at (x, y).

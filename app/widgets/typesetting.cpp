@@ -90,6 +90,7 @@ bool is_foreign(const TextStyle& style, std::string_view text) {
 }
 
 float text_width(const TextStyle& style, std::string_view text) {
+    if (text.empty()) return 0;  // it may have no address, and ImGui wants one
     if (is_foreign(style, text)) return style.foreign->width(text, foreign_style(style, text));
     return style.font->CalcTextSizeA(style.size, FLT_MAX, 0, text.data(), text.data() + text.size()).x;
 }

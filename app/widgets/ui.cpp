@@ -35,7 +35,11 @@ Touch touchable(Ui& ui, std::string_view key, const Box& box, SemanticNode node)
     Attention& attention = ui.attention;
     if (attention.focused == touch.id) {
         touch.focused = true;
-        if (attention.just_focused) reveal(box);
+        if (attention.just_focused || attention.looked_for) {
+            const bool scrolls = reveal(box);
+            attention.looked_for = scrolls && attention.just_focused;
+            attention.moved = attention.moved || scrolls;
+        }
         attention.just_focused = false;
     }
     if (attention.activated == touch.id) {

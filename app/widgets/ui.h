@@ -29,6 +29,7 @@ struct Pinch {
 struct Attention {
     SemanticId focused = 0;         ///< the mirror node that has the focus
     bool just_focused = false;      ///< it is still to be scrolled into view
+    bool looked_for = false;        ///< it was, past rows whose height was guessed: it may have to be once more
     SemanticId activated = 0;       ///< the node that was pressed; taken by the widget that it names
     bool anything_pressed = false;  ///< a widget was pressed in this frame, by whatever means
     bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "core/bundle/bundle.h"
+#include "core/notebook/contemporaneity.h"
 #include "core/notebook/deadlines.h"
 #include "core/notebook/drawing_svg.h"
 #include "core/notebook/edits.h"
@@ -25,12 +26,16 @@ constexpr std::string_view schema = R"sql(
         framework TEXT, framework_version TEXT, sample INTEGER);
     CREATE TABLE deadlines(name TEXT NOT NULL, day TEXT, working_days INTEGER, counted_from TEXT, milestone TEXT,
         source TEXT NOT NULL, another_source TEXT, id TEXT PRIMARY KEY);
+    CREATE TABLE checks(list TEXT NOT NULL, item TEXT NOT NULL, source TEXT, state TEXT NOT NULL, note TEXT,
+        inspector TEXT, at TEXT, note_inspector TEXT, note_at TEXT, note_versions INTEGER NOT NULL, list_id TEXT NOT NULL,
+        item_id TEXT NOT NULL, id TEXT PRIMARY KEY);
     CREATE TABLE activity(id TEXT PRIMARY KEY, kind TEXT, place TEXT, started TEXT, ended TEXT, minutes INTEGER,
-        time_recorded TEXT, inspector TEXT, retired INTEGER);
+        time_recorded TEXT, inspector TEXT, retired INTEGER, milliseconds INTEGER);
+    CREATE TABLE pause(activity TEXT NOT NULL, began TEXT NOT NULL, ended TEXT);
     CREATE TABLE participant(activity TEXT NOT NULL, role TEXT NOT NULL);
     CREATE TABLE entry(id TEXT PRIMARY KEY, activity TEXT, words TEXT, shows TEXT, in_confidence INTEGER,
         inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER,
-        come_back INTEGER);
+        come_back INTEGER, written TEXT, added TEXT, added_written TEXT);
     CREATE TABLE entry_version(entry TEXT NOT NULL, words TEXT NOT NULL, inspector TEXT, written TEXT);
     CREATE TABLE entry_paragraph(entry TEXT NOT NULL, place INTEGER NOT NULL, words TEXT NOT NULL, begun TEXT,
         inspector TEXT, confidential_passages INTEGER);
@@ -43,17 +48,24 @@ constexpr std::string_view schema = R"sql(
         inspector TEXT, added TEXT, retired INTEGER, content BLOB);
     CREATE TABLE drawing(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, strokes INTEGER, erased INTEGER, left_out INTEGER,
         inspector TEXT, made TEXT, retired INTEGER, svg TEXT);
+    CREATE TABLE school(id TEXT PRIMARY KEY, urn TEXT, name TEXT, type TEXT, phase TEXT, last_judgement TEXT,
+        authority TEXT, grouped_by_hand INTEGER, inspector TEXT, retired INTEGER);
+    CREATE TABLE school_group(school TEXT NOT NULL, survey_group TEXT NOT NULL);
     CREATE VIEW activities AS SELECT started, ended, minutes, time_recorded, kind, place,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
-        inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, id
+        inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, milliseconds,
+        (SELECT count(*) FROM pause WHERE pause.activity = activity.id) AS pauses, id
         FROM activity ORDER BY activity.rowid;
+    CREATE VIEW pauses AS SELECT pause.began, pause.ended, activity.kind AS activity,
+        activity.started AS activity_started, activity.inspector, activity.retired, pause.activity AS activity_id
+        FROM pause JOIN activity ON activity.id = pause.activity ORDER BY pause.rowid;
     CREATE VIEW entries AS SELECT entry.created, activity.kind AS activity, activity.started AS activity_started,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
         entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
         entry.shows, entry.in_confidence, (SELECT count(*) FROM passage WHERE passage.entry = entry.id
         AND passage.in_confidence AND NOT passage.retired AND passage.stands <> 'gone') AS confidential_passages,
         entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
-        entry.come_back, entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
+        entry.come_back, entry.written, entry.added, entry.added_written, entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
     CREATE VIEW paragraphs AS SELECT entry_paragraph.begun, entry_paragraph.words, entry.in_confidence,
         entry_paragraph.confidential_passages, entry_paragraph.inspector, entry.created AS entry_created, entry.retired, entry_paragraph.place,
         entry_paragraph.entry FROM entry_paragraph JOIN entry ON entry.id = entry_paragraph.entry
@@ -74,6 +86,9 @@ constexpr std::string_view schema = R"sql(
         entry.created AS entry_created, entry.in_confidence, drawing.inspector, drawing.retired,
         drawing.id || '.svg' AS file_name, drawing.svg, drawing.entry, drawing.id
         FROM drawing LEFT JOIN entry ON entry.id = drawing.entry ORDER BY drawing.rowid;
+    CREATE VIEW schools AS SELECT urn, name, type, phase, last_judgement, authority,
+        (SELECT group_concat(survey_group, '; ') FROM school_group WHERE school_group.school = school.id) AS survey_groups,
+        grouped_by_hand, inspector, retired, id FROM school ORDER BY school.rowid;
 )sql";
 
 /// Fills one prepared statement, row by row; the first failure stops everything after it.
@@ -168,8 +183,55 @@ Result<void> write_deadlines(Database& database, const Notebook& book) {
     return insert.finish();
 }
 
+/// As they were said: they may overlap, or lie outside. What goes on until the activity ends has no end of its own.
+void write_pauses(const Activity& activity, Inserter& insert) {
+    const auto said = [&](Instant at) { return rfc3339({at, activity.started.utc_offset_minutes}); };
+    for (const Pause& pause : activity.pauses) {
+        insert.text(activity.id.hex()).text(said(pause.from));
+        pause.to ? insert.text(said(*pause.to)) : insert.nothing();
+        insert.row();
+    }
+}
+
+/// `check` is null if nothing was ever said of it.
+void write_check(const CheckedItem* check, Inserter& insert) {
+    insert.text(check == nullptr || check->state.empty() ? "open" : check->state);
+    insert.text_or_nothing(check == nullptr ? std::string() : check->note);
+    const auto who = [&](const std::string& author, LocalTime at) { insert.text(author).text(rfc3339(at)); };
+    if (check != nullptr && check->said) {
+        who(check->said->author, check->said->at);
+    } else {
+        insert.nothing().nothing();
+    }
+    if (check != nullptr && !check->versions.empty()) {
+        who(check->versions.back().author, check->versions.back().written_at);
+        insert.integer(static_cast<std::int64_t>(check->versions.size()));
+    } else {
+        insert.nothing().nothing().integer(0);
+    }
+}
+
+/// All items of the pack, also those of which nothing was said; then what was said of others.
+Result<void> write_checks(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO checks VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const Checklist& list : book.pack().checklists) {
+        for (const ChecklistItem& item : list.items) {
+            insert.text(list.name).text(item.name).text(item.source);
+            write_check(book.check(list.id, item.id), insert);
+            insert.text(list.id).text(item.id).text(check_id(book.id(), list.id, item.id).hex()).row();
+        }
+    }
+    for (const CheckedItem* check : checks_beyond_pack(book)) {
+        insert.text(check->list).text(check->item).nothing();
+        write_check(check, insert);
+        insert.text(check->list).text(check->item).text(check->id.hex()).row();
+    }
+    return insert.finish();
+}
+
 Result<void> write_activities(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter pause(database, "INSERT INTO pause VALUES(?, ?, ?)");
     Inserter participant(database, "INSERT INTO participant VALUES(?, ?)");
     for (const Activity* activity : book.activities()) {
         const ActivityKind* kind = book.pack().activity_kind(activity->kind);
@@ -182,12 +244,17 @@ Result<void> write_activities(Database& database, const Notebook& book) {
             insert.nothing().nothing();
         }
         insert.text(activity->timed ? "by timer" : "typed in").text(activity->author);
-        insert.integer(activity->retired ? 1 : 0).row();
+        insert.integer(activity->retired ? 1 : 0);
+        activity->ended ? insert.integer(activity->time_spent(*activity->ended)) : insert.nothing();
+        insert.row();
+        write_pauses(*activity, pause);
         for (const std::string& role : activity->roles) {
             participant.text(activity->id.hex()).text(role_name(book.pack(), role)).row();
         }
     }
-    if (auto finished = insert.finish(); !finished) return finished;
+    for (const Inserter* inserter : {&insert, &pause}) {
+        if (auto finished = inserter->finish(); !finished) return finished;
+    }
     return participant.finish();
 }
 
@@ -195,8 +262,18 @@ void write_aspects(const Pack& pack, ItemId of, const std::vector<std::string>& 
     for (const std::string& id : aspects) {
         const Aspect* known = pack.aspect(id);
         const ReportingArea* area = known != nullptr ? pack.area(known->area) : nullptr;
-        insert.text(of.hex()).text(known != nullptr ? known->name : id).text(area != nullptr ? area->name : "").row();
+        const OtherMatter* other = pack.other_matter(id);
+        const std::string& name = known != nullptr ? known->name : other != nullptr ? other->name : id;
+        insert.text(of.hex()).text(name).text(area != nullptr ? area->name : "").row();
     }
+}
+
+/// Whether it was written while its activity ran; and when words were last added, if that was later than this says.
+void write_when(const Notebook& book, const Entry& entry, Inserter& insert) {
+    const WhenWritten written = when_written(entry, book);
+    insert.text_or_nothing(std::string(contemporaneity_word(written.when)));
+    written.added ? insert.text(rfc3339(*written.added)) : insert.nothing();
+    insert.text_or_nothing(std::string(contemporaneity_word(written.added_when)));
 }
 
 void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Inserter& version, Inserter& aspect) {
@@ -207,7 +284,9 @@ void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Ins
     insert.text(entry.author).text(rfc3339(entry.created));
     entry.begun ? insert.text(rfc3339(*entry.begun)) : insert.nothing();
     insert.text(rfc3339(entry.changed)).integer(static_cast<std::int64_t>(entry.versions.size()));
-    insert.integer(entry.retired ? 1 : 0).integer(entry.come_back ? 1 : 0).row();
+    insert.integer(entry.retired ? 1 : 0).integer(entry.come_back ? 1 : 0);
+    write_when(book, entry, insert);
+    insert.row();
     for (const TextVersion& one : entry.versions) {
         version.text(entry.id.hex()).text(one.text).text(one.author).text(rfc3339(one.written_at)).row();
     }
@@ -291,7 +370,7 @@ void write_passages(const Notebook& book, const Entry& entry, Inserter& insert, 
 }
 
 Result<void> write_entries(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter version(database, "INSERT INTO entry_version VALUES(?, ?, ?, ?)");
     Inserter aspect(database, "INSERT INTO entry_aspect VALUES(?, ?, ?)");
     Inserter paragraph(database, "INSERT INTO entry_paragraph VALUES(?, ?, ?, ?, ?, ?)");
@@ -328,6 +407,21 @@ Result<void> write_drawings(Database& database, const Notebook& book) {
         insert.integer(drawing->retired ? 1 : 0).text_or_nothing(svg.text).row();
     }
     return insert.finish();
+}
+
+Result<void> write_schools(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO school VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter group(database, "INSERT INTO school_group VALUES(?, ?)");
+    for (const School* school : book.schools().all()) {
+        insert.text(school->id.hex()).text_or_nothing(school->facts.urn).text(school->facts.name);
+        insert.text_or_nothing(school->facts.type).text_or_nothing(school->facts.phase);
+        insert.text_or_nothing(school->facts.rating).text_or_nothing(school->facts.authority);
+        insert.integer(school->grouped_by_hand ? 1 : 0).text(school->author).integer(school->retired ? 1 : 0).row();
+        for (const std::string& id : groups_of(book.pack(), *school))
+            group.text(school->id.hex()).text(book.pack().survey_group(id)->short_name).row();
+    }
+    if (auto finished = insert.finish(); !finished) return finished;
+    return group.finish();
 }
 
 /// Content is null where the bytes cannot be had.
@@ -395,8 +489,9 @@ Result<Bytes> bundle_database(const BundleContent& content, Databases& databases
     for (const Result<void>& step :
          {database.execute(schema), database.execute("BEGIN"), write_revisions(database, content.log),
           write_inspection(database, content.notebook), write_deadlines(database, content.notebook),
-          write_activities(database, content.notebook), write_entries(database, content.notebook),
-          write_drawings(database, content.notebook)}) {
+          write_checks(database, content.notebook), write_activities(database, content.notebook),
+          write_entries(database, content.notebook), write_drawings(database, content.notebook),
+          write_schools(database, content.notebook)}) {
         if (!step) return failed(step.error());
     }
     std::vector<CarriedAttachment> carried;

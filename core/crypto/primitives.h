@@ -18,7 +18,7 @@ namespace daybook {
 
 using Hash32 = std::array<Byte, 32>;
 
-/// Must succeed once, at start, before anything else here is called. Errc::unsupported otherwise.
+/// Must succeed once, at start, before anything else here but blake2b_256() is called. Errc::unsupported otherwise.
 [[nodiscard]] Result<void> start_crypto();
 
 [[nodiscard]] Hash32 blake2b_256(ByteView message);

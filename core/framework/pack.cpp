@@ -13,6 +13,10 @@ const Item* with_id(const std::vector<Item>& items, std::string_view id) {
 
 }  // namespace
 
+const ChecklistItem* Checklist::item(std::string_view wanted) const {
+    return with_id(items, wanted);
+}
+
 const Aspect* Pack::aspect(std::string_view wanted) const {
     return with_id(aspects, wanted);
 }
@@ -29,12 +33,34 @@ const ReportingArea* Pack::area(std::string_view wanted) const {
     return with_id(areas, wanted);
 }
 
+const Checklist* Pack::checklist(std::string_view wanted) const {
+    return with_id(checklists, wanted);
+}
+
 const Milestone* Pack::milestone(std::string_view wanted) const {
     return with_id(milestones, wanted);
 }
 
 const Deadline* Pack::deadline(std::string_view wanted) const {
     return with_id(deadlines, wanted);
+}
+
+const OtherMatter* Pack::other_matter(std::string_view wanted) const {
+    return with_id(other_matters, wanted);
+}
+
+const Rule* Pack::rule(std::string_view wanted) const {
+    return with_id(rules, wanted);
+}
+
+std::string_view Pack::short_name_of(std::string_view wanted) const {
+    if (const Aspect* known = aspect(wanted)) return known->short_name;
+    if (const OtherMatter* known = other_matter(wanted)) return known->short_name;
+    return {};
+}
+
+const SurveyGroup* Pack::survey_group(std::string_view wanted) const {
+    return with_id(survey_groups, wanted);
 }
 
 std::vector<const PromptSet*> Pack::prompt_sets_of(std::string_view kind) const {

@@ -2,6 +2,7 @@
 // Never compiled in: it is read from JSON, checked, and kept with the inspection that it was started with.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,15 @@ struct Aspect {
     std::string area;        ///< id of its reporting area
     std::string source;      ///< paragraph, e.g. "H53, F30"
     bool operator==(const Aspect&) const = default;
+};
+
+/// What evidence can be about besides the aspects: marked like one of them, and evaluated as none.
+struct OtherMatter {
+    std::string id;          ///< unlike that of any aspect
+    std::string short_name;  ///< for a chip: at most 24 characters
+    std::string name;
+    std::string source;
+    bool operator==(const OtherMatter&) const = default;
 };
 
 /// A part of the report that groups aspects.
@@ -88,6 +98,66 @@ struct Deadline {
     bool operator==(const Deadline&) const = default;
 };
 
+/// What a rule looks at. The words are those of the packs.
+enum class RuleCheck : std::uint8_t {
+    unknown,              ///< of a later version: said to be one that is not checked
+    activity_has_time,    ///< "activity-has-time": one that has ended took some
+    entry_bears_on,       ///< "entry-bears-on": an aspect, or another matter
+    picture_has_gist,     ///< "picture-has-gist": what a photograph or drawing shows, in words
+    aspect_has_evidence,  ///< "aspect-has-evidence": an entry that bears on it
+    aspect_has_sources,   ///< "aspect-has-sources": of at least two kinds, if there is any
+};
+
+/// What a notebook is to have, and is told where it has not.
+struct Rule {
+    std::string id;
+    RuleCheck check = RuleCheck::unknown;
+    std::string name;  ///< as it is when all is well
+    std::string why;
+    std::string source;
+    bool operator==(const Rule&) const = default;
+};
+
+/// One thing of a checklist.
+struct ChecklistItem {
+    std::string id;  ///< stable within its list
+    std::string name;
+    std::string source;
+    bool operator==(const ChecklistItem&) const = default;
+};
+
+/// Things to be done, asked for or weighed up.
+struct Checklist {
+    /// What is said of each of them.
+    enum class Form : std::uint8_t {
+        checks,     ///< whether it was done
+        documents,  ///< whether it was asked for, received, read
+        criteria,   ///< whether it applies
+    };
+
+    std::string id;
+    std::string name;
+    std::string about;  ///< what to know before one begins; empty for most
+    Form form = Form::checks;
+    std::string kind;  ///< id of the kind of activity in which one of the documents is read; of documents only
+    std::string source;
+    std::vector<ChecklistItem> items;
+    bool operator==(const Checklist&) const = default;
+
+    [[nodiscard]] const ChecklistItem* item(std::string_view id) const;
+};
+
+/// Schools that are asked the same in the survey.
+struct SurveyGroup {
+    std::string id;
+    std::string short_name;  ///< for a chip: at most 24 characters
+    std::string name;
+    std::vector<std::string> ratings;  ///< the last judgements that it takes in; empty: any, or none
+    std::vector<std::string> types;    ///< how the types of school begin that it takes in; empty: any
+    std::string source;
+    bool operator==(const SurveyGroup&) const = default;
+};
+
 struct Pack {
     std::string id;       ///< "england-la-school-improvement-2015"
     std::string version;  ///< "1"
@@ -99,10 +169,14 @@ struct Pack {
     std::vector<Aspect> aspects;
     std::vector<PersonRole> roles;
     std::vector<ActivityKind> activity_kinds;
-    std::vector<PromptSet> prompt_sets;  ///< may be empty
-    HolidayCalendar calendar;            ///< knows no year where the pack has none
-    std::vector<Milestone> milestones;   ///< may be empty
-    std::vector<Deadline> deadlines;     ///< may be empty
+    std::vector<PromptSet> prompt_sets;      ///< may be empty
+    std::vector<Checklist> checklists;       ///< may be empty
+    HolidayCalendar calendar;                ///< knows no year where the pack has none
+    std::vector<Milestone> milestones;       ///< may be empty
+    std::vector<Deadline> deadlines;         ///< may be empty
+    std::vector<OtherMatter> other_matters;  ///< may be empty
+    std::vector<Rule> rules;                 ///< may be empty
+    std::vector<SurveyGroup> survey_groups;  ///< may be empty; a school can be in several
 
     bool operator==(const Pack&) const = default;
 
@@ -110,8 +184,14 @@ struct Pack {
     [[nodiscard]] const PersonRole* role(std::string_view id) const;
     [[nodiscard]] const ActivityKind* activity_kind(std::string_view id) const;
     [[nodiscard]] const ReportingArea* area(std::string_view id) const;
+    [[nodiscard]] const Checklist* checklist(std::string_view id) const;
     [[nodiscard]] const Milestone* milestone(std::string_view id) const;
     [[nodiscard]] const Deadline* deadline(std::string_view id) const;
+    [[nodiscard]] const OtherMatter* other_matter(std::string_view id) const;
+    [[nodiscard]] const Rule* rule(std::string_view id) const;
+    /// What an entry can bear on, aspect or other matter, in few words; empty if there is no such thing.
+    [[nodiscard]] std::string_view short_name_of(std::string_view id) const;
+    [[nodiscard]] const SurveyGroup* survey_group(std::string_view id) const;
     /// Those for this kind of activity, in the pack's order.
     [[nodiscard]] std::vector<const PromptSet*> prompt_sets_of(std::string_view kind) const;
 };

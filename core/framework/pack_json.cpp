@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <format>
 #include <limits>
 #include <set>
+#include <utility>
 
 #include "core/framework/json_reader.h"
 #include "core/framework/pack.h"
@@ -90,6 +92,37 @@ PromptSet read_prompt_set(JsonReader& item) {
             .prompts = read_list(item, "prompts", read_prompt)};
 }
 
+ChecklistItem read_checklist_item(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+Checklist::Form read_form(JsonReader& item) {
+    const std::string form = item.text("form", TextForm::line, id_length);
+    if (form == "documents") return Checklist::Form::documents;
+    if (form == "criteria") return Checklist::Form::criteria;
+    if (form != "checks")
+        item.refuse("form", std::format("'{}' is no form; write checks, documents or criteria", excerpt(form)));
+    return Checklist::Form::checks;
+}
+
+Checklist read_checklist(JsonReader& item) {
+    Checklist list{.id = item.text("id", TextForm::id, id_length),
+                   .name = item.text("name", TextForm::line, name_length),
+                   .about = item.optional_text("about", TextForm::line, paragraph_length),
+                   .form = read_form(item),
+                   .kind = {},
+                   .source = item.text("source", TextForm::line, source_length),
+                   .items = read_list(item, "items", read_checklist_item)};
+    if (list.form == Checklist::Form::documents) {
+        list.kind = item.text("kind", TextForm::id, id_length);
+    } else if (item.has("kind")) {
+        item.refuse("kind", "only documents are read in an activity; take it out, or write documents under form");
+    }
+    return list;
+}
+
 Milestone read_milestone(JsonReader& item) {
     return {.id = item.text("id", TextForm::id, id_length),
             .name = item.text("name", TextForm::line, name_length),
@@ -109,6 +142,21 @@ Deadline read_deadline(JsonReader& item) {
         item.refuse("working_days", "it counts from nothing; name a milestone under from, or take it out");
     }
     return deadline;
+}
+
+SurveyGroup read_survey_group(JsonReader& item) {
+    const auto names = [&item](std::string_view member) {
+        return item.has(member) ? item.texts(member, TextForm::line, name_length, 1, most_items)
+                                : std::vector<std::string>();
+    };
+    if (!item.has("ratings") && !item.has("types"))
+        item.refuse("ratings", "it would take in every school; say which ratings or types it is for");
+    return {.id = item.text("id", TextForm::id, id_length),
+            .short_name = item.text("short_name", TextForm::line, short_name_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .ratings = names("ratings"),
+            .types = names("types"),
+            .source = item.text("source", TextForm::line, source_length)};
 }
 
 /// The holidays that are days, each within the calendar's years.
@@ -139,6 +187,42 @@ HolidayCalendar read_calendar(JsonReader& item) {
     if (calendar.last_year < calendar.first_year) item.refuse("last_year", "this is before first_year; swap them");
     calendar.holidays = read_holidays(calendar, item);
     return calendar;
+}
+
+OtherMatter read_other_matter(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .short_name = item.text("short_name", TextForm::line, short_name_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+/// A check that this version does not know is none that it refuses: a later pack has more of them.
+RuleCheck check_called(std::string_view word) {
+    constexpr std::array<std::pair<std::string_view, RuleCheck>, 5> known{
+        {{"activity-has-time", RuleCheck::activity_has_time},
+         {"entry-bears-on", RuleCheck::entry_bears_on},
+         {"picture-has-gist", RuleCheck::picture_has_gist},
+         {"aspect-has-evidence", RuleCheck::aspect_has_evidence},
+         {"aspect-has-sources", RuleCheck::aspect_has_sources}}};
+    const auto found = std::ranges::find(known, word, [](const auto& one) { return one.first; });
+    return found == known.end() ? RuleCheck::unknown : found->second;
+}
+
+Rule read_rule(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .check = check_called(item.text("check", TextForm::id, id_length)),
+            .name = item.text("name", TextForm::line, name_length),
+            .why = item.text("why", TextForm::line, paragraph_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+void check_other_matters(const Pack& pack, JsonReader& root) {
+    for (std::size_t i = 0; i < pack.other_matters.size(); ++i) {
+        const std::string& id = pack.other_matters[i].id;
+        if (pack.aspect(id) != nullptr)
+            root.refuse(std::format("other_matters[{}].id", i),
+                        std::format("'{}' is taken by an aspect; choose another", excerpt(id)));
+    }
 }
 
 void check_deadlines(const Pack& pack, JsonReader& root) {
@@ -174,6 +258,15 @@ void check_kinds_of_prompts(const Pack& pack, JsonReader& root) {
     }
 }
 
+void check_kinds_of_checklists(const Pack& pack, JsonReader& root) {
+    for (std::size_t i = 0; i < pack.checklists.size(); ++i) {
+        const std::string& kind = pack.checklists[i].kind;
+        if (kind.empty() || pack.activity_kind(kind) != nullptr) continue;
+        root.refuse(std::format("checklists[{}].kind", i),
+                    std::format("there is no activity '{}'; use the id of one under activity_kinds", excerpt(kind)));
+    }
+}
+
 void check_areas_of_aspects(const Pack& pack, JsonReader& root) {
     for (std::size_t i = 0; i < pack.aspects.size(); ++i) {
         const std::string& area = pack.aspects[i].area;
@@ -196,18 +289,28 @@ Pack read_pack(JsonReader& root) {
               .roles = read_list(root, "roles", read_role),
               .activity_kinds = read_list(root, "activity_kinds", read_activity_kind),
               .prompt_sets = {},
+              .checklists = {},
               .calendar = {},
               .milestones = {},
-              .deadlines = {}};
+              .deadlines = {},
+              .other_matters = {},
+              .rules = {},
+              .survey_groups = {}};
     if (root.has("prompt_sets")) pack.prompt_sets = read_list(root, "prompt_sets", read_prompt_set);
+    if (root.has("checklists")) pack.checklists = read_list(root, "checklists", read_checklist);
     if (root.has("calendar")) {
         if (auto item = root.object("calendar")) pack.calendar = read_calendar(*item);
     }
     if (root.has("milestones")) pack.milestones = read_list(root, "milestones", read_milestone);
     if (root.has("deadlines")) pack.deadlines = read_list(root, "deadlines", read_deadline);
+    if (root.has("other_matters")) pack.other_matters = read_list(root, "other_matters", read_other_matter);
+    if (root.has("rules")) pack.rules = read_list(root, "rules", read_rule);
+    if (root.has("survey_groups")) pack.survey_groups = read_list(root, "survey_groups", read_survey_group);
     check_areas_of_aspects(pack, root);
+    check_other_matters(pack, root);
     check_deadlines(pack, root);
     check_kinds_of_prompts(pack, root);
+    check_kinds_of_checklists(pack, root);
     return pack;
 }
 

@@ -75,6 +75,8 @@ public:
     [[nodiscard]] std::string_view words() const;
     /// When its first words were written; none for a text never written.
     [[nodiscard]] std::optional<LocalTime> begun_at() const;
+    /// When words were added to it last, whether they still stand or not; none for a text never written.
+    [[nodiscard]] std::optional<LocalTime> last_added_at() const;
     /// Splices that name a base which is not held: shown as waiting, never guessed at.
     [[nodiscard]] std::size_t waiting() const { return waiting_.size(); }
     /// What the text said at `ref`; none if that revision is not one of its versions.
@@ -103,6 +105,7 @@ private:
     std::multimap<RevisionRef, RevisionRef> waiting_for_;  // a base that is missing, and one that waits for it
     std::vector<TextVersion> heads_;
     std::optional<RevisionRef> begun_;  // the earliest step that inserted something
+    std::optional<RevisionRef> added_;  // the latest one
 };
 
 /// Anything: its kind says which of its fields mean something to this version.

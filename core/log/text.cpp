@@ -72,6 +72,7 @@ void Text::take_in(Step step) {
     heads_.insert(std::ranges::upper_bound(heads_, order_of(head), {}, order_of), std::move(head));
     if (!step.splice.inserted.empty()) {
         if (!begun_ || order_of(step.made) < order_of(steps_.at(*begun_).made)) begun_ = step.made.ref;
+        if (!added_ || order_of(steps_.at(*added_).made) < order_of(step.made)) added_ = step.made.ref;
     }
     const RevisionRef ref = step.made.ref;
     steps_.emplace(ref, std::move(step));
@@ -92,6 +93,11 @@ std::string_view Text::words() const {
 std::optional<LocalTime> Text::begun_at() const {
     if (!begun_) return std::nullopt;
     return steps_.at(*begun_).made.written_at;
+}
+
+std::optional<LocalTime> Text::last_added_at() const {
+    if (!added_) return std::nullopt;
+    return steps_.at(*added_).made.written_at;
 }
 
 std::vector<TextStep> Text::steps_to(RevisionRef ref, std::optional<RevisionRef> after) const {

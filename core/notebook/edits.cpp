@@ -1,5 +1,6 @@
 #include "core/notebook/edits.h"
 
+#include <algorithm>
 #include <format>
 
 #include "core/crypto/age/age.h"
@@ -13,6 +14,35 @@ Change set(ItemId item, std::string_view field, Value value) {
 
 Change member(ItemId item, std::string_view field, const std::string& value, bool present) {
     return SetMember{item, std::string(field), value, present};
+}
+
+Value milliseconds(std::optional<Instant> at) {
+    return at ? Value(at->unix_ms) : Value(std::monostate{});
+}
+
+std::vector<Change> bring_into_being(const NewActivity& activity, LocalTime started, std::string_view time_source) {
+    std::vector<Change> changes{
+        Create{activity.id, std::string(words::activity)},
+        set(activity.id, words::kind, activity.kind),
+        set(activity.id, words::started_at, started.at.unix_ms),
+        set(activity.id, words::started_offset, std::int64_t{started.utc_offset_minutes}),
+        set(activity.id, words::time_source, std::string(time_source)),
+    };
+    if (!activity.place.empty()) changes.push_back(set(activity.id, words::place, activity.place));
+    for (const std::string& role : activity.roles) changes.push_back(member(activity.id, words::roles, role, true));
+    return changes;
+}
+
+/// A pause that began at another moment is another pause: the one that was there is taken away.
+void correct_pauses(const Activity& activity, const std::vector<Pause>& wanted, std::vector<Change>& changes) {
+    for (const Pause& before : activity.pauses) {
+        if (!std::ranges::contains(wanted, before.from, &Pause::from))
+            changes.push_back(set(activity.id, pause_field(before.from), false));
+    }
+    for (const Pause& pause : wanted) {
+        if (!std::ranges::contains(activity.pauses, pause))
+            changes.push_back(set(activity.id, pause_field(pause.from), milliseconds(pause.to)));
+    }
 }
 
 Result<void> check_recipient(std::string_view whose, const std::string& text) {
@@ -72,21 +102,55 @@ std::vector<Change> set_milestone(InspectionId inspection, std::string_view id, 
     return {set(Notebook::root(inspection), field, std::move(iso_date))};
 }
 
+std::vector<Change> set_aside(InspectionId inspection, std::string_view key, std::string reason) {
+    const std::string field = std::string(words::set_aside).append(key);
+    return {set(Notebook::root(inspection), field, std::move(reason))};
+}
+
 std::vector<Change> start_activity(const NewActivity& activity, LocalTime now) {
-    std::vector<Change> changes{
-        Create{activity.id, std::string(words::activity)},
-        set(activity.id, words::kind, activity.kind),
-        set(activity.id, words::started_at, now.at.unix_ms),
-        set(activity.id, words::started_offset, std::int64_t{now.utc_offset_minutes}),
-        set(activity.id, words::time_source, std::string("timer")),
-    };
-    if (!activity.place.empty()) changes.push_back(set(activity.id, words::place, activity.place));
-    for (const std::string& role : activity.roles) changes.push_back(member(activity.id, words::roles, role, true));
-    return changes;
+    return bring_into_being(activity, now, "timer");
 }
 
 std::vector<Change> stop_activity(ItemId activity, LocalTime now) {
     return {set(activity, words::ended_at, now.at.unix_ms)};
+}
+
+std::vector<Change> pause_activity(ItemId activity, LocalTime now) {
+    return {set(activity, pause_field(now.at), std::monostate{})};
+}
+
+std::vector<Change> resume_activity(const Activity& activity, LocalTime now) {
+    std::vector<Change> changes;
+    for (const Pause& pause : activity.pauses) {
+        if (!pause.to) changes.push_back(set(activity.id, pause_field(pause.from), now.at.unix_ms));
+    }
+    return changes;
+}
+
+std::vector<Change> record_activity(const NewActivity& activity, const ActivityTimes& times) {
+    std::vector<Change> changes = bring_into_being(activity, times.started, "typed");
+    if (times.ended) changes.push_back(set(activity.id, words::ended_at, times.ended->unix_ms));
+    for (const Pause& pause : times.pauses)
+        changes.push_back(set(activity.id, pause_field(pause.from), milliseconds(pause.to)));
+    return changes;
+}
+
+std::vector<Change> set_times(const Activity& activity, const ActivityTimes& times) {
+    std::vector<Change> changes;
+    if (times.started.at != activity.started.at)
+        changes.push_back(set(activity.id, words::started_at, times.started.at.unix_ms));
+    if (times.started.utc_offset_minutes != activity.started.utc_offset_minutes)
+        changes.push_back(set(activity.id, words::started_offset, std::int64_t{times.started.utc_offset_minutes}));
+    if (times.ended && times.ended != activity.ended)
+        changes.push_back(set(activity.id, words::ended_at, times.ended->unix_ms));
+    correct_pauses(activity, times.pauses, changes);
+    if (!changes.empty() && activity.timed)
+        changes.push_back(set(activity.id, words::time_source, std::string("typed")));
+    return changes;
+}
+
+std::vector<Change> set_kind(ItemId activity, std::string kind) {
+    return {set(activity, words::kind, std::move(kind))};
 }
 
 std::vector<Change> set_place(ItemId activity, std::string place) {
@@ -118,6 +182,10 @@ std::vector<Change> set_come_back(ItemId entry, bool come_back) {
     return {set(entry, words::come_back, come_back)};
 }
 
+std::vector<Change> set_reconstructed(ItemId entry, bool reconstructed) {
+    return {set(entry, words::reconstructed, reconstructed)};
+}
+
 std::vector<Change> set_retired(ItemId item, bool retired) {
     return {Retire{item, retired}};
 }
@@ -147,6 +215,16 @@ std::vector<Change> draw(ItemId stroke, ItemId drawing, std::span<const InkPoint
 
 std::vector<Change> draw_on(ItemId stroke, std::size_t piece, std::span<const InkPoint> points) {
     return {set(stroke, ink_field(piece), encode_ink(points))};
+}
+
+std::vector<Change> create_check(InspectionId inspection, const std::string& list, const std::string& item) {
+    const ItemId check = check_id(inspection, list, item);
+    return {Create{check, std::string(words::check)}, set(check, words::check_list, list),
+            set(check, words::check_item, item)};
+}
+
+std::vector<Change> set_check_state(ItemId check, std::string_view state) {
+    return {set(check, words::check_state, std::string(state))};
 }
 
 std::vector<Change> add_passage(const NewPassage& passage) {

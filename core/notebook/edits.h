@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/base/time.h"
 #include "core/log/revision.h"
+#include "core/notebook/activity_times.h"
 #include "core/notebook/notebook.h"
 
 namespace daybook::edits {
@@ -28,6 +29,9 @@ namespace daybook::edits {
 /// When a milestone of the pack was, or is to be: "2015-10-02"; empty takes back what was said.
 [[nodiscard]] std::vector<Change> set_milestone(InspectionId inspection, std::string_view id, std::string iso_date);
 
+/// Why a rule need not be kept where it was found broken (Shortfall::key); empty takes that back.
+[[nodiscard]] std::vector<Change> set_aside(InspectionId inspection, std::string_view key, std::string reason);
+
 struct NewActivity {
     ItemId id;
     std::string kind;
@@ -36,6 +40,16 @@ struct NewActivity {
 };
 [[nodiscard]] std::vector<Change> start_activity(const NewActivity& activity, LocalTime now);
 [[nodiscard]] std::vector<Change> stop_activity(ItemId activity, LocalTime now);
+/// The timer stands from now on.
+[[nodiscard]] std::vector<Change> pause_activity(ItemId activity, LocalTime now);
+/// Ends every pause that goes on: two devices may each have begun one.
+[[nodiscard]] std::vector<Change> resume_activity(const Activity& activity, LocalTime now);
+/// One that was earlier, with its times typed in.
+[[nodiscard]] std::vector<Change> record_activity(const NewActivity& activity, const ActivityTimes& times);
+/// What of its times is to be others; if anything is, nobody's timer says them any more. Nothing else is touched, so
+/// that what another device corrects meanwhile stands beside it.
+[[nodiscard]] std::vector<Change> set_times(const Activity& activity, const ActivityTimes& times);
+[[nodiscard]] std::vector<Change> set_kind(ItemId activity, std::string kind);
 [[nodiscard]] std::vector<Change> set_place(ItemId activity, std::string place);
 [[nodiscard]] std::vector<Change> set_role(ItemId activity, const std::string& role, bool present);
 
@@ -44,6 +58,8 @@ struct NewActivity {
 [[nodiscard]] std::vector<Change> set_polarity(ItemId entry, Polarity polarity);
 [[nodiscard]] std::vector<Change> set_confidence(ItemId entry, bool in_confidence);
 [[nodiscard]] std::vector<Change> set_come_back(ItemId entry, bool come_back);
+/// Its writer says that its words were written again from memory, after a loss.
+[[nodiscard]] std::vector<Change> set_reconstructed(ItemId entry, bool reconstructed);
 [[nodiscard]] std::vector<Change> set_retired(ItemId item, bool retired);
 /// Everything that is known of an attachment but its gist, which is written as words are.
 [[nodiscard]] std::vector<Change> add_attachment(const Attachment& attachment);
@@ -53,6 +69,12 @@ struct NewActivity {
 /// it goes on with, numbered from 1.
 [[nodiscard]] std::vector<Change> draw(ItemId stroke, ItemId drawing, std::span<const InkPoint> first_piece);
 [[nodiscard]] std::vector<Change> draw_on(ItemId stroke, std::size_t piece, std::span<const InkPoint> points);
+/// An item of a checklist, of which something is said for the first time: its id is check_id()'s. What is noted of it
+/// is written as an attachment's gist is.
+[[nodiscard]] std::vector<Change> create_check(InspectionId inspection, const std::string& list,
+                                               const std::string& item);
+/// A word of check_states; empty takes back what was said.
+[[nodiscard]] std::vector<Change> set_check_state(ItemId check, std::string_view state);
 /// Words of an entry that are to be marked by themselves: the changes that mark them come after these, with its id.
 struct NewPassage {
     ItemId id;

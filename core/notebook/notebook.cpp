@@ -1,7 +1,6 @@
 #include "core/notebook/notebook.h"
 
 #include <algorithm>
-#include <limits>
 #include <set>
 #include <tuple>
 
@@ -50,6 +49,18 @@ std::map<std::string, std::string> milestones_from(const Item& item) {
     return said;
 }
 
+std::map<std::string, SetAside> set_aside_from(const Item& item) {
+    std::map<std::string, SetAside> found;
+    for (const auto& [name, field] : item.fields) {
+        if (!name.starts_with(words::set_aside) || field.history.empty()) continue;
+        const std::string reason = item.text_field(name);
+        if (reason.empty()) continue;
+        const Stamped& said = field.history.back();
+        found.emplace(name.substr(words::set_aside.size()), SetAside{reason, said.author, said.written_at});
+    }
+    return found;
+}
+
 Inspection inspection_from(const Item& item) {
     return {
         .title = item.text_field(words::title),
@@ -61,29 +72,9 @@ Inspection inspection_from(const Item& item) {
         .lead_recipient = item.text_field(words::lead_recipient),
         .office_recipient = item.text_field(words::office_recipient),
         .milestones = milestones_from(item),
+        .set_aside = set_aside_from(item),
         .is_sample = item.flag(words::sample),
     };
-}
-
-Activity activity_from(const Item& item) {
-    Activity activity{
-        .id = item.id,
-        .kind = item.text_field(words::kind),
-        .place = item.text_field(words::place),
-        .roles = item.member_texts(words::roles),
-        .started = {},
-        .ended = std::nullopt,
-        .timed = item.text_field(words::time_source) == "timer",
-        .retired = item.is_retired(),
-        .author = item.created ? item.created->author : "",
-    };
-    activity.started = {
-        Instant{item.number_field(words::started_at)},
-        static_cast<std::int32_t>(std::clamp<std::int64_t>(item.number_field(words::started_offset), -1440, 1440))};
-    if (const Value* ended = item.field(words::ended_at); ended != nullptr) {
-        if (const auto* at = std::get_if<std::int64_t>(ended)) activity.ended = Instant{*at};
-    }
-    return activity;
 }
 
 Entry entry_from(const Item& item) {
@@ -94,12 +85,14 @@ Entry entry_from(const Item& item) {
         entry.words = std::string(text->words());
         entry.versions = text->heads();
         entry.begun = text->begun_at();
+        entry.added = text->last_added_at();
         entry.revisions = text->revisions();
     }
     entry.aspects = item.member_texts(words::aspects);
     entry.polarity = polarity_of(item);
     entry.in_confidence = item.flag(words::in_confidence);
     entry.come_back = item.flag(words::come_back);
+    entry.reconstructed = item.flag(words::reconstructed);
     entry.retired = item.is_retired();
     if (item.created) {
         entry.author = item.created->author;
@@ -123,15 +116,6 @@ Polarity polarity_of(const Item& item) {
     if (word == "weakness") return Polarity::weakness;
     if (word == "neutral") return Polarity::neutral;
     return Polarity::unmarked;
-}
-
-std::int64_t Activity::time_spent(Instant now) const {
-    // A stranger's file may claim any two moments, further apart than a number can say.
-    const std::int64_t end = ended.value_or(now).unix_ms;
-    const std::int64_t start = started.at.unix_ms;
-    if (end <= start) return 0;
-    const auto spent = static_cast<std::uint64_t>(end) - static_cast<std::uint64_t>(start);
-    return static_cast<std::int64_t>(std::min<std::uint64_t>(spent, std::numeric_limits<std::int64_t>::max()));
 }
 
 ItemId Notebook::root(InspectionId inspection) {
@@ -183,6 +167,8 @@ void Notebook::refresh(ItemId id) {
     if (item->kind != words::attachment) attachments_.erase(id);
     if (item->kind != words::drawing && item->kind != words::stroke) drawings_.take_away(id);
     if (item->kind != words::passage) passages_.take_away(id);
+    if (item->kind != words::check) checks_.erase(id);
+    if (item->kind != words::school) schools_.take_away(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
@@ -195,10 +181,14 @@ void Notebook::refresh(ItemId id) {
         drawings_.put(drawing_from(*item));
     } else if (item->kind == words::stroke) {
         drawings_.put(stroke_from(*item));
+    } else if (item->kind == words::check) {
+        checks_[id] = check_from(*item);
     } else if (item->kind == words::passage) {
         Passage passage = passage_from(*item);
         const Text* text = prose_of(passage.entry);
         passages_.put(std::move(passage), text);
+    } else if (item->kind == words::school) {
+        schools_.put(school_from(*item));
     }
 }
 
@@ -261,11 +251,16 @@ const Attachment* Notebook::attachment(ItemId id) const {
     return found == attachments_.end() ? nullptr : &found->second;
 }
 
+const CheckedItem* Notebook::check(std::string_view list, std::string_view item) const {
+    const auto found = checks_.find(check_id(id_, list, item));
+    return found == checks_.end() ? nullptr : &found->second;
+}
+
 const Activity* Notebook::running() const {
     const Activity* latest = nullptr;
+    const auto order = [](const Activity& one) { return std::pair(!one.is_paused(), one.started.at); };
     for (const auto& [id, activity] : activities_) {
-        if (activity.is_running() && (latest == nullptr || latest->started.at < activity.started.at))
-            latest = &activity;
+        if (activity.is_running() && (latest == nullptr || order(*latest) < order(activity))) latest = &activity;
     }
     return latest;
 }

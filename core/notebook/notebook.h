@@ -10,10 +10,13 @@
 #include "core/framework/pack.h"
 #include "core/log/fold.h"
 #include "core/log/log.h"
+#include "core/notebook/activity.h"
 #include "core/notebook/attachment.h"
+#include "core/notebook/check.h"
 #include "core/notebook/drawings.h"
 #include "core/notebook/entry_lists.h"
 #include "core/notebook/passages.h"
+#include "core/notebook/school.h"
 
 namespace daybook {
 
@@ -34,6 +37,7 @@ inline constexpr std::string_view lead_recipient = "lead_recipient";
 inline constexpr std::string_view office_recipient = "office_recipient";
 inline constexpr std::string_view sample = "sample";
 inline constexpr std::string_view milestone = "milestone ";  // followed by its id in the pack
+inline constexpr std::string_view set_aside = "set_aside ";  // followed by a rule's id, a space, and what it is about
 
 inline constexpr std::string_view kind = "kind";
 inline constexpr std::string_view place = "place";
@@ -41,7 +45,8 @@ inline constexpr std::string_view roles = "roles";
 inline constexpr std::string_view started_at = "started_at";
 inline constexpr std::string_view started_offset = "started_offset";
 inline constexpr std::string_view ended_at = "ended_at";
-inline constexpr std::string_view time_source = "time_source";
+inline constexpr std::string_view time_source = "time_source";  // "timer" or "typed"
+inline constexpr std::string_view pause = "pause ";             // followed by when it began: see activity.h
 
 inline constexpr std::string_view of_activity = "activity";
 inline constexpr std::string_view prose = "words";
@@ -50,6 +55,7 @@ inline constexpr std::string_view polarity = "polarity";
 inline constexpr std::string_view in_confidence = "in_confidence";
 inline constexpr std::string_view impact = "impact";
 inline constexpr std::string_view come_back = "come_back";
+inline constexpr std::string_view reconstructed = "reconstructed";
 
 inline constexpr std::string_view attachment = "attachment";
 inline constexpr std::string_view of_item = "item";
@@ -65,10 +71,23 @@ inline constexpr std::string_view stroke = "stroke";
 inline constexpr std::string_view points = "points";
 inline constexpr std::string_view passage = "passage";
 inline constexpr std::string_view anchor = "anchor";
+
+inline constexpr std::string_view check = "check";
+inline constexpr std::string_view check_list = "list";
+inline constexpr std::string_view check_item = "item";
+inline constexpr std::string_view check_state = "state";
+inline constexpr std::string_view note = "note";
 }  // namespace words
 
 /// Of an entry, or of a passage.
 [[nodiscard]] Polarity polarity_of(const Item& item);
+
+/// Why a rule was broken where it was, and who says so.
+struct SetAside {
+    std::string reason;
+    std::string author;
+    LocalTime at;
+};
 
 struct Inspection {
     std::string title;
@@ -81,23 +100,9 @@ struct Inspection {
     std::string office_recipient;  ///< "age1...", or empty
     /// Days that somebody has said, "2015-10-02", by the ids of the pack's milestones.
     std::map<std::string, std::string> milestones{};
+    /// What need not be put right, by the rule's id, a space, and what it is about (core/notebook/health.h).
+    std::map<std::string, SetAside> set_aside{};
     bool is_sample = false;
-};
-
-struct Activity {
-    ItemId id;
-    std::string kind;  ///< id in the pack
-    std::string place;
-    std::vector<std::string> roles;  ///< ids in the pack: who was met
-    LocalTime started;
-    std::optional<Instant> ended;
-    bool timed = true;  ///< a running timer, not typed in later
-    bool retired = false;
-    std::string author;
-
-    [[nodiscard]] bool is_running() const { return !ended && !retired; }
-    /// Milliseconds from start to end, or to `now` while it runs.
-    [[nodiscard]] std::int64_t time_spent(Instant now) const;
 };
 
 struct Entry {
@@ -108,11 +113,13 @@ struct Entry {
     std::vector<std::string> aspects;   ///< ids in the pack
     Polarity polarity = Polarity::unmarked;
     bool in_confidence = false;
-    bool come_back = false;  ///< somebody wants to look at it again
+    bool come_back = false;      ///< somebody wants to look at it again
+    bool reconstructed = false;  ///< its writer says that it was written again from memory, after a loss
     bool retired = false;
     std::string author;
     LocalTime created;
     std::optional<LocalTime> begun;  ///< when its first words were written
+    std::optional<LocalTime> added;  ///< when words were last added to it
     LocalTime changed;               ///< when anything of it last changed
     std::size_t revisions = 0;       ///< how often its words were changed
 };
@@ -156,7 +163,11 @@ public:
     /// What was marked by itself in an entry's words, in the order in which it was, retired ones included.
     [[nodiscard]] const std::vector<const Passage*>& passages_of(ItemId entry) const { return passages_.of(entry); }
     [[nodiscard]] const Passage* passage(ItemId id) const { return passages_.find(id); }
-    /// The activity whose timer runs, the latest if there are several.
+    /// What was said of an item of a checklist; null if nothing ever was.
+    [[nodiscard]] const CheckedItem* check(std::string_view list, std::string_view item) const;
+    [[nodiscard]] const std::map<ItemId, CheckedItem>& checks() const { return checks_; }
+    [[nodiscard]] const Schools& schools() const { return schools_; }
+    /// The activity whose timer runs, the latest if there are several; where none does, the latest that is paused.
     [[nodiscard]] const Activity* running() const;
 
     [[nodiscard]] const Items& items() const { return items_; }
@@ -178,6 +189,8 @@ private:
     std::map<ItemId, Attachment> attachments_;
     Drawings drawings_;
     Passages passages_;
+    std::map<ItemId, CheckedItem> checks_;
+    Schools schools_;
 };
 
 }  // namespace daybook

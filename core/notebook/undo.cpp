@@ -17,25 +17,45 @@ struct UndoableField {
     Value unset;
 };
 
-const std::array<UndoableField, 5>& undoable_fields() {
-    static const std::array<UndoableField, 5> fields{
+const std::array<UndoableField, 18>& undoable_fields() {
+    static const std::array<UndoableField, 18> fields{
         {{words::polarity, std::string(edits::polarity_word(Polarity::unmarked))},
          {words::in_confidence, false},
          {words::come_back, false},
+         {words::reconstructed, false},
+         {words::kind, std::string()},
+         {words::started_at, std::int64_t{0}},
+         {words::started_offset, std::int64_t{0}},
+         {words::time_source, std::string()},
+         {words::check_state, std::string()},
          {words::place, std::string()},
-         {words::impact, std::string()}}};
+         {words::impact, std::string()},
+         {words::school_urn, std::string()},
+         {words::school_name, std::string()},
+         {words::school_type, std::string()},
+         {words::school_phase, std::string()},
+         {words::school_rating, std::string()},
+         {words::school_authority, std::string()},
+         {words::school_groups_by_hand, false}}};
     return fields;
 }
 
-std::optional<Value> value_of(const Item* item, std::string_view field) {
-    if (field.starts_with(words::milestone)) {
-        const Value* value = item == nullptr ? nullptr : item->field(field);
-        return value == nullptr ? Value(std::string()) : *value;
-    }
+/// What a field is as long as nobody has set it, if it can be set back to that.
+std::optional<Value> unset(std::string_view field) {
+    if (field.starts_with(words::milestone) || field.starts_with(words::set_aside)) return Value(std::string());
+    if (field.starts_with(words::pause)) return Value(false);
     const auto known = std::ranges::find(undoable_fields(), field, &UndoableField::name);
-    if (known == undoable_fields().end()) return std::nullopt;
+    return known == undoable_fields().end() ? std::nullopt : std::optional(known->unset);
+}
+
+std::optional<Value> value_of(const Item* item, std::string_view field) {
     const Value* value = item == nullptr ? nullptr : item->field(field);
-    return value == nullptr ? known->unset : *value;
+    if (field == words::ended_at) {
+        // One end can be put back for another. What was stopped is not run on: it would count the time since.
+        return value == nullptr ? std::nullopt : std::optional(*value);
+    }
+    const std::optional<Value> before = unset(field);
+    return before && value != nullptr ? *value : before;
 }
 
 bool has_member(const Item* item, const SetMember& change) {
@@ -111,12 +131,12 @@ std::optional<ItemId> stroke_drawn_by(const std::vector<Change>& changes) {
     return nothing_besides ? std::optional(create->item) : std::nullopt;
 }
 
-/// The passages that `changes` bring into being: without marks each is as good as never made.
-std::set<ItemId> passages_made_by(const std::vector<Change>& changes) {
+/// Those of this kind that `changes` bring into being.
+std::set<ItemId> made_by(const std::vector<Change>& changes, std::string_view kind) {
     std::set<ItemId> made;
     for (const Change& change : changes) {
         const auto* create = std::get_if<Create>(&change);
-        if (create != nullptr && create->kind == words::passage) made.insert(create->item);
+        if (create != nullptr && create->kind == kind) made.insert(create->item);
     }
     return made;
 }
@@ -127,6 +147,12 @@ bool only_makes(const std::set<ItemId>& passages, const Change& change) {
     const auto* set = std::get_if<SetField>(&change);
     return set != nullptr && passages.contains(set->item) &&
            (set->field == words::of_item || set->field == words::anchor);
+}
+
+/// It says something of a school that was not there before it.
+bool is_of(const std::set<ItemId>& schools, const Change& change) {
+    const auto item = item_of(change);
+    return item && schools.contains(*item);
 }
 
 bool stands(const Notebook& book, const Change& change) {
@@ -142,9 +168,15 @@ std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>
         return Undoable{.inspection = book.id(), .made = {Retire{*stroke, false}}, .back = {Retire{*stroke, true}}};
     }
     Undoable found{.inspection = book.id(), .made = {}, .back = {}};
-    const std::set<ItemId> passages = passages_made_by(changes);
+    // A passage without marks is as good as never made, and so is a school that is retired.
+    const std::set<ItemId> passages = made_by(changes, words::passage);
+    const std::set<ItemId> schools = made_by(changes, words::school);
+    for (const ItemId school : schools) {
+        found.made.emplace_back(Retire{school, false});
+        found.back.emplace_back(Retire{school, true});
+    }
     for (const Change& change : changes) {
-        if (only_makes(passages, change)) continue;
+        if (only_makes(passages, change) || is_of(schools, change)) continue;
         const Reversed one = reversed_after(book, on_the_way, change);
         if (!one.possible) return std::nullopt;
         if (!one.back) continue;

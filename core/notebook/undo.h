@@ -18,8 +18,9 @@ struct Undoable {
 };
 
 /// How to take `changes` back, `book` being as it was before them. `on_the_way` were made before them, in this order,
-/// but are not in `book` yet. What creates a passage is taken back by taking its marks off, and a stroke by retiring
-/// it. Nothing if it cannot be done by such changes (what creates anything else, or writes), or if they change nothing.
+/// but are not in `book` yet. What creates a passage is taken back by taking its marks off, and a stroke or schools by
+/// retiring them. Nothing if it cannot be done by such changes (what creates anything else, or writes), or if they
+/// change nothing.
 [[nodiscard]] std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes,
                                                const std::vector<Change>& on_the_way = {});
 

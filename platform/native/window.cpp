@@ -132,6 +132,8 @@ void NativeWindow::take(SDL_Event& event) {
     lock_if_due();
     if (event.type == SDL_QUIT) return close();
     note_attention(event, idle_lock_);
+    if (event.type == SDL_DROPFILE)
+        return take_dropped(std::unique_ptr<char, void (*)(void*)>(event.drop.file, SDL_free).get());
     if (draws(event)) {
         frames_wanted_ = settle_frames;
         return;
@@ -155,6 +157,16 @@ void NativeWindow::take(SDL_Event& event) {
         client_->go_back();  // Dear ImGui would take back what was typed
     }
     frames_wanted_ = settle_frames;
+}
+
+void NativeWindow::take_dropped(const char* path) {
+    frames_wanted_ = settle_frames;
+    const auto content = read_file(path, FileBounds::dropped);
+    if (!content) {
+        const bool too_large = content.error().code == Errc::invalid;
+        return client_->file_failed(0, too_large ? FileFault::too_large : FileFault::unreadable);
+    }
+    client_->file_chosen(0, std::filesystem::path(path).filename().string(), *content);
 }
 
 Result<void> NativeWindow::take_engine_events() {

@@ -73,6 +73,8 @@ public:
     void wake_at(Instant when) override;
     void send(ByteView command) override;
     void save_file(std::string_view name, std::string_view media_type, ByteView content) override;
+    /// The system's own picker is no part of SDL: a file is dropped on the window.
+    void choose_file(const FileWish& wish) override { client_->file_failed(wish.number, FileFault::not_here); }
     [[nodiscard]] Result<Bytes> asset(std::string_view path) override;
     void wish(PlatformWish wish) override;
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override;
@@ -95,6 +97,7 @@ private:
 
     void wait_for_events();
     void take(SDL_Event& event);
+    void take_dropped(const char* path);
     [[nodiscard]] bool draws(const SDL_Event& event);
     void lock_if_due();
     Result<void> take_engine_events();

@@ -6,6 +6,8 @@ addToLibrary({
     daybook_send: (command, size) => Module['host'].send(command, size),
     daybook_save_file: (name, nameSize, mediaType, mediaTypeSize, content, contentSize) =>
         Module['host'].saveFile(name, nameSize, mediaType, mediaTypeSize, content, contentSize),
+    daybook_choose_file: (number, accept, acceptSize, mostBytes) =>
+        Module['host'].chooseFile(number >>> 0, accept, acceptSize, mostBytes >>> 0),
     daybook_asset_size: (path, pathSize) => Module['host'].assetSize(path, pathSize),
     daybook_asset_copy: (path, pathSize, to) => Module['host'].assetCopy(path, pathSize, to),
     daybook_show_nodes: (packet, size) => Module['host'].showNodes(packet, size),

@@ -12,6 +12,8 @@ void daybook_wake_at(double unix_ms);
 void daybook_send(const std::uint8_t* command, std::size_t size);
 void daybook_save_file(const char* name, std::size_t name_size, const char* media_type, std::size_t media_type_size,
                        const std::uint8_t* content, std::size_t content_size);
+/// `accept` is what the picker offers.
+void daybook_choose_file(std::uint32_t number, const char* accept, std::size_t accept_size, std::size_t most_bytes);
 /// The size of an asset in bytes, or -1 if there is none of that path.
 int daybook_asset_size(const char* path, std::size_t path_size);
 void daybook_asset_copy(const char* path, std::size_t path_size, std::uint8_t* to);

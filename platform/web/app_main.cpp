@@ -116,6 +116,14 @@ EMSCRIPTEN_KEEPALIVE void daybook_app_photograph_failed(App* app, std::uint32_t 
                                                         std::uint32_t megapixels) {
     app->client->photograph_failed(number, fault, megapixels);
 }
+EMSCRIPTEN_KEEPALIVE void daybook_app_file_chosen(App* app, std::uint32_t number, const char* name,
+                                                  std::size_t name_size, const std::uint8_t* content,
+                                                  std::size_t size) {
+    app->client->file_chosen(number, {name, name_size}, {content, size});
+}
+EMSCRIPTEN_KEEPALIVE void daybook_app_file_failed(App* app, std::uint32_t number, FileFault fault) {
+    app->client->file_failed(number, fault);
+}
 /// Width and height are 0 if it is no picture that the browser can show.
 EMSCRIPTEN_KEEPALIVE void daybook_app_picture_decoded(App* app, std::uint32_t handle, float width, float height) {
     app->window->shown_pictures().decoded(handle, width, height);

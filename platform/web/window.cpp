@@ -116,6 +116,10 @@ void WebWindow::save_file(std::string_view name, std::string_view media_type, By
     daybook_save_file(name.data(), name.size(), media_type.data(), media_type.size(), content.data(), content.size());
 }
 
+void WebWindow::choose_file(const FileWish& wish) {
+    daybook_choose_file(wish.number, wish.accept.data(), wish.accept.size(), wish.most_bytes);
+}
+
 Result<Bytes> WebWindow::asset(std::string_view path) {
     const int size = daybook_asset_size(path.data(), path.size());
     if (size < 0) return fail(Errc::not_found, "Daybook came without its file " + std::string(path) + ".");

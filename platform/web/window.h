@@ -35,6 +35,7 @@ public:
     void wake_at(Instant when) override;
     void send(ByteView command) override;
     void save_file(std::string_view name, std::string_view media_type, ByteView content) override;
+    void choose_file(const FileWish& wish) override;
     [[nodiscard]] Result<Bytes> asset(std::string_view path) override;
     void wish(PlatformWish wish) override;
     /// The page keeps these times itself: it hears of them from the worker, and a hidden page draws no frames.

@@ -84,6 +84,28 @@ void seating(Stage& stage) {
     stage.pass(1000);
 }
 
+/// A list that was chosen, with two lines that cannot be read.
+void school_list(Stage& stage) {
+    to_row(stage, "Schools");
+    stage.press(Role::button, "Import a list");
+    stage.app->file_chosen(stage.window.files_asked.back(), "wexmoor-schools.csv",
+                           as_bytes("URN,EstablishmentName,TypeOfEstablishment (name),PhaseOfEducation (name),"
+                                    "OfstedRating (name),EstablishmentStatus (name)\n"
+                                    "100001,Ashby Lane Primary School,Community school,Primary,Good,Open\n"
+                                    "100002,\"St Brigid’s, Wexmoor\",Academy converter,Secondary,Outstanding,Open\n"
+                                    "100003,Côte Hill Infants,Foundation school,Primary,Requires improvement,Open\n"
+                                    "100004,Old Mill School,Community school,Primary,Inadequate,Closed\n"
+                                    "12,Beech School,Community school,Primary,Good,Open\n"
+                                    "100006,Cedar School\n"
+                                    "100005,Wexmoor Studio School,Studio schools,Secondary,,Open\n"));
+    stage.settle();
+}
+
+void schools(Stage& stage) {
+    school_list(stage);
+    stage.press(Role::button, "Import");
+}
+
 void to_new_inspection(Stage& stage) {
     stage.press(Role::button, "Create an inspection");
 }
@@ -91,6 +113,14 @@ void to_new_inspection(Stage& stage) {
 void to_meeting(Stage& stage) {
     stage.press(Role::button, "Start a meeting");
     stage.press(Role::button, "Start");
+}
+
+void earlier(Stage& stage) {
+    stage.press(Role::button, "Start a meeting");
+    stage.press(Role::radio, "Telephone call");
+    stage.press(Role::toggle_button, "It was earlier");
+    stage.type("Start", "11:15");
+    stage.type("End", "11:40");
 }
 
 void meeting(Stage& stage) {
@@ -113,6 +143,37 @@ void meeting(Stage& stage) {
     stage.press(Role::toggle_button, "Knowing the schools");
     stage.press(Role::toggle_button, "In confidence");
     stage.pass(1000);
+}
+
+/// Presses what is offered for an item of the checklist that is open: both by their number, from 0.
+void say_of(Stage& stage, std::size_t item, std::size_t choice) {
+    const SemanticId group = stage.all(Role::radio_group)[item]->id;
+    std::vector<const SemanticNode*> offered = stage.all(Role::radio);
+    std::erase_if(offered, [&](const SemanticNode* one) { return one->parent != group; });
+    stage.press(offered[choice]->id);
+}
+
+void purposes(Stage& stage) {
+    to_row(stage, "Checklists");
+    stage.press_with("Notification call: its purposes");
+    for (const std::size_t item : {0U, 1U, 2U, 6U}) say_of(stage, item, 0);
+    say_of(stage, 4, 1);
+    say_of(stage, 5, 2);
+    say_of(stage, 6, 0);  // again: taken back
+}
+
+void documents(Stage& stage) {
+    to_row(stage, "Checklists");
+    stage.press_with("Documents requested");
+    for (const std::size_t item : {0U, 2U, 3U, 4U}) say_of(stage, item, 0);
+    say_of(stage, 0, 2);
+    say_of(stage, 2, 1);
+    say_of(stage, 5, 3);
+    stage.press_with("Add a note");
+    stage.type("Note", "The plan has no date. Page 4 names two partners that page 9 does not.");
+    stage.pass(1000);
+    stage.press(Role::button, "Back");
+    stage.press_with("Documents requested");
 }
 
 void search(Stage& stage, std::string_view complaint) {
@@ -193,6 +254,25 @@ void edited_apart(Stage& stage) {
     stage.settle();
 }
 
+/// A meeting with a pause, a call within it that was typed in, and a meeting after a gap.
+void a_morning(Stage& stage) {
+    to_meeting(stage);
+    stage.pass(20 * 60'000);
+    stage.press(Role::button, "Pause the timer");
+    stage.pass(15 * 60'000);
+    stage.press(Role::button, "Resume the timer");
+    stage.pass(50 * 60'000);
+    stage.press(Role::button, "Stop the meeting");
+    stage.pass(45 * 60'000);
+    to_place(stage, "Today");
+    to_meeting(stage);
+    stage.pass(30 * 60'000);
+    stage.press(Role::button, "Stop the meeting");
+    to_place(stage, "Today");
+    earlier(stage);
+    stage.press(Role::button, "Record it");
+}
+
 std::vector<Scene> before_the_notebook() {
     return {
         {"welcome", With::nothing, [](Stage&) {}},
@@ -245,6 +325,17 @@ std::vector<Scene> at_work() {
          }},
         {"meeting-begun", With::sample, to_meeting},
         {"meeting", With::sample, meeting},
+        {"meeting-paused", With::sample,
+         [](Stage& stage) {
+             meeting(stage);
+             stage.press(Role::button, "Pause the timer");
+             stage.pass(20 * 60'000);
+         }},
+        {"start-meeting-earlier", With::own_inspection,
+         [](Stage& stage) {
+             stage.pass(120 * 60'000);
+             earlier(stage);
+         }},
         {"meeting-people", With::sample,
          [](Stage& stage) {
              to_meeting(stage);
@@ -407,7 +498,60 @@ std::vector<Scene> around_the_work() {
              stage.reopen_on_one_copy();
              meeting(stage);
          }},
+        {"health", With::sample, [](Stage& stage) { to_row(stage, "Health"); }},
+        {"health-set-aside", With::sample,
+         [](Stage& stage) {
+             to_row(stage, "Health");
+             stage.press(Role::button,
+                         "Set aside: How available funding brings improvement, and reaches those who need it most");
+             stage.type("Why it can stay as it is", "Week 2 looks at the budget on Wednesday.");
+         }},
         {"deadlines", With::own_inspection, [](Stage& stage) { to_row(stage, "Deadlines"); }},
+        {"time-spent", With::own_inspection,
+         [](Stage& stage) {
+             a_morning(stage);
+             to_row(stage, "Time spent");
+         }},
+        {"time-spent-sample", With::sample, [](Stage& stage) { to_row(stage, "Time spent"); }},
+        {"time-spent-empty", With::own_inspection, [](Stage& stage) { to_row(stage, "Time spent"); }},
+        {"times", With::own_inspection,
+         [](Stage& stage) {
+             a_morning(stage);
+             to_row(stage, "Time spent");
+             stage.press_with("1 h 10 min");
+         }},
+        {"times-errors", With::own_inspection,
+         [](Stage& stage) {
+             a_morning(stage);
+             to_row(stage, "Time spent");
+             stage.press_with("1 h 10 min");
+             stage.type("End", "23:59");
+             stage.press(Role::button, "Add a pause");
+             stage.press(Role::button, "Save");
+         }},
+        {"checklists", With::sample, [](Stage& stage) { to_row(stage, "Checklists"); }},
+        {"checklist", With::sample, purposes},
+        {"checklist-documents", With::sample, documents},
+        {"checklist-note", With::sample,
+         [](Stage& stage) {
+             documents(stage);
+             stage.press_with("Change the note");
+         }},
+        {"read-only-checklist", With::sample,
+         [](Stage& stage) {
+             documents(stage);
+             read_only(stage);
+             to_row(stage, "Checklists");
+             stage.press_with("Documents requested");
+         }},
+        {"schools-empty", With::own_inspection, [](Stage& stage) { to_row(stage, "Schools"); }},
+        {"schools-import", With::own_inspection, school_list},
+        {"schools", With::own_inspection, schools},
+        {"school", With::own_inspection,
+         [](Stage& stage) {
+             schools(stage);
+             stage.press_with("St Brigid");
+         }},
         {"readiness-all-wrong", With::own_inspection,
          [](Stage& stage) {
              stage.app->learn(worst_tab);

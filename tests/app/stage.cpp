@@ -281,6 +281,7 @@ Stage::Stage(With with, float width, float height, Tongue tongue) : tongue_(tong
         bytes.back() = 0x5A;
     };
     app = std::make_unique<App>(AppParts{window, [this] { return now; }, std::move(random)});
+    window.client = app.get();
     app->prepare();
     say(Unlocked{DeviceId{}, "Ada Penn", {}});
     settle();

@@ -107,6 +107,11 @@ public:
     void wake_at(Instant when) override { wanted_at.push_back(when); }
     void send(ByteView command) override;
     void save_file(std::string_view name, std::string_view, ByteView content) override;
+    void choose_file(const FileWish& wanted) override {
+        files_asked.push_back(wanted.number);
+        files_offered = wanted.accept;
+        if (!has_picker) client->file_failed(wanted.number, FileFault::not_here);
+    }
     Result<Bytes> asset(std::string_view path) override;
     void wish(PlatformWish wanted) override { wishes.push_back(wanted); }
     void lock_after(std::uint32_t idle_seconds, std::uint32_t hidden_seconds) override {
@@ -131,7 +136,11 @@ public:
     std::vector<PlatformWish> wishes;
     LockTimes locks_after{.hidden = 0, .idle = 0};
     std::map<std::string, Bytes> saved_files;
-    Bytes table;  ///< of words; empty: English, as it is built in
+    std::vector<std::uint32_t> files_asked;
+    std::string files_offered;
+    bool has_picker = true;
+    WindowClient* client = nullptr;  ///< hears of it at once where there is no picker
+    Bytes table;                     ///< of words; empty: English, as it is built in
     std::vector<Instant> wanted_at;
     int wakes = 0;
     SemanticId focused = 0;

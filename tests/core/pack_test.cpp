@@ -98,6 +98,42 @@ TEST_CASE("pack: in the England pack every id and name is unique and every sourc
     check_ids_and_sources(pack.activity_kinds);
     check_ids_and_sources(pack.milestones);
     check_ids_and_sources(pack.deadlines);
+    check_ids_and_sources(pack.survey_groups);
+}
+
+TEST_CASE("pack: in the England pack every item of a checklist has a paragraph, and a name of its own in its list") {
+    const Pack pack = pack_of(england_json());
+    check_ids_and_sources(pack.checklists);
+    for (const Checklist& list : pack.checklists) {
+        CAPTURE(list.id);
+        check_ids_and_sources(list.items);
+        CHECK(list.kind.empty() == (list.form != Checklist::Form::documents));
+    }
+    REQUIRE(pack.checklist("documents") != nullptr);
+    CHECK(pack.checklist("documents")->kind == "document-scrutiny");
+    CHECK(pack.checklist("documents")->item("data") != nullptr);
+    CHECK(pack.checklist("documents")->item("") == nullptr);
+    CHECK(pack.checklist("data") == nullptr);
+}
+
+TEST_CASE("F14, H7, H15-H16, H24, H43, F48: the England pack's checklists have as many items as their paragraphs") {
+    const Pack pack = pack_of(england_json());
+    const auto items_of = [&](std::string_view list, std::string_view source) {
+        REQUIRE(pack.checklist(list) != nullptr);
+        return std::ranges::count(pack.checklist(list)->items, source, &ChecklistItem::source);
+    };
+    CHECK(items_of("why-selected", "F14") == 8);
+    CHECK(pack.checklist("why-selected")->items.size() == 9);  // the list is not closed
+    CHECK(pack.checklist("why-selected")->form == Checklist::Form::criteria);
+    CHECK(items_of("preparation", "H7") == 5);
+    CHECK(items_of("notification-purposes", "H15") == 8);
+    CHECK(pack.checklist("notification-purposes")->items.size() == 8);
+    CHECK(items_of("documents", "H16") == 9);
+    CHECK(pack.checklist("documents")->items.size() == 9);
+    CHECK(items_of("opening", "H24") == 6);
+    CHECK(pack.checklist("before-leaving")->items.size() == 6);  // H43's five, and complaints
+    const auto from_handbook = [](const ChecklistItem& item) { return item.source.starts_with("H43"); };
+    CHECK(std::ranges::count_if(pack.checklist("before-leaving")->items, from_handbook) == 5);
 }
 
 TEST_CASE(
@@ -130,6 +166,7 @@ TEST_CASE("pack: in the England pack every short name fits a chip and differs fr
     const Pack pack = pack_of(england_json());
     check_chips(pack.aspects);
     check_chips(pack.roles);
+    check_chips(pack.survey_groups);
 }
 
 TEST_CASE("pack: the England pack says whose words these are and that the guidance is withdrawn") {
@@ -169,6 +206,13 @@ TEST_CASE("pack: a pack of another trade is read the same way, and members of a 
     CHECK(pack.aspect("welcome")->short_name == "Welcome – café");
     CHECK(pack.aspect("leadership") == nullptr);
     CHECK(pack.prompt_sets.empty());  // they can be left out
+    REQUIRE(pack.checklists.size() == 3);
+    CHECK(pack.checklists[0].form == Checklist::Form::documents);
+    CHECK(pack.checklists[1].form == Checklist::Form::checks);
+    CHECK(pack.checklists[2].form == Checklist::Form::criteria);
+    CHECK(pack.checklists[0].kind == "shelf-walk");
+    CHECK(pack.checklists[0].about.empty());
+    CHECK(pack.checklists[1].about == "Before the doors are shut.");
     CHECK(pack == pack_of(libraries_json()));
     CHECK(pack != pack_of(england_json()));
 }
@@ -203,6 +247,8 @@ TEST_CASE("pack: each broken pack is refused with the place and the remedy") {
          "calendar.holidays: '2029-12-26' is not within first_year and last_year; change those, or take it out"},
         {"broken-calendar", "calendar.last_year: this is before first_year; swap them"},
         {"broken-calendar-list", "calendar: an object is expected here; write { ... }"},
+        {"broken-other-matter", "other_matters[0].id: 'stock' is taken by an aspect; choose another"},
+        {"broken-rule", "rules[1].check: this is missing; add a text"},
         {"broken-deadline-from",
          "deadlines[0].from: there is no milestone 'start'; use the id of one under milestones"},
         {"broken-deadline-days", "deadlines[0].working_days: write a whole number from 1 to 260, without quotes"},
@@ -213,6 +259,21 @@ TEST_CASE("pack: each broken pack is refused with the place and the remedy") {
          "deadlines[0].instead_of: there is no other deadline 'answer' that stands by itself; use the id of one"},
         {"broken-deadline-calendar",
          "deadlines[0].from: working days are counted by a calendar; give the pack a calendar"},
+        {"broken-checklist-form", "checklists[2].form: 'wishes' is no form; write checks, documents or criteria"},
+        {"broken-checklist-kind",
+         "checklists[0].kind: there is no activity 'walk'; use the id of one under activity_kinds"},
+        {"broken-checklist-no-kind", "checklists[0].kind: this is missing; add a text"},
+        {"broken-checklist-own-kind",
+         "checklists[1].kind: only documents are read in an activity; take it out, or write documents under form"},
+        {"broken-checklist-twice", "checklists[0].items[1].id: 'plan' is taken by an earlier item; choose another"},
+        {"broken-checklist-empty", "checklists[2].items: there are 0 items; 1 to 500 are expected"},
+        {"broken-checklist-blank", "checklists[1].items[0].name: this is empty; say it in words"},
+        {"broken-group-of-all",
+         "survey_groups[0].ratings: it would take in every school; say which ratings or types it is for"},
+        {"broken-group-ratings", "survey_groups[0].ratings: there are 0 items; 1 to 500 are expected"},
+        {"broken-group-types", "survey_groups[1].types: a list is expected here; write [ ... ]"},
+        {"broken-group-twice", "survey_groups[1].id: 'busy' is taken by an earlier item; choose another"},
+        {"broken-group-long-chip", "survey_groups[1].short_name: 25 characters are too many; at most 24 fit"},
         {"broken-source-twice", "sources[1]: 'Rule: an invented rule book' is there twice; keep one of them"},
     };
     for (const auto& [name, expected] : broken) {

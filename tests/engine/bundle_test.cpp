@@ -1,5 +1,8 @@
 #include "core/bundle/bundle.h"
 
+#include "core/notebook/school_edits.h"
+#include "core/notebook/school_import.h"
+
 #include "office.h"
 
 using namespace daybook;
@@ -93,6 +96,67 @@ TEST_CASE("bundle: the readable views show entries and activities in plain colum
     CHECK(one_text(*database, "PRAGMA integrity_check") == "ok");
 }
 
+TEST_CASE("H28: the bundle has the time spent without its pauses, the pauses, and who says so") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    const Started started = start_and_write(run, "Support for governors is well regarded.", readable_by(office));
+    const auto call = run.id<ItemId>();
+    const LocalTime begun{Instant{1'442'221'200'500}, 60};
+    const auto after = [&](std::int64_t minutes) { return Instant{begun.at.unix_ms + minutes * 60'000}; };
+    run.tell(
+        Edit{run.next(), started.inspection,
+             edits::record_activity(
+                 {call, "meeting", "by telephone", {}},
+                 {.started = begun, .ended = after(50), .pauses = {{after(10), after(20)}, {after(15), after(30)}}})});
+    const AtTheOffice received(run, started.inspection, office);
+    const std::string of_call = " WHERE id = '" + call.hex() + "'";
+    CHECK(received.text("SELECT minutes FROM activities" + of_call) == "30");
+    CHECK(received.text("SELECT milliseconds FROM activities" + of_call) == "1800000");
+    CHECK(received.text("SELECT time_recorded FROM activities" + of_call) == "typed in");
+    CHECK(received.text("SELECT pauses FROM activities" + of_call) == "2");
+    CHECK(received.text("SELECT count(*) FROM pauses") == "2");
+    CHECK(received.text("SELECT ended FROM pauses WHERE activity_id = '" + call.hex() + "'") ==
+          "2015-09-14T10:20:00+01:00");
+    CHECK(received.text("SELECT milliseconds IS NULL FROM activities WHERE ended IS NULL") == "1");
+    CHECK(received.text("SELECT time_recorded FROM activities WHERE ended IS NULL") == "by timer");
+}
+
+TEST_CASE("H28: the bundle says of each entry whether it is of the moment, or written again after a loss") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    const Started started = start_and_write(run, "Support for governors is well regarded.", readable_by(office));
+    const auto meeting = run.id<ItemId>();
+    const auto write = [&](const auto& changes) { run.tell(Edit{run.next(), started.inspection, changes}); };
+    write(edits::record_activity(
+        {meeting, "meeting", "", {}},
+        {.started = {Instant{1'000'000'000'000}, 60}, .ended = Instant{1'000'003'600'000}, .pauses = {}}));
+    const auto entry_of = [&](ItemId activity, bool reconstructed) {
+        const auto id = run.id<ItemId>();
+        write(edits::create_entry(id, activity));
+        write(std::vector<Change>{edits::first_words(id, "Said.")});
+        if (reconstructed) write(edits::set_reconstructed(id, true));
+        return id;
+    };
+    const ItemId later = entry_of(meeting, false);
+    const ItemId again = entry_of(meeting, true);
+    const ItemId nowhere = entry_of(run.id<ItemId>(), false);
+    const AtTheOffice received(run, started.inspection, office);
+    const auto written = [&](ItemId id) {
+        return received.text("SELECT coalesce(written, 'null') FROM entries WHERE id = '" + id.hex() + "'");
+    };
+    CHECK(written(started.entry) == "during");
+    CHECK(written(later) == "later");
+    CHECK(written(again) == "reconstructed");
+    CHECK(written(nowhere) == "null");
+    CHECK(received.text("SELECT count(*) FROM entries WHERE added IS NOT NULL") == "0");
+}
+
 TEST_CASE("bundle: what is due has its day and its source, and no day where none is known") {
     const Folder folder;
     MemoryJournal journal;
@@ -112,6 +176,92 @@ TEST_CASE("bundle: what is due has its day and its source, and no day where none
     CHECK(day_of("stakeholders") == "none");
     CHECK(day_of("written-statement") == "none");
     CHECK(received.text("SELECT source FROM deadlines WHERE id = 'final-report'") == "H45");
+}
+
+TEST_CASE("H15-H16: what is handed over has every item of the checklists, with what was said, by whom and when") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    const Started started = start_and_write(run, "Support for governors is well regarded.", readable_by(office));
+    const auto say = [&](const std::string& list, const std::string& item, std::string_view state) {
+        auto changes = edits::create_check(started.inspection, list, item);
+        for (Change& change : edits::set_check_state(check_id(started.inspection, list, item), state)) {
+            changes.push_back(std::move(change));
+        }
+        run.tell(Edit{run.next(), started.inspection, changes});
+        REQUIRE(run.heard<Durable>() != nullptr);
+    };
+    say("documents", "data", check_states::received);
+    say("notification-purposes", "inspection", check_states::done);
+    say("notification-purposes", "questions", check_states::done);
+    say("notification-purposes", "questions", "");
+    say("moon", "tides", "half done");
+    const ItemId noted = check_id(started.inspection, "documents", "data");
+    run.tell(EditText{.number = run.next(),
+                      .inspection = started.inspection,
+                      .splice = {noted, "note", {}, 0, 0, "Page 4 is missing."},
+                      .after = 0});
+    const AtTheOffice received(run, started.inspection, office);
+    const Pack& pack = received.bundle->notebook.pack();
+    std::size_t items = 0;
+    for (const Checklist& list : pack.checklists) items += list.items.size();
+    CHECK(received.text("SELECT count(*) FROM checks WHERE source IS NOT NULL") == std::to_string(items));
+    CHECK(received.text("SELECT count(*) FROM checks WHERE state = 'open'") == std::to_string(items - 2));
+    const std::string of_data = " FROM checks WHERE list_id = 'documents' AND item_id = 'data'";
+    CHECK(received.text("SELECT list" + of_data) == "Documents requested");
+    CHECK(received.text("SELECT item" + of_data) == pack.checklist("documents")->item("data")->name);
+    CHECK(received.text("SELECT source" + of_data) == "H16");
+    CHECK(received.text("SELECT state" + of_data) == "received");
+    CHECK(received.text("SELECT inspector" + of_data) == "R. Hale");
+    CHECK(received.text("SELECT at IS NOT NULL" + of_data) == "1");
+    CHECK(received.text("SELECT note" + of_data) == "Page 4 is missing.");
+    CHECK(received.text("SELECT note_inspector" + of_data) == "R. Hale");
+    CHECK(received.text("SELECT note_versions" + of_data) == "1");
+    CHECK(received.text("SELECT id" + of_data) == noted.hex());
+    const std::string of_questions = " FROM checks WHERE item_id = 'questions'";
+    CHECK(received.text("SELECT state" + of_questions) == "open");
+    CHECK(received.text("SELECT inspector" + of_questions) == "R. Hale");  // who took it back
+    CHECK(received.text("SELECT inspector IS NULL FROM checks WHERE item_id = 'another'") == "1");
+    CHECK(received.text("SELECT state FROM checks WHERE source IS NULL") == "half done");
+    CHECK(received.text("SELECT item FROM checks WHERE source IS NULL") == "tides");
+}
+
+TEST_CASE("bundle: schools stand there by name, with the groups that they are in and whether somebody said so") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    const InspectionId inspection = handed.started.inspection;
+    const auto list =
+        read_school_list(as_bytes("URN,EstablishmentName,TypeOfEstablishment (name),OfstedRating (name)\n"
+                                  "100002,St Brigid,Academy converter,Good\n100001,Ashby,Community school,\n"));
+    REQUIRE(list);
+    const Notebook before(inspection);
+    const SchoolImport import = import_schools(before, *list);
+    run.tell(Edit{run.next(), inspection, import.changes});
+    run.tell(Edit{run.next(), inspection, edits::set_retired(school_id(inspection, "100001"), true)});
+    {
+        const AtTheOffice office(run, inspection, handed.office);
+        CHECK(office.text("SELECT group_concat(name, '; ') FROM schools") == "Ashby; St Brigid");
+        CHECK(office.text(
+                  "SELECT urn || ' ' || type || ' ' || last_judgement || ' ' || grouped_by_hand || inspector FROM "
+                  "schools WHERE name = 'St Brigid'") == "100002 Academy converter Good 0R. Hale");
+        CHECK(office.text("SELECT survey_groups FROM schools WHERE urn = '100002'") ==
+              "Good or outstanding; Academies");
+        CHECK(office.text(
+                  "SELECT coalesce(last_judgement, 'nobody said') || retired FROM schools WHERE urn = '100001'") ==
+              "nobody said1");
+        const School* school = office.bundle->notebook.schools().with_urn(inspection, "100002");
+        REQUIRE(school != nullptr);
+        CHECK(school->id == school_id(inspection, "100002"));
+        run.tell(Edit{run.next(), inspection,
+                      edits::set_school_group(office.bundle->notebook.pack(), *school, "academies", false)});
+    }
+    const AtTheOffice office(run, inspection, handed.office);
+    CHECK(office.text("SELECT survey_groups || grouped_by_hand FROM schools WHERE urn = '100002'") ==
+          "Good or outstanding1");
 }
 
 TEST_CASE("bundle: what was marked by itself has its words, its marks and its place, and is said beside the entry") {

@@ -93,7 +93,7 @@ test('axe finds nothing on the screens of a forgotten passcode, of the device’
 });
 
 test('axe finds nothing on any screen of an inspection', async ({ started: page }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(20_000 * sampleScreens.length);
     await openSample(page);
     for (const screen of sampleScreens) {
         await screen.show(page);

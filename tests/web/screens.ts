@@ -61,11 +61,57 @@ export const sampleScreens: readonly Screen[] = [
         },
     },
     {
+        name: 'health',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Health/));
+            await expect(heading(page, 'Health')).toBeVisible();
+        },
+    },
+    {
         name: 'deadlines',
         async show(page) {
             await go(page, 'More');
             await tap(button(page, /^Deadlines/));
             await expect(heading(page, 'Deadlines')).toBeVisible();
+        },
+    },
+    {
+        name: 'time-spent',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Time spent/));
+            await expect(heading(page, 'Time spent')).toBeVisible();
+        },
+    },
+    {
+        name: 'times',
+        async show(page) {
+            await tap(page.getByRole('list', { name: /^Activities, / }).getByRole('button').first());
+            await expect(heading(page, 'Times and details')).toBeVisible();
+        },
+    },
+    {
+        name: 'checklists',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Checklists/));
+            await expect(heading(page, 'Checklists')).toBeVisible();
+        },
+    },
+    {
+        name: 'checklist',
+        async show(page) {
+            await tap(button(page, /^Documents requested/));
+            await expect(heading(page, 'Documents requested')).toBeVisible();
+        },
+    },
+    {
+        name: 'schools',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Schools/));
+            await expect(heading(page, 'Schools')).toBeVisible();
         },
     },
     {

@@ -21,6 +21,7 @@ export interface AppHost extends ForeignHost {
         content: number,
         contentSize: number,
     ): void;
+    chooseFile(number: number, accept: number, acceptSize: number, mostBytes: number): void;
     assetSize(path: number, size: number): number;
     assetCopy(path: number, size: number, to: number): void;
     showNodes(packet: number, size: number): void;
@@ -55,6 +56,8 @@ export interface AppHostParts {
     send(command: Uint8Array<ArrayBuffer>): void;
     /** What was typed is sent now: another program is about to come to the front. */
     flush(): void;
+    /** Only within a gesture. */
+    chooseFile(number: number, accept: string, mostBytes: number): void;
     showNodes(packet: Uint8Array): void;
     showFields(packet: Uint8Array): void;
     showPictures(packet: Uint8Array): void;
@@ -94,6 +97,14 @@ export function appHost(parts: AppHostParts): AppHost {
             queueMicrotask(() => {
                 parts.flush();
                 saveFile(title, kind, file);
+            });
+        },
+        chooseFile(number, accept, acceptSize, mostBytes) {
+            const offered = text(accept, acceptSize);
+            // As above: while the picker is in front, the browser may end this page.
+            queueMicrotask(() => {
+                parts.flush();
+                parts.chooseFile(number, offered, mostBytes);
             });
         },
         assetSize: (path, size) => assets.get(text(path, size))?.length ?? -1,

@@ -51,6 +51,15 @@ export interface AppModule extends WasmModule {
     _daybook_app_photograph_coming(app: number, number: number): number;
     _daybook_app_photograph_ready(app: number, number: number, jpeg: number, size: number): void;
     _daybook_app_photograph_failed(app: number, number: number, fault: number, megapixels: number): void;
+    _daybook_app_file_chosen(
+        app: number,
+        number: number,
+        name: number,
+        nameSize: number,
+        content: number,
+        size: number,
+    ): void;
+    _daybook_app_file_failed(app: number, number: number, fault: number): void;
     _daybook_app_picture_decoded(app: number, handle: number, width: number, height: number): void;
     _daybook_app_pinch(app: number, x: number, y: number, by: number): void;
     _daybook_app_move_view(app: number, move: number): void;

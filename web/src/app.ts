@@ -8,6 +8,7 @@ import { loadAssets } from './assets';
 import type { DeviceFacts } from './device-facts';
 import { sheet } from './dom';
 import { type Editors, makeEditors } from './editors';
+import { type Files, makeFiles } from './files';
 import { type Frames, framesOf } from './frames';
 import { keyPress } from './keys';
 import { type Mirror, makeMirror } from './mirror';
@@ -61,6 +62,7 @@ interface Late {
     frames: Frames | undefined;
     mirror: Mirror | undefined;
     editors: Editors | undefined;
+    files: Files | undefined;
     nodes: Uint8Array | undefined; // of this frame, if they changed
     fields: Uint8Array | undefined;
     places: Uint8Array | undefined; // of pictures
@@ -84,6 +86,7 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
         frames: undefined,
         mirror: undefined,
         editors: undefined,
+        files: undefined,
         nodes: undefined,
         fields: undefined,
         places: undefined,
@@ -107,6 +110,7 @@ export async function prepareApp(words: Uint8Array | undefined): Promise<StartAp
                 late.calls?.noted();
             },
             flush: () => late.flush(),
+            chooseFile: (number, accept, mostBytes) => late.files?.choose(number, accept, mostBytes),
             showNodes: (packet) => (late.nodes = packet),
             showFields: (packet) => (late.fields = packet),
             showPictures: (packet) => (late.places = packet),
@@ -190,6 +194,20 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             frames.wake();
         },
     });
+    const files = makeFiles({
+        chosen(number, name, content) {
+            withText(module, name, (namePointer, nameSize) =>
+                withBytes(module, content, (pointer, size) =>
+                    module._daybook_app_file_chosen(app, number, namePointer, nameSize, pointer, size),
+                ),
+            );
+            frames.wake();
+        },
+        failed(number, fault) {
+            module._daybook_app_file_failed(app, number, fault);
+            frames.wake();
+        },
+    });
     const frames = framesOf((seconds) => {
         const more = module._daybook_app_frame(app, seconds, !graphics.lost) !== 0;
         const { fields, places, nodes } = late;
@@ -211,6 +229,7 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
     late.frames = frames;
     late.mirror = mirror;
     late.editors = editors;
+    late.files = files;
     late.pictures = pictures;
 
     let dead = false;
@@ -262,12 +281,14 @@ function run(module: AppModule, canvas: HTMLCanvasElement, host: HTMLElement, la
             frames.stop();
             editors.close();
             photographs.stop();
+            files.stop();
         },
         hide() {
             dead = true;
             clearTimeout(late.unsent);
             frames.stop();
             photographs.stop();
+            files.stop();
             pictures.close();
             canvas.hidden = true;
             host.hidden = true;

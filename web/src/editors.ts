@@ -80,7 +80,7 @@ interface Field {
 // FieldKind of platform/text_field.h
 const prose = 1;
 const passcode = 4;
-const inputTypes = ['text', '', 'search', 'date', 'password'] as const;
+const inputTypes = ['text', '', 'search', 'date', 'password', 'time'] as const;
 
 function readFields(packet: Uint8Array): Field[] {
     const from = readPacket(packet);
@@ -208,7 +208,7 @@ function place({ input, kind }: Editor, { box, clip, fontSize }: Field): void {
 
 /** Of a field that has just appeared, and that nobody types in. */
 function putCaret(editor: Editor, { start, end, scroll }: Caret): void {
-    if (!(editor.input instanceof HTMLTextAreaElement)) return; // a date has no caret that one could put
+    if (!(editor.input instanceof HTMLTextAreaElement)) return; // a date or a time has no caret that one could put
     editor.input.setSelectionRange(start, end);
     editor.scrollTo = scroll;
 }
@@ -247,7 +247,7 @@ function update(editor: Editor, field: Field, root: ShadowRoot, target: EditorTa
         editor.known = field.value;
         editor.chosen = { start: 0, end: 0 };
         if (field.caret && root.activeElement !== input) putCaret(editor, field.caret);
-        report(field.id, editor, target); // what the element did not take as it was: line ends, half a date
+        report(field.id, editor, target); // what the element did not take as it was: line ends, half a date or time
     }
     editor.margin?.show(field.margin, field.box);
     const follows = field.followsCaret && !editor.followsCaret;

@@ -1,6 +1,7 @@
 // How photographs come in: the platform's picker with its camera, pasting, and dropping on the page.
 // Never hands on a file as it is: only what the worker has made anew of its picture (photograph.worker.ts).
 import { make } from './dom';
+import { isList } from './files';
 import { Fault } from './photograph-fault';
 import type { ReadyPhotograph } from './photograph.worker';
 
@@ -120,7 +121,7 @@ export function makePhotographs(target: PhotographTarget): Photographs {
     window.addEventListener(
         'drop',
         (event) => {
-            const files = Array.from(event.dataTransfer?.files ?? []);
+            const files = Array.from(event.dataTransfer?.files ?? []).filter((file) => !isList(file));
             if (files.length > 0) take(files);
         },
         { signal: listening.signal },

@@ -1,0 +1,56 @@
+// Reads a framework pack for who writes one, and says what is in it, or what is wrong and how to mend it.
+// Never writes a pack.
+#include <cstdio>
+#include <format>
+
+#include "app/cli/commands.h"
+#include "app/cli/printing.h"
+#include "core/framework/pack.h"
+#include "platform/files.h"
+
+namespace daybook::cli {
+
+namespace {
+
+constexpr std::size_t largest_pack = std::size_t{8} << 20U;  // what is too much for a pack is said by its reader
+
+template <typename Part, typename Parts>
+std::size_t parts_in(const std::vector<Part>& wholes, Parts Part::* parts) {
+    std::size_t count = 0;
+    for (const Part& whole : wholes) count += (whole.*parts).size();
+    return count;
+}
+
+std::string contents(const Pack& pack) {
+    std::string text = std::format("ok: {}, version {}\n{}\n", pack.id, pack.version, pack.name);
+    const auto line = [&text](const std::string& said) { text += "  " + said + "\n"; };
+    line(counted(pack.areas.size(), "reporting area", "reporting areas"));
+    line(counted(pack.aspects.size(), "aspect", "aspects"));
+    line(counted(pack.roles.size(), "role", "roles"));
+    line(counted(pack.activity_kinds.size(), "kind of activity", "kinds of activity"));
+    line(counted(pack.prompt_sets.size(), "set of prompts", "sets of prompts") + ": " +
+         counted(parts_in(pack.prompt_sets, &PromptSet::prompts), "prompt", "prompts"));
+    line(counted(pack.checklists.size(), "checklist", "checklists") + ": " +
+         counted(parts_in(pack.checklists, &Checklist::items), "item", "items"));
+    for (const Checklist& list : pack.checklists)
+        line("  " + list.name + ": " + counted(list.items.size(), "item", "items"));
+    line(counted(pack.milestones.size(), "milestone", "milestones"));
+    line(counted(pack.deadlines.size(), "deadline", "deadlines"));
+    return printable(text);
+}
+
+}  // namespace
+
+Result<void> check_pack(const std::string& file) {
+    const Result<Bytes> json = read_file(file, largest_pack);
+    if (!json) return pass_on(json.error());
+    const Result<Pack> pack = parse_pack(*json);
+    if (!pack) return pass_on(pack.error().while_doing(file));
+    const std::string text = contents(*pack);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
+        return fail(Errc::storage, "Not everything could be printed.");
+    }
+    return {};
+}
+
+}  // namespace daybook::cli

@@ -1,0 +1,137 @@
+#include "core/notebook/health.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <set>
+#include <string_view>
+
+namespace daybook {
+namespace {
+
+using Found = std::function<void(ItemId)>;
+
+void activities_without_time(const Notebook& book, Instant now, const Found& found) {
+    for (const Activity* one : book.activities()) {
+        if (one->retired || one->is_running() || one->time_spent(now) > 0) continue;
+        found(one->id);
+    }
+}
+
+void entries_that_bear_on_nothing(const Notebook& book, const Found& found) {
+    for (const Entry* one : book.entries()) {
+        if (!one->retired && bears_on_nothing(book, *one)) found(one->id);
+    }
+}
+
+bool is_blank(std::string_view words) {
+    return std::ranges::all_of(words, [](char sign) { return sign == ' ' || sign == '\n' || sign == '\t'; });
+}
+
+bool is_retired(const Notebook& book, ItemId entry) {
+    const Entry* known = book.entry(entry);
+    return known != nullptr && known->retired;
+}
+
+void pictures_without_gist(const Notebook& book, const Found& found) {
+    for (const Attachment* one : book.attachments()) {
+        if (!one->retired && is_blank(one->gist) && !is_retired(book, one->of)) found(one->id);
+    }
+    for (const Drawing* one : book.drawings().all()) {
+        if (!one->retired && is_blank(one->gist) && !is_retired(book, one->of)) found(one->id);
+    }
+}
+
+/// What an entry bears on, by its own marks and those of its passages.
+std::set<std::string> bearings(const Notebook& book, const Entry& entry) {
+    std::set<std::string> on(entry.aspects.begin(), entry.aspects.end());
+    for (const Passage* one : book.passages_of(entry.id)) {
+        if (one->holds()) on.insert(one->aspects.begin(), one->aspects.end());
+    }
+    return on;
+}
+
+/// The kinds of source of an activity: whoever was met, each a kind of its own, or else the way of gathering.
+std::set<std::string> sources_of(const Activity& activity) {
+    std::set<std::string> kinds;
+    for (const std::string& role : activity.roles) kinds.insert("role " + role);
+    if (kinds.empty()) kinds.insert("kind " + activity.kind);
+    return kinds;
+}
+
+/// For each aspect that has evidence, the kinds of source that it comes from.
+std::map<std::string, std::set<std::string>> sources_of_aspects(const Notebook& book) {
+    std::map<std::string, std::set<std::string>> sources;
+    for (const Entry* entry : book.entries()) {
+        if (entry->retired) continue;
+        const Activity* activity = book.activity(entry->activity);
+        for (const std::string& aspect : bearings(book, *entry)) {
+            std::set<std::string>& of = sources[aspect];
+            if (activity != nullptr) of.merge(sources_of(*activity));
+        }
+    }
+    return sources;
+}
+
+void add_aspects(const Notebook& book, const Rule& rule, std::vector<Shortfall>& all) {
+    constexpr std::size_t least = 2;  // "different" takes two
+    const auto sources = sources_of_aspects(book);
+    for (const Aspect& aspect : book.pack().aspects) {
+        const auto known = sources.find(aspect.id);
+        const bool has_evidence = known != sources.end();
+        const bool falls_short =
+            rule.check == RuleCheck::aspect_has_evidence ? !has_evidence : has_evidence && known->second.size() < least;
+        if (falls_short) all.push_back({.rule = &rule, .aspect = &aspect});
+    }
+}
+
+void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vector<Shortfall>& all) {
+    const auto found = [&](ItemId item) { all.push_back({.rule = &rule, .item = item}); };
+    switch (rule.check) {
+        case RuleCheck::activity_has_time:
+            activities_without_time(book, now, found);
+            break;
+        case RuleCheck::entry_bears_on:
+            entries_that_bear_on_nothing(book, found);
+            break;
+        case RuleCheck::picture_has_gist:
+            pictures_without_gist(book, found);
+            break;
+        case RuleCheck::aspect_has_evidence:
+        case RuleCheck::aspect_has_sources:
+            add_aspects(book, rule, all);
+            break;
+        case RuleCheck::unknown:
+            break;
+    }
+}
+
+}  // namespace
+
+std::string Shortfall::key() const {
+    return rule->id + " " + (aspect != nullptr ? aspect->id : item.hex());
+}
+
+bool bears_on_nothing(const Notebook& book, const Entry& entry) {
+    if (!entry.aspects.empty()) return false;
+    return std::ranges::none_of(book.passages_of(entry.id),
+                                [](const Passage* one) { return one->holds() && !one->aspects.empty(); });
+}
+
+std::vector<Shortfall> shortfalls(const Notebook& book, Instant now) {
+    std::vector<Shortfall> all;
+    for (const Rule& rule : book.pack().rules) add_of_rule(book, now, rule, all);
+    const auto& aside = book.inspection().set_aside;
+    if (aside.empty()) return all;
+    for (Shortfall& one : all) {
+        const auto known = aside.find(one.key());
+        if (known != aside.end()) one.set_aside = &known->second;
+    }
+    return all;
+}
+
+std::size_t open_among(const std::vector<Shortfall>& found) {
+    return static_cast<std::size_t>(std::ranges::count(found, nullptr, &Shortfall::set_aside));
+}
+
+}  // namespace daybook

@@ -1,0 +1,183 @@
+// Where a notebook has not what its pack's rules want: each rule by itself, and what was set aside.
+#include "core/notebook/health.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "core/notebook/edits.h"
+#include "tests/core/framework_files.h"
+#include "tests/core/notebook_making.h"
+
+namespace daybook::testing {
+namespace {
+
+const auto inspection_id = id<InspectionId>(1);
+const auto meeting = id<ItemId>(2);
+const auto entry = id<ItemId>(3);
+const auto other_entry = id<ItemId>(4);
+const auto picture = id<ItemId>(5);
+constexpr std::int64_t ten_o_clock = 1'442'224'800'000;
+constexpr std::int64_t hour = 3'600'000;
+constexpr Instant now{ten_o_clock + 2 * hour};
+
+Bytes as_blob(const std::string& text) {
+    return {text.begin(), text.end()};
+}
+
+Pen pen_with(const std::string& pack) {
+    Pen pen(inspection_id);
+    pen.write({SetField{Notebook::root(inspection_id), std::string(words::pack), as_blob(pack)}});
+    return pen;
+}
+
+void meet(Pen& pen, ItemId activity, const std::vector<std::string>& roles, std::int64_t took = hour) {
+    pen.write(edits::start_activity({activity, "meeting", "", roles}, {Instant{ten_o_clock}, 60}), ten_o_clock);
+    pen.write(edits::stop_activity(activity, {Instant{ten_o_clock + took}, 60}), ten_o_clock + took);
+}
+
+void write_entry(Pen& pen, ItemId of, ItemId activity) {
+    pen.write(edits::create_entry(of, activity));
+    pen.write({edits::first_words(of, "The head spoke of reading.")});
+}
+
+/// The keys of what was found by this rule and not set aside.
+std::vector<std::string> open_of(const Notebook& book, std::string_view rule) {
+    std::vector<std::string> keys;
+    for (const Shortfall& one : shortfalls(book, now)) {
+        if (one.rule->id == rule && one.set_aside == nullptr) keys.push_back(one.key());
+    }
+    return keys;
+}
+using Keys = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("H28: an activity that ended without having taken any time is found, one that runs is not") {
+    Pen pen = pen_with(england_json());
+    pen.write(edits::start_activity({meeting, "meeting", "", {}}, {Instant{ten_o_clock}, 60}));
+    CHECK(open_of(pen.notebook, "time").empty());
+    pen.write(edits::stop_activity(meeting, {Instant{ten_o_clock}, 60}));
+    CHECK(open_of(pen.notebook, "time") == Keys{"time " + meeting.hex()});
+    pen.write(edits::stop_activity(meeting, {Instant{ten_o_clock + hour}, 60}));
+    CHECK(open_of(pen.notebook, "time").empty());
+}
+
+TEST_CASE("H62, F3: an entry bears on an aspect, or on another matter, itself or by a passage, or it is found") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {});
+    write_entry(pen, entry, meeting);
+    const RevisionRef written = pen.last();  // its words
+    const Keys found{"bearing " + entry.hex()};
+    CHECK(open_of(pen.notebook, "bearing") == found);
+    pen.write(edits::set_aspect(entry, "other-service", true));
+    CHECK(open_of(pen.notebook, "bearing").empty());
+    pen.write(edits::set_aspect(entry, "other-service", false));
+    CHECK(open_of(pen.notebook, "bearing") == found);
+
+    const ItemId passage = id<ItemId>(9);
+    pen.write(edits::add_passage({passage, entry, Anchor{.version = written, .range = {0, 8}}}));
+    CHECK(open_of(pen.notebook, "bearing") == found);
+    pen.write(edits::set_aspect(passage, "governance", true));
+    CHECK(open_of(pen.notebook, "bearing").empty());
+    pen.write(edits::set_aspect(passage, "governance", false));
+    pen.write(edits::set_retired(entry, true));
+    CHECK(open_of(pen.notebook, "bearing").empty());
+}
+
+TEST_CASE("H27: a photograph or drawing without a gist is found, unless it or its entry was retired") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {});
+    write_entry(pen, entry, meeting);
+    Attachment attachment;
+    attachment.id = picture;
+    attachment.of = entry;
+    attachment.media_type = "image/jpeg";
+    attachment.size = 10;
+    attachment.pieces = 1;
+    pen.write(edits::add_attachment(attachment));
+    const auto drawing = id<ItemId>(6);
+    pen.write(edits::create_drawing(drawing, entry));
+    CHECK(open_of(pen.notebook, "gist") == Keys{"gist " + picture.hex(), "gist " + drawing.hex()});
+    pen.write({Splice{picture, std::string(words::gist), {}, 0, 0, " \n"}});
+    CHECK(open_of(pen.notebook, "gist").size() == 2);  // blanks say nothing
+    pen.write({Splice{drawing, std::string(words::gist), {}, 0, 0, "Who sat where"}});
+    CHECK(open_of(pen.notebook, "gist") == Keys{"gist " + picture.hex()});
+    pen.write(edits::set_retired(entry, true));
+    CHECK(open_of(pen.notebook, "gist").empty());
+    pen.write(edits::set_retired(entry, false));
+    pen.write(edits::set_retired(picture, true));
+    CHECK(open_of(pen.notebook, "gist").empty());
+}
+
+TEST_CASE("H53, H60: every aspect without evidence is found, in the pack's order") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {"headteacher"});
+    write_entry(pen, entry, meeting);
+    CHECK(open_of(pen.notebook, "evidence").size() == 9);
+    CHECK(open_of(pen.notebook, "evidence").front() == "evidence leadership");
+    pen.write(edits::set_aspect(entry, "leadership", true));
+    CHECK(open_of(pen.notebook, "evidence").size() == 8);
+    CHECK(open_of(pen.notebook, "evidence").front() == "evidence policy");
+    pen.write(edits::set_retired(entry, true));
+    CHECK(open_of(pen.notebook, "evidence").size() == 9);
+}
+
+TEST_CASE("H26: evidence of one kind of source only is found, and a second kind settles it") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {"headteacher"});
+    write_entry(pen, entry, meeting);
+    pen.write(edits::set_aspect(entry, "governance", true));
+    CHECK(open_of(pen.notebook, "triangulation") == Keys{"triangulation governance"});
+    const auto another = id<ItemId>(7);
+    meet(pen, another, {"headteacher"});  // another one, of the same kind
+    write_entry(pen, other_entry, another);
+    pen.write(edits::set_aspect(other_entry, "governance", true));
+    CHECK(open_of(pen.notebook, "triangulation") == Keys{"triangulation governance"});
+    pen.write(edits::set_role(another, "governor", true));
+    CHECK(open_of(pen.notebook, "triangulation").empty());
+}
+
+TEST_CASE("health: what was set aside is still found, with the reason, who and when, until it is taken up again") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {}, 0);
+    const std::string key = "time " + meeting.hex();
+    const std::size_t before = open_among(shortfalls(pen.notebook, now));
+    pen.write(edits::set_aside(inspection_id, key, "The head did not come."), ten_o_clock + hour);
+    const auto found = shortfalls(pen.notebook, now);
+    CHECK(open_among(found) == before - 1);
+    const auto one = std::ranges::find(found, key, &Shortfall::key);
+    REQUIRE(one != found.end());
+    REQUIRE(one->set_aside != nullptr);
+    CHECK(one->set_aside->reason == "The head did not come.");
+    CHECK(one->set_aside->author == "R. Hale");
+    CHECK(one->set_aside->at.at.unix_ms == ten_o_clock + hour);
+    pen.write(edits::set_aside(inspection_id, key, ""));
+    CHECK(open_among(shortfalls(pen.notebook, now)) == before);
+}
+
+TEST_CASE("health: a pack has its own rules, and one of a later version finds nothing and hides nothing") {
+    Pen pen = pen_with(test_data("packs/lending-libraries.json"));
+    meet(pen, meeting, {}, 0);
+    REQUIRE(pen.notebook.pack().rules.size() == 2);
+    CHECK(pen.notebook.pack().rules[1].check == RuleCheck::unknown);
+    const auto found = shortfalls(pen.notebook, now);
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().rule->name == "Every walk took its time");
+    CHECK(shortfalls(Notebook(inspection_id), now).empty());
+}
+
+TEST_CASE(
+    "health: what a stranger's log sets aside is no more than words, and of nothing that is here it is not shown") {
+    Pen pen = pen_with(england_json());
+    const ItemId root = Notebook::root(inspection_id);
+    pen.write({SetField{root, "set_aside ", std::string("x")}, SetField{root, "set_aside time", std::int64_t{7}},
+               SetField{root, "set_aside evidence leadership", Bytes{1, 2}}});
+    const auto found = shortfalls(pen.notebook, now);
+    CHECK(open_among(found) == found.size());
+    CHECK(found.size() == 9);
+}
+
+}  // namespace daybook::testing
