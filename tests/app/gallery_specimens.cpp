@@ -2,6 +2,7 @@
 #include <array>
 #include <cmath>
 
+#include "app/widgets/alert_card.h"
 #include "app/widgets/back_button.h"
 #include "app/widgets/badges.h"
 #include "app/widgets/button.h"
@@ -164,6 +165,8 @@ void add_sheets_and_words(std::vector<Specimen>& all) {
         {"text", "a heading with a long word", 240, [](Ui& ui) { heading(ui, "Erase Northamptonshire", 1); }});
     all.push_back({"status_words", "two lines", 240,
                    [](Ui& ui) { status_words(ui, "count", "Add a key first: then a bundle can be prepared."); }});
+    all.push_back({"alert_card", "two lines", 240,
+                   [](Ui& ui) { alert_card(ui, "complaint", "The file is no text, so it is no CSV file."); }});
     all.push_back({"panel", "longer than it is high", 300, [](Ui& ui) {
                        const Box box = ui.layout.place(ui.theme.scaled(110));
                        outline(box, ui.theme.palette.line);
