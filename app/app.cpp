@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "app/widgets/lock_button.h"
@@ -126,8 +127,14 @@ void App::moved() {
     const bool for_a_moment = route_.here().place == Place::covered || route_.here().place == Place::go_to;
     if (for_a_moment && spot_before_.place == Place::entry) entry_desk_.goes_on = entry_desk_.was_typing;
     if (route_.here().place != Place::checklist && !for_a_moment) checklist_desk_ = {};
+    if (route_.here().place != Place::evidence_form && !for_a_moment) evidence_form_desk_ = {};
+    if (route_.here().place != Place::survey_call && !for_a_moment) survey_call_desk_ = {};
     // The way to take an import back is offered where it was made, as long as it is what was done last.
     if (route_.here().place != Place::schools) schools_desk_.imported.clear();
+    if (route_.here().place != Place::find) find_desk_.deleted.clear();
+    if (route_.here().place != Place::history) history_desk_.brought_back = false;
+    // A second notebook is not kept in memory for nobody.
+    if (!std::ranges::contains(route_.way(), Place::past, &Spot::place)) past_desk_ = {};
     if (route_.here().place == Place::go_to) go_to_desk_ = GoToDesk(offers());
     if (route_.here().place == Place::readiness) {
         outbox_.wish(PlatformWish::look_again);
@@ -238,7 +245,9 @@ void App::ask_for_next_frame() {
     // Minutes are shown: the next frame is due when the number changes.
     constexpr std::int64_t minute = 60'000;
     const Instant now = parts_.now().at;
-    if (shown_place() == Place::readiness) window.wake_at({now.unix_ms + minute - now.unix_ms % minute});
+    const Place place = shown_place();
+    const bool tells_time = place == Place::readiness || place == Place::survey || place == Place::survey_call;
+    if (tells_time) window.wake_at({now.unix_ms + minute - now.unix_ms % minute});
     // The one that runs comes before those that are paused: if it is, no timer runs at all.
     const bool runs = running != nullptr && !running->is_paused();
     window.screen_rest(runs ? ScreenRest::held_off : ScreenRest::allowed);
@@ -274,6 +283,8 @@ void App::learn(const DeviceFacts& facts) {
 void App::go_back() {
     if (notices_.shown() != nullptr) {
         notices_.put_away();
+    } else if (route_.here().place == Place::find && find_desk_.filters_open) {
+        find_desk_.filters_open = false;
     } else {
         route_.go_back();
     }

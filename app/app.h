@@ -21,22 +21,30 @@
 #include "app/saved.h"
 #include "app/screens/checklist.h"
 #include "app/screens/deadlines.h"
+#include "app/screens/declarations.h"
 #include "app/screens/drawing.h"
+#include "app/screens/duty.h"
 #include "app/screens/entry.h"
 #include "app/screens/erase.h"
+#include "app/screens/evidence_form.h"
 #include "app/screens/find.h"
+#include "app/screens/follow_up.h"
+#include "app/screens/framework.h"
 #include "app/screens/go_to.h"
 #include "app/screens/hand_over.h"
 #include "app/screens/health.h"
+#include "app/screens/history.h"
 #include "app/screens/locking.h"
 #include "app/screens/more.h"
 #include "app/screens/new_inspection.h"
 #include "app/screens/passcode.h"
+#include "app/screens/past.h"
 #include "app/screens/photograph.h"
 #include "app/screens/school.h"
 #include "app/screens/schools.h"
 #include "app/screens/start.h"
 #include "app/screens/start_meeting.h"
+#include "app/screens/survey_call.h"
 #include "app/screens/times.h"
 #include "app/semantics.h"
 #include "app/shelf.h"
@@ -156,6 +164,7 @@ private:
     void pause_or_resume();
     void mark(Order order);
     void told_of(UndoStack::Outcome outcome);
+    [[nodiscard]] bool is_written_in(const Undoable* deed);
     void go_to(Place place);
     void change_text_size(Order order);
 
@@ -164,6 +173,7 @@ private:
     void add_aspects(std::vector<Offer>& offers) const;
     void add_places(std::vector<Offer>& offers) const;
     void choose(const Offer& offer);
+    void look_at(const SavedView& view);
     void mark_aspect(const std::string& aspect, bool wanted);
 
     // app_wishes.cpp: what a screen asked for that is more than a change
@@ -222,11 +232,19 @@ private:
     DrawingDesk drawing_desk_;
     FindDesk find_desk_;
     DeadlinesDesk deadlines_desk_;
+    FrameworkDesk framework_desk_;
     HealthDesk health_desk_;
+    FollowUpDesk follow_up_desk_;
+    DutyDesk duty_desk_;
+    DeclarationsDesk declarations_desk_;
     TimesDesk times_desk_;
+    HistoryDesk history_desk_;
+    PastDesk past_desk_;
     ChecklistDesk checklist_desk_;
     SchoolsDesk schools_desk_;
     SchoolDesk school_desk_;
+    EvidenceFormDesk evidence_form_desk_;
+    SurveyCallDesk survey_call_desk_;
     GoToDesk go_to_desk_;
     HandOverDesk hand_over_;
     PasscodeForm passcode_;

@@ -57,10 +57,17 @@ void App::forget_everything(Place place) {
     find_desk_ = {};
     deadlines_desk_ = {};
     health_desk_ = {};
+    follow_up_desk_ = {};
+    duty_desk_ = {};
+    declarations_desk_ = {};
     times_desk_ = {};
+    history_desk_ = {};
+    past_desk_ = {};
     checklist_desk_ = {};
     schools_desk_ = {};
     school_desk_ = {};
+    evidence_form_desk_ = {};
+    survey_call_desk_ = {};
     go_to_desk_ = GoToDesk();
     hand_over_ = {};
     entry_desk_ = {};
@@ -175,7 +182,7 @@ void App::edit_refused(const Refused& refused) {
 }
 
 void App::handle(const SearchResults& results) {
-    if (results.number == find_desk_.number) find_desk_.results = results;
+    if (results.number == find_desk_.number) find_desk_.answered(results);
 }
 
 void App::handle(const Exported& exported) {

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "app/app.h"
+#include "app/screens/find_views.h"
+#include "app/screens/find_words.h"
 #include "app/wording.h"
 #include "core/base/utf8.h"
 #include "core/notebook/edits.h"
@@ -26,21 +28,28 @@ struct OfferedPlace {
     Word about;
 };
 // The rail's places are among the orders.
-constexpr std::array<OfferedPlace, 9> offered_places{
-    {{Place::readiness, Word::more_readiness, Word::go_to_readiness_about},
-     {Place::deadlines, Word::deadlines_title, Word::deadlines_go_to_about},
-     {Place::health, Word::health_title, Word::health_go_to_about},
-     {Place::time_spent, Word::time_spent_title, Word::time_spent_go_to_about},
-     {Place::checklists, Word::checklists_title, Word::checklists_go_to_about},
-     {Place::schools, Word::schools_title, Word::schools_go_to_about},
-     {Place::locking, Word::more_locking, Word::go_to_locking_about},
-     {Place::text_size, Word::more_text_size, Word::go_to_text_size_about},
-     {Place::passcode, Word::more_passcode, Word::more_passcode_about}}};
+constexpr auto offered_places =
+    std::to_array<OfferedPlace>({{Place::readiness, Word::more_readiness, Word::go_to_readiness_about},
+                                 {Place::deadlines, Word::deadlines_title, Word::deadlines_go_to_about},
+                                 {Place::framework, Word::framework_title, Word::framework_go_to_about},
+                                 {Place::health, Word::health_title, Word::health_go_to_about},
+                                 {Place::time_spent, Word::time_spent_title, Word::time_spent_go_to_about},
+                                 {Place::checklists, Word::checklists_title, Word::checklists_go_to_about},
+                                 {Place::schools, Word::schools_title, Word::schools_go_to_about},
+                                 {Place::evidence_forms, Word::forms_title, Word::forms_go_to_about},
+                                 {Place::survey, Word::survey_title, Word::survey_go_to_about},
+                                 {Place::locking, Word::more_locking, Word::go_to_locking_about},
+                                 {Place::text_size, Word::more_text_size, Word::go_to_text_size_about},
+                                 {Place::past, Word::past_title, Word::past_go_to_about},
+                                 {Place::follow_ups, Word::follow_ups_title, Word::follow_ups_go_to_about},
+                                 {Place::duties, Word::duties_title, Word::duties_go_to_about},
+                                 {Place::declarations, Word::declarations_title, Word::declarations_go_to_about},
+                                 {Place::passcode, Word::more_passcode, Word::more_passcode_about}});
 
 std::string about_activity(const Words& say, const Notebook& book, ItemId id) {
     const Activity* activity = book.activity(id);
     if (activity == nullptr) return {};
-    return say(phrase::common_dot{.first = title_of(say, book.pack(), *activity), .second = times_of(say, *activity)});
+    return say(phrase::common_dot{.first = title_of(say, book, *activity), .second = times_of(say, *activity)});
 }
 
 void add_entries(std::vector<Offer>& offers, const Words& say, const Notebook& book) {
@@ -74,6 +83,21 @@ void add_schools(std::vector<Offer>& offers, const Words& say, const Notebook& b
     }
 }
 
+void add_views(std::vector<Offer>& offers, const Words& say, const Notebook& book) {
+    for (const SavedView* view : book.saved_views()) {
+        if (!view->can_be_used()) continue;
+        offers.push_back(
+            ready({.kind = Offer::Kind::view,
+                   .key = view->id.hex(),
+                   .title = view->name,
+                   .about = say(phrase::common_dot{.first = std::string(say(Word::find_view_go_to)),
+                                                   .second = criteria_words(say, book, view->query, view->criteria)}),
+                   .aspect = {},
+                   .spot = {.place = Place::find},
+                   .view = view->id}));
+    }
+}
+
 }  // namespace
 
 void App::add_places(std::vector<Offer>& offers) const {
@@ -84,7 +108,17 @@ void App::add_places(std::vector<Offer>& offers) const {
                                 .about = std::string(words_(one.about)),
                                 .place = one.place,
                                 .aspect = {},
-                                .spot = {}}));
+                                .spot = {one.place}}));
+    Spot spot = route_.beneath(Place::go_to);
+    if (spot.place != Place::entry || shelf_.open()->entry(spot.entry) == nullptr) return;
+    spot.place = Place::history;
+    offers.push_back(ready({.kind = Offer::Kind::place,
+                            .key = std::string(words_(Word::history_title)),
+                            .title = std::string(words_(Word::history_title)),
+                            .about = std::string(words_(Word::history_go_to_about)),
+                            .place = Place::history,
+                            .aspect = {},
+                            .spot = spot}));
 }
 
 void App::add_aspects(std::vector<Offer>& offers) const {
@@ -120,6 +154,7 @@ std::vector<Offer> App::offers() const {
     }
     add_aspects(offers);
     add_places(offers);
+    add_views(offers, words_, *shelf_.open());
     add_entries(offers, words_, *shelf_.open());
     add_schools(offers, words_, *shelf_.open());
     return offers;
@@ -133,7 +168,7 @@ void App::choose(const Offer& offer) {
             ordered_.push_back(offer.order);
             break;
         case Offer::Kind::place:
-            route_.enter({offer.place});
+            route_.enter(offer.spot);
             break;
         case Offer::Kind::aspect:
             mark_aspect(offer.aspect, !offer.is_on);
@@ -143,11 +178,20 @@ void App::choose(const Offer& offer) {
             if (route_.here().place == Place::entry) route_.go_back();
             route_.enter(offer.spot);
             break;
+        case Offer::Kind::view:
+            if (const SavedView* view = shelf_.open()->saved_view(offer.view); view != nullptr) look_at(*view);
+            break;
         case Offer::Kind::school:
             if (route_.here().place == Place::school) return route_.replace(offer.spot);
             route_.enter(offer.spot);
             break;
     }
+}
+
+void App::look_at(const SavedView& view) {
+    find_desk_.of = shelf_.open()->id();
+    look_through(find_desk_, view);
+    go_to(Place::find);
 }
 
 void App::mark_aspect(const std::string& aspect, bool wanted) {

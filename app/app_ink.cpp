@@ -115,7 +115,7 @@ void App::erase_through(std::span<const PenPoint> points) {
 /// Whether a deed is about strokes of the drawing that is open, and nothing else.
 bool App::is_of_open_drawing(const Undoable* deed) const {
     const Notebook* book = shelf_.open();
-    if (deed == nullptr || book == nullptr || deed->inspection != book->id()) return false;
+    if (deed == nullptr || book == nullptr || deed->inspection != book->id() || deed->words) return false;
     return std::ranges::all_of(deed->made, [&](const Change& change) {
         const auto* retire = std::get_if<Retire>(&change);
         if (retire == nullptr) return false;

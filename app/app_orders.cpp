@@ -100,8 +100,12 @@ void App::obey(Order order) {
             return mark(order);
         case Order::undo:
             schools_desk_.imported.clear();
+            find_desk_.deleted.clear();
+            history_desk_.brought_back = false;
+            if (is_written_in(undo_stack_.next_undo())) return told_of(UndoStack::Outcome::changed_since);
             return told_of(undo_stack_.undo(*shelf_.open(), outbox_));
         case Order::redo:
+            if (is_written_in(undo_stack_.next_redo())) return told_of(UndoStack::Outcome::changed_since);
             return told_of(undo_stack_.redo(*shelf_.open(), outbox_));
         case Order::cover:
             if (route_.here().place == Place::covered) return route_.go_back();
@@ -134,6 +138,13 @@ void App::obey(Order order) {
 void App::told_of(UndoStack::Outcome outcome) {
     if (outcome == UndoStack::Outcome::changed_since)
         notices_.tell(std::string(words_(Word::notice_changed_since)), Calm::calm);
+}
+
+/// The words that it put are being changed by whoever types in them.
+bool App::is_written_in(const Undoable* deed) {
+    if (deed == nullptr || !deed->words || drafts_.is_at_rest(deed->words->item)) return false;
+    drafts_.send_all(outbox_);
+    return true;
 }
 
 void App::go_to(Place place) {

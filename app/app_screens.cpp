@@ -3,10 +3,15 @@
 #include "app/app.h"
 #include "app/screens/checklists.h"
 #include "app/screens/covered.h"
+#include "app/screens/duties.h"
+#include "app/screens/evidence_forms.h"
+#include "app/screens/follow_ups.h"
 #include "app/screens/notebook.h"
 #include "app/screens/readiness.h"
 #include "app/screens/school_import.h"
 #include "app/screens/shortcuts.h"
+#include "app/screens/survey.h"
+#include "app/screens/survey_answers.h"
 #include "app/screens/text_size.h"
 #include "app/screens/time_spent.h"
 #include "app/screens/today.h"
@@ -121,14 +126,41 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::deadlines:
             deadlines_screen(ui, view, deadlines_desk_, parts_.window, wishes());
             break;
+        case Place::framework:
+            framework_screen(ui, view, framework_desk_, wishes());
+            break;
         case Place::health:
             health_screen(ui, view, health_desk_, wishes());
+            break;
+        case Place::follow_ups:
+            follow_ups_screen(ui, view, wishes());
+            break;
+        case Place::follow_up:
+            follow_up_screen(ui, view, follow_up_desk_, {drafts_, entry_desk_}, wishes());
+            break;
+        case Place::duties:
+            duties_screen(ui, view, wishes());
+            break;
+        case Place::duty:
+            duty_screen(ui, view, duty_desk_, shelf_.author(), wishes());
+            break;
+        case Place::declarations:
+            declarations_screen(ui, view, declarations_desk_, shelf_.author(), wishes());
             break;
         case Place::time_spent:
             time_spent_screen(ui, view, meeting_form_, wishes());
             break;
         case Place::times:
             times_screen(ui, view, times_desk_, wishes());
+            break;
+        case Place::history:
+            history_screen(ui, view, history_desk_, drafts_, wishes());
+            break;
+        case Place::past:
+            past_screen(ui, view, past_desk_, wishes());
+            break;
+        case Place::past_entry:
+            past_entry_screen(ui, view, past_desk_, wishes());
             break;
         case Place::checklists:
             checklists_screen(ui, view, wishes());
@@ -144,6 +176,21 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             break;
         case Place::school:
             school_screen(ui, view, route_.here().school, school_desk_, wishes());
+            break;
+        case Place::evidence_forms:
+            evidence_forms_screen(ui, view, wishes());
+            break;
+        case Place::evidence_form:
+            evidence_form_screen(ui, view, evidence_form_desk_, drafts_, wishes());
+            break;
+        case Place::survey:
+            survey_screen(ui, view, wishes());
+            break;
+        case Place::survey_call:
+            survey_call_screen(ui, view, survey_call_desk_, drafts_, wishes());
+            break;
+        case Place::survey_answers:
+            survey_answers_screen(ui, view, wishes());
             break;
         case Place::passcode:
             passcode_screen(ui, view, passcode_, as_text(word_list_), wishes());

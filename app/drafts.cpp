@@ -4,6 +4,8 @@
 
 #include "core/base/utf8.h"
 #include "core/notebook/edits.h"
+#include "core/notebook/evidence_form_edits.h"
+#include "core/notebook/survey_edits.h"
 
 namespace daybook {
 namespace {
@@ -18,7 +20,7 @@ Instant due_of(const Draft& draft) {
 
 /// What brings it into being.
 std::vector<Change> creation_of(const Draft& draft) {
-    if (draft.field == words::note) return edits::create_check(draft.inspection, draft.list, draft.item);
+    if (!draft.creation.empty()) return draft.creation;
     if (draft.field == words::gist) return edits::create_drawing(draft.entry, draft.activity);
     return edits::create_entry(draft.entry, draft.activity);
 }
@@ -48,6 +50,15 @@ Draft& Drafts::open(const Notebook& book, ItemId entry, ItemId activity) {
     return draft;
 }
 
+Draft& Drafts::open_impact(const Notebook& book, const Entry& entry) {
+    Draft& draft = open_text(book, entry.id, words::impact);
+    draft.activity = entry.activity;
+    // What the first samples have in a field becomes a text with the first letter that is typed.
+    const bool is_field = draft.bases.empty() && draft.on_the_way.empty() && !draft.first_unsent;
+    if (is_field && draft.text.empty()) draft.text = entry.impact;
+    return draft;
+}
+
 Draft& Drafts::open_gist(const Notebook& book, ItemId attachment) {
     return open_text(book, attachment, words::gist);
 }
@@ -60,13 +71,24 @@ Draft& Drafts::open_drawing(const Notebook& book, ItemId drawing, ItemId entry) 
 
 Draft& Drafts::open_check(const Notebook& book, const std::string& list, const std::string& item) {
     Draft& draft = open_text(book, check_id(book.id(), list, item), words::note);
-    draft.list = list;
-    draft.item = item;
+    draft.creation = edits::create_check(book.id(), list, item);
+    return draft;
+}
+
+Draft& Drafts::open_form(const Notebook& book, ItemId school, const std::string& talk, std::string_view field) {
+    Draft& draft = open_text(book, form_id(book.id(), school, talk), field);
+    draft.creation = edits::create_form(book.id(), school, talk);
+    return draft;
+}
+
+Draft& Drafts::open_survey_call(const Notebook& book, ItemId school, std::string_view field) {
+    Draft& draft = open_text(book, survey_call_id(book.id(), school), field);
+    draft.creation = edits::create_survey_call(book.id(), school);
     return draft;
 }
 
 Draft& Drafts::open_text(const Notebook& book, ItemId item, std::string_view field) {
-    const auto [place, is_new] = drafts_.try_emplace(item);
+    const auto [place, is_new] = drafts_.try_emplace(std::pair(item, std::string(field)));
     Draft& draft = place->second;
     const bool settled = draft.on_the_way.empty() && !draft.first_unsent && draft.text == draft.sent;
     if (!is_new && !settled) return draft;
@@ -86,6 +108,9 @@ void Drafts::typed(Draft& draft, Instant now) {
 }
 
 void Drafts::create(Draft& draft, Outbox& out) {
+    // Another field of the same item may have brought it into being just now.
+    draft.exists = std::ranges::any_of(
+        drafts_, [&draft](const auto& one) { return one.second.entry == draft.entry && one.second.exists; });
     if (draft.exists) return;
     draft.on_the_way.push_back(out.edit(draft.inspection, creation_of(draft)));
     draft.exists = true;
@@ -122,20 +147,20 @@ void Drafts::send_splice(Draft& draft, const TextDifference& changed, Outbox& ou
 
 std::optional<Instant> Drafts::due() const {
     std::optional<Instant> earliest;
-    for (const auto& [entry, draft] : drafts_) {
+    for (const auto& [of, draft] : drafts_) {
         if (draft.first_unsent && (!earliest || due_of(draft) < *earliest)) earliest = due_of(draft);
     }
     return earliest;
 }
 
 void Drafts::send_due(Instant now, Outbox& out) {
-    for (auto& [entry, draft] : drafts_) {
+    for (auto& [of, draft] : drafts_) {
         if (draft.first_unsent && due_of(draft) <= now) send(draft, out);
     }
 }
 
 void Drafts::send_all(Outbox& out) {
-    for (auto& [entry, draft] : drafts_) {
+    for (auto& [of, draft] : drafts_) {
         if (draft.first_unsent) send(draft, out);
     }
 }
@@ -144,8 +169,14 @@ bool Drafts::has_unsent() const {
     return std::ranges::any_of(drafts_, [](const auto& one) { return one.second.first_unsent.has_value(); });
 }
 
+bool Drafts::is_at_rest(ItemId item) const {
+    return std::ranges::none_of(drafts_, [item](const auto& one) {
+        return one.first.first == item && (!one.second.on_the_way.empty() || one.second.first_unsent);
+    });
+}
+
 void Drafts::appended(std::uint64_t number, std::span<const Revision> revisions) {
-    for (auto& [entry, draft] : drafts_) {
+    for (auto& [of, draft] : drafts_) {
         if (std::erase(draft.on_the_way, number) == 0 || number != draft.last_splice) continue;
         draft.last_splice = 0;
         draft.refusals = 0;
@@ -156,16 +187,20 @@ void Drafts::appended(std::uint64_t number, std::span<const Revision> revisions)
 }
 
 std::optional<InspectionId> Drafts::waiting_for(std::uint64_t number) const {
-    for (const auto& [entry, draft] : drafts_) {
+    for (const auto& [of, draft] : drafts_) {
         if (std::ranges::contains(draft.on_the_way, number)) return draft.inspection;
     }
     return std::nullopt;
 }
 
 void Drafts::refused(std::uint64_t number, const Notebook& book, Instant now) {
-    for (auto& [entry, draft] : drafts_) {
+    for (auto& [of, draft] : drafts_) {
         if (!std::ranges::contains(draft.on_the_way, number)) continue;
         begin(draft, book);
+        // Whichever field is sent next brings it into being again.
+        for (auto& [other, sibling] : drafts_) {
+            if (sibling.entry == draft.entry) sibling.exists = draft.exists;
+        }
         if (draft.text == draft.sent) continue;
         const std::int64_t wait = after_refusal_ms << std::min(draft.refusals++, 5);
         draft.first_unsent = later(now, wait - patience_ms);

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "app/outbox.h"
@@ -15,15 +16,14 @@
 
 namespace daybook {
 
-/// The words of one entry, or of what a photograph or a drawing shows, or of what is noted of an item of a checklist,
-/// as somebody types them.
+/// The words of one entry or of the impact that it saw, or of what a photograph or a drawing shows, or of what is noted
+/// of an item of a checklist, or of one field of an evidence form or of a call of the survey, as somebody types them.
 struct Draft {
     InspectionId inspection;
-    ItemId entry;     ///< or the photograph, the drawing or the item of a checklist
+    ItemId entry;     ///< or the photograph, the drawing, the item of a checklist, the evidence form or the call
     ItemId activity;  ///< or the entry that the drawing belongs to
-    std::string_view field = words::prose;
-    std::string list;                ///< of an item of a checklist: ids in the pack
-    std::string item;                //
+    std::string field = std::string(words::prose);
+    std::vector<Change> creation;    ///< what brings it into being; empty of an entry and of a drawing
     std::string text;                ///< what the field shows
     std::string sent;                ///< what the engine will have when it has worked off everything that was sent
     bool exists = false;             ///< the entry is in the notebook, or on its way there
@@ -46,6 +46,9 @@ public:
     /// in `activity`, with its first words or its first mark. The reference is good until forget_others() or clear().
     Draft& open(const Notebook& book, ItemId entry, ItemId activity);
 
+    /// The same of the impact that an entry saw, which is there already.
+    Draft& open_impact(const Notebook& book, const Entry& entry);
+
     /// The same of what an attachment shows, which is there already.
     Draft& open_gist(const Notebook& book, ItemId attachment);
 
@@ -57,6 +60,12 @@ public:
     /// first word, or when something is said of it.
     Draft& open_check(const Notebook& book, const std::string& list, const std::string& item);
 
+    /// The same of a field of an evidence form, which is created as an item of a checklist is.
+    Draft& open_form(const Notebook& book, ItemId school, const std::string& talk, std::string_view field);
+
+    /// The same of a field of the calls to a school.
+    Draft& open_survey_call(const Notebook& book, ItemId school, std::string_view field);
+
     /// The field of this draft was changed.
     void typed(Draft& draft, Instant now);
     /// Sees to it that what the words are of exists, so that it can be marked or drawn on before it has any.
@@ -67,6 +76,8 @@ public:
     void send_due(Instant now, Outbox& out);
     void send_all(Outbox& out);
     [[nodiscard]] bool has_unsent() const;
+    /// Nothing that was typed there is still to be sent or answered.
+    [[nodiscard]] bool is_at_rest(ItemId item) const;
 
     void appended(std::uint64_t number, std::span<const Revision> revisions);
     /// The inspection of the draft that waits for the answer to this edit; none if no draft does.
@@ -74,7 +85,7 @@ public:
     /// `book` is that inspection's, as it is now.
     void refused(std::uint64_t number, const Notebook& book, Instant now);
 
-    /// Drops what is sent and answered, except the draft of `kept`.
+    /// Drops what is sent and answered, except the drafts of `kept`.
     void forget_others(ItemId kept);
     /// Drops all of an inspection that is no more.
     void forget_all_of(InspectionId inspection);
@@ -86,7 +97,7 @@ private:
     void send(Draft& draft, Outbox& out);
     static void send_splice(Draft& draft, const TextDifference& changed, Outbox& out);
 
-    std::map<ItemId, Draft> drafts_;
+    std::map<std::pair<ItemId, std::string>, Draft> drafts_;  ///< by item and field
 };
 
 }  // namespace daybook

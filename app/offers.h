@@ -14,7 +14,7 @@
 namespace daybook {
 
 struct Offer {
-    enum class Kind : std::uint8_t { order, place, aspect, entry, school };
+    enum class Kind : std::uint8_t { order, place, aspect, entry, school, view };
     Kind kind = Kind::order;
     std::string key;    ///< tells it from all others
     std::string title;  ///< what it is looked for by
@@ -24,6 +24,7 @@ struct Offer {
     std::string aspect;  ///< id in the pack
     bool is_on = false;  ///< of an aspect: the entry has it
     Spot spot;           ///< of an entry, and of a school
+    ItemId view{};       ///< of a saved view
     std::string plain_title{};
     std::string plain_about{};
 };

@@ -27,14 +27,28 @@ enum class Place {
     more,
     readiness,
     deadlines,
+    framework,
     health,
+    follow_ups,
+    follow_up,
+    duties,
+    duty,
+    declarations,
     time_spent,
     times,
+    history,
+    past,
+    past_entry,
     checklists,
     checklist,
     schools,
     school_import,
     school,
+    evidence_forms,
+    evidence_form,
+    survey,
+    survey_call,
+    survey_answers,
     passcode,
     locking,
     text_size,
@@ -47,11 +61,12 @@ enum class Place {
 struct Spot {
     Place place = Place::waiting;
     ItemId activity{};    ///< of Place::entry, Place::photograph, Place::drawing and Place::times
-    ItemId entry{};       ///< of the first three
+    ItemId entry{};       ///< of the first three, of Place::history, past_entry, follow_up and duty
     ItemId photograph{};  ///< of Place::photograph
     ItemId drawing{};     ///< of Place::drawing; it need not be in the notebook yet
     ItemId checklist{};   ///< of Place::checklist: what it is called there, see checklist_id()
-    ItemId school{};      ///< of Place::school; it need not be in the notebook yet
+    ItemId school{};      ///< of Place::school, where it need not be there yet, of Place::evidence_form and of
+                          ///< Place::survey_call
     bool operator==(const Spot&) const = default;
 };
 

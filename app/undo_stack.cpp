@@ -36,6 +36,14 @@ UndoStack::Outcome UndoStack::move(std::vector<Undoable>& from, std::vector<Undo
                                    Outbox& out) {
     Undoable last = std::move(from.back());
     from.pop_back();
+    if (last.words) {
+        const auto change = taken_back(book, *last.words);
+        if (!change) return Outcome::changed_since;
+        own_.push_back(out.edit(last.inspection, {*change}));
+        std::swap(last.words->before, last.words->after);
+        to.push_back(std::move(last));
+        return Outcome::done;
+    }
     if (!stands(book, last.made)) return Outcome::changed_since;
     own_.push_back(out.edit(last.inspection, last.back));
     std::swap(last.made, last.back);

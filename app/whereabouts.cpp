@@ -19,14 +19,39 @@ struct NamedPlace {
     bool on_rail = false;
 };
 // A place that asks for a passcode, destroys something or begins something is not come back to.
-constexpr std::array<NamedPlace, 20> places{
-    {{Place::today, "today", true},     {Place::notebook, "notebook", true}, {Place::hand_over, "hand over", true},
-     {Place::find, "find", true},       {Place::more, "more", true},         {Place::entry, "entry"},
-     {Place::photograph, "photograph"}, {Place::drawing, "drawing"},         {Place::readiness, "readiness"},
-     {Place::deadlines, "deadlines"},   {Place::health, "health"},           {Place::time_spent, "time spent"},
-     {Place::times, "times"},           {Place::checklists, "checklists"},   {Place::checklist, "checklist"},
-     {Place::schools, "schools"},       {Place::school, "school"},           {Place::locking, "locking"},
-     {Place::text_size, "text size"},   {Place::waiting, "elsewhere"}}};
+constexpr auto places = std::to_array<NamedPlace>({{Place::today, "today", true},
+                                                   {Place::notebook, "notebook", true},
+                                                   {Place::hand_over, "hand over", true},
+                                                   {Place::find, "find", true},
+                                                   {Place::more, "more", true},
+                                                   {Place::entry, "entry"},
+                                                   {Place::photograph, "photograph"},
+                                                   {Place::drawing, "drawing"},
+                                                   {Place::readiness, "readiness"},
+                                                   {Place::deadlines, "deadlines"},
+                                                   {Place::framework, "framework"},
+                                                   {Place::health, "health"},
+                                                   {Place::time_spent, "time spent"},
+                                                   {Place::times, "times"},
+                                                   {Place::checklists, "checklists"},
+                                                   {Place::checklist, "checklist"},
+                                                   {Place::schools, "schools"},
+                                                   {Place::school, "school"},
+                                                   {Place::locking, "locking"},
+                                                   {Place::text_size, "text size"},
+                                                   {Place::evidence_forms, "evidence forms"},
+                                                   {Place::evidence_form, "evidence form"},
+                                                   {Place::survey, "survey"},
+                                                   {Place::survey_call, "survey call"},
+                                                   {Place::survey_answers, "survey answers"},
+                                                   {Place::history, "history"},
+                                                   {Place::past, "as it stood"},
+                                                   {Place::follow_ups, "follow-ups"},
+                                                   {Place::follow_up, "follow-up"},
+                                                   {Place::duties, "to be passed on"},
+                                                   {Place::duty, "passing on"},
+                                                   {Place::declarations, "declarations"},
+                                                   {Place::waiting, "elsewhere"}});
 
 const NamedPlace& named(Place place) {
     const auto found = std::ranges::find(places, place, &NamedPlace::place);
@@ -46,7 +71,7 @@ float pixels(std::uint64_t tenths) {
 /// Which of its ids says what is shown there, besides an entry.
 ItemId Spot::* shown_at(Place place) {
     if (place == Place::drawing) return &Spot::drawing;
-    if (place == Place::school) return &Spot::school;
+    if (place == Place::school || place == Place::evidence_form || place == Place::survey_call) return &Spot::school;
     return place == Place::checklist ? &Spot::checklist : &Spot::photograph;
 }
 
@@ -143,9 +168,17 @@ bool is_left(const Spot& spot, const Notebook& book) {
             return entry == nullptr ? book.activity(spot.activity) != nullptr : !entry->retired;
         case Place::photograph:
             return entry != nullptr && !entry->retired && book.attachment(spot.photograph) != nullptr;
+        case Place::history:
+            return entry != nullptr;
+        case Place::follow_up:
+            return entry != nullptr && !entry->retired && entry->follow_up;
+        case Place::duty:
+            return entry != nullptr && !entry->retired && !duties_of(book, *entry).empty();
         case Place::times:
             return book.activity(spot.activity) != nullptr;
         case Place::school:
+        case Place::evidence_form:
+        case Place::survey_call:
             return book.schools().find(spot.school) != nullptr;
         default:
             return true;

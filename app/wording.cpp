@@ -15,11 +15,53 @@ LocalTime ended_on(const Activity& activity) {
     return {*activity.ended, activity.started.utc_offset_minutes};
 }
 
+Word badge_of_duty(std::string_view about) {
+    if (about == duties::safeguarding) return Word::badge_safeguarding;
+    if (about == duties::serious_misconduct) return Word::badge_serious_misconduct;
+    if (about == duties::possible_crime) return Word::badge_possible_crime;
+    return about == duties::serious_concern ? Word::badge_serious_concern : Word::badge_disclosure;
+}
+
+void add_duties(std::vector<Badge>& badges, const Words& say, const Notebook& book, const Entry& entry,
+                const Palette& palette) {
+    bool open = false;
+    for (const Duty& one : duties_of(book, entry)) {
+        open = open || one.is_open();
+        badges.push_back({.icon = Icon::warning,
+                          .text = say(badge_of_duty(one.about)),
+                          .colour = one.is_open() ? palette.danger : palette.ink,
+                          .shown = Badge::Shown::words});
+    }
+    if (!open) return;
+    badges.push_back({.text = say(Word::badge_not_passed_on), .colour = palette.danger, .shown = Badge::Shown::words});
+}
+
+/// What an entry says beyond its words, without its duties.
+void add_flags(std::vector<Badge>& badges, const Words& say, const Notebook& book, const Entry& entry,
+               const Palette& palette) {
+    const auto write = [&](Word word, Colour colour) {
+        badges.push_back({.text = say(word), .colour = colour, .shown = Badge::Shown::words});
+    };
+    if (entry.follow_up) {
+        const bool open = state_of(book, *entry.follow_up) == FollowUpState::open;
+        write(open ? Word::badge_follow_up : Word::badge_follow_up_settled, open ? palette.accent : palette.quiet);
+    }
+    if (entry.emerging) write(Word::badge_emerging, palette.ink);
+    if (!entry.impact.empty()) write(Word::badge_impact, palette.quiet);
+}
+
 }  // namespace
 
 std::string title_of(const Words& say, const Pack& pack, const Activity& activity) {
     const ActivityKind* kind = pack.activity_kind(activity.kind);
     return kind == nullptr ? std::string(say(Word::activity_unknown)) : kind->name;
+}
+
+std::string title_of(const Words& say, const Notebook& book, const Activity& activity) {
+    const std::string title = title_of(say, book.pack(), activity);
+    const School* school = book.school_of(activity);
+    if (school == nullptr || school->facts.name.empty()) return title;
+    return say(phrase::activity_at_school{.activity = title, .school = school->facts.name});
 }
 
 std::string hours_of(const Words& say, const Activity& activity) {
@@ -117,6 +159,42 @@ std::string quote_of(std::string_view words) {
     return quote.size() < words.size() ? quote + "\u2026" : quote;
 }
 
+std::string quote_of(const Words& say, const Entry& entry) {
+    return entry.words.empty() ? std::string(say(Word::entry_no_words_yet)) : quote_of(entry.words);
+}
+
+std::string moment_words(const Words& say, const LocalTime& time) {
+    return say(phrase::common_comma{.first = day_words(say, time), .second = time_words(say, time)});
+}
+
+std::string begun_in_words(const Words& say, const Notebook& book, const Entry& entry) {
+    const std::string begun = moment_words(say, entry.begun.value_or(entry.created));
+    const Activity* activity = book.activity(entry.activity);
+    if (activity == nullptr) return begun;
+    return say(phrase::common_dot{.first = begun, .second = title_of(say, book.pack(), *activity)});
+}
+
+std::string duty_words(const Words& say, std::string_view about) {
+    if (about == duties::safeguarding) return std::string(say(Word::duty_safeguarding));
+    if (about == duties::serious_misconduct) return std::string(say(Word::duty_serious_misconduct));
+    if (about == duties::possible_crime) return std::string(say(Word::duty_possible_crime));
+    if (about == duties::serious_concern) return std::string(say(Word::duty_serious_concern));
+    return say(phrase::duty_unknown{.about = quote_of(about)});
+}
+
+std::string follow_up_words(const Words& say, const Notebook& book, const FollowUp& follow_up) {
+    switch (state_of(book, follow_up)) {
+        case FollowUpState::answered:
+            return std::string(say(Word::follow_up_answered));
+        case FollowUpState::closed:
+            return std::string(say(Word::follow_up_closed));
+        case FollowUpState::open:
+            break;
+    }
+    if (follow_up.owner.empty()) return std::string(say(Word::follow_up_open_nobody));
+    return say(phrase::follow_up_open{.owner = quote_of(follow_up.owner)});
+}
+
 std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry& entry, const Palette& palette) {
     const Pack& pack = book.pack();
     const auto& passages = book.passages_of(entry.id);
@@ -135,6 +213,7 @@ std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry
                           .colour = palette.ink,
                           .shown = Badge::Shown::words});  // by its picture alone it would be all of the entry
     }
+    add_duties(badges, say, book, entry, palette);
     if (entry.come_back) mark(Icon::bookmark, Word::badge_come_back, palette.accent);
     const bool is_late =
         !book.inspection().is_sample && when_written(entry, book).when == Contemporaneity::later;  // see when_words()
@@ -145,6 +224,7 @@ std::vector<Badge> badges_of(const Words& say, const Notebook& book, const Entry
     if (entry.retired) write(say(Word::badge_retired), palette.quiet);
     if (is_late) write(say(Word::badge_later), palette.quiet);
     if (entry.reconstructed) write(say(Word::badge_reconstructed), palette.quiet);
+    add_flags(badges, say, book, entry, palette);
     for (const std::string& id : entry.aspects) {
         if (const auto name = pack.short_name_of(id); !name.empty()) write(name, palette.accent);
     }

@@ -15,6 +15,8 @@ namespace daybook {
 
 /// "Meeting", "Scrutiny of documents".
 [[nodiscard]] std::string title_of(const Words& say, const Pack& pack, const Activity& activity);
+/// The same, and its school: "Meeting: Ashby Lane Primary School".
+[[nodiscard]] std::string title_of(const Words& say, const Notebook& book, const Activity& activity);
 /// "Mon 14 Sep 2015, 10:42 to 11:35".
 [[nodiscard]] std::string times_of(const Words& say, const Activity& activity);
 /// "10:42 to 11:35", "10:42, running", "10:42, paused".
@@ -40,6 +42,17 @@ namespace daybook {
 /// The same of a passage, each with its word.
 [[nodiscard]] std::vector<Badge> badges_of(const Words& say, const Pack& pack, const Passage& passage,
                                            const Palette& palette);
+
+/// "Safeguarding", "Serious concern": what a duty is about.
+[[nodiscard]] std::string duty_words(const Words& say, std::string_view about);
+/// "Open. Imre Callow", "Answered", "Closed".
+[[nodiscard]] std::string follow_up_words(const Words& say, const Notebook& book, const FollowUp& follow_up);
+/// When and in what an entry was begun: "Mon 14 Sep 2015, 10:42 · Meeting".
+[[nodiscard]] std::string begun_in_words(const Words& say, const Notebook& book, const Entry& entry);
+/// "Mon 14 Sep 2015, 10:42".
+[[nodiscard]] std::string moment_words(const Words& say, const LocalTime& time);
+/// How it begins, in one line; that it has no words if it has none.
+[[nodiscard]] std::string quote_of(const Words& say, const Entry& entry);
 
 /// The beginning of some words, in one line, as they are quoted where there is little room.
 [[nodiscard]] std::string quote_of(std::string_view words);

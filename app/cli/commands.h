@@ -24,8 +24,10 @@ struct BundleOptions {
 /// Decrypts and verifies a bundle, and writes the SQLite file that was in it into a new file.
 [[nodiscard]] Result<void> open(const BundleOptions& options, const std::string& output);
 
+/// How much of each entry is printed: what it says now, or how it came to that as well.
+enum class Depth { now, history };
 /// Decrypts and verifies a bundle, and prints what it holds.
-[[nodiscard]] Result<void> show(const BundleOptions& options);
+[[nodiscard]] Result<void> show(const BundleOptions& options, Depth depth);
 
 /// Writes an unlock file for the tablet that asks with `request_file`, into a new file that its owner alone can read.
 [[nodiscard]] Result<void> recover(const std::string& request_file, const std::vector<std::string>& key_files,

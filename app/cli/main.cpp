@@ -49,6 +49,8 @@ int run(int argc, char** argv) {
 
     CLI::App* show = app.add_subcommand("show", "Decrypt and verify a bundle, and print what it holds");
     add_bundle_options(*show, options);
+    bool with_history = false;
+    show->add_flag("--history", with_history, "Print of each entry who changed it, when, and what it said before");
 
     std::string request;
     std::vector<std::string> office_keys;
@@ -78,7 +80,8 @@ int run(int argc, char** argv) {
         std::fputs("daybook: say what opens the bundle: -i KEYFILE, or -p for a passphrase\n", stderr);
         return misused;
     }
-    return report(open->parsed() ? cli::open(options, output) : cli::show(options));
+    return report(open->parsed() ? cli::open(options, output)
+                                 : cli::show(options, with_history ? cli::Depth::history : cli::Depth::now));
 }
 
 }  // namespace

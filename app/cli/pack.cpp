@@ -24,8 +24,10 @@ std::size_t parts_in(const std::vector<Part>& wholes, Parts Part::* parts) {
 std::string contents(const Pack& pack) {
     std::string text = std::format("ok: {}, version {}\n{}\n", pack.id, pack.version, pack.name);
     const auto line = [&text](const std::string& said) { text += "  " + said + "\n"; };
-    line(counted(pack.areas.size(), "reporting area", "reporting areas"));
-    line(counted(pack.aspects.size(), "aspect", "aspects"));
+    line(counted(pack.areas.size(), "reporting area", "reporting areas") + ": " +
+         counted(parts_in(pack.areas, &ReportingArea::considerations), "consideration", "considerations"));
+    line(counted(pack.aspects.size(), "aspect", "aspects") + ": " +
+         counted(parts_in(pack.aspects, &Aspect::descriptors), "descriptor", "descriptors"));
     line(counted(pack.roles.size(), "role", "roles"));
     line(counted(pack.activity_kinds.size(), "kind of activity", "kinds of activity"));
     line(counted(pack.prompt_sets.size(), "set of prompts", "sets of prompts") + ": " +
@@ -34,8 +36,16 @@ std::string contents(const Pack& pack) {
          counted(parts_in(pack.checklists, &Checklist::items), "item", "items"));
     for (const Checklist& list : pack.checklists)
         line("  " + list.name + ": " + counted(list.items.size(), "item", "items"));
+    line(counted(pack.survey_groups.size(), "survey group", "survey groups") + ": " +
+         counted(parts_in(pack.survey_groups, &SurveyGroup::questions), "question", "questions"));
+    const EvidenceForms& forms = pack.evidence_forms;
+    line(counted(forms.talks.size(), "evidence form", "evidence forms") + ": " +
+         counted(forms.themes.size(), "theme", "themes") + ", " +
+         counted(forms.inspections.size(), "kind of inspection", "kinds of inspection"));
     line(counted(pack.milestones.size(), "milestone", "milestones"));
     line(counted(pack.deadlines.size(), "deadline", "deadlines"));
+    line("letter: " + counted(pack.letter.sections.size(), "section", "sections") + ", " +
+         counted(pack.letter.recipients.size(), "recipient", "recipients"));
     return printable(text);
 }
 

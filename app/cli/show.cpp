@@ -5,6 +5,7 @@
 #include <format>
 
 #include "app/cli/commands.h"
+#include "app/cli/history_text.h"
 #include "app/cli/printing.h"
 #include "core/base/utf8.h"
 #include "core/notebook/contemporaneity.h"
@@ -48,7 +49,9 @@ std::string activity_line(const Notebook& book, const Activity& activity) {
     std::string spent =
         activity.ended ? duration_words(activity.time_spent(*activity.ended)) : std::string("not ended");
     if (!activity.pauses.empty()) spent += std::format(", pauses: {}", activity.pauses.size());
-    std::vector<std::string> parts{kind != nullptr ? kind->name : activity.kind, joined(roles, "; "), activity.place,
+    const School* school = book.school_of(activity);
+    std::vector<std::string> parts{kind != nullptr ? kind->name : activity.kind,   joined(roles, "; "),
+                                   school != nullptr ? school->facts.name : "",    activity.place,
                                    activity.timed ? spent : spent + " (typed in)", activity.author};
     if (activity.retired) parts.emplace_back("[retired]");
     return std::format("\n{} {}  {}\n", friendly_date(activity.started), clock_minutes(activity.started),
@@ -180,6 +183,52 @@ std::string when_mark(const Notebook& book, const Entry& entry) {
     return all.empty() ? all : "[" + all + "]";
 }
 
+/// What is beyond the words, each in a line of its own: what must be passed on first.
+std::string flag_lines(const Notebook& book, const Entry& entry) {
+    std::string text;
+    const auto line = [&](const std::vector<std::string>& parts) {
+        text += wrapped(printable(joined(parts, " · ")), "    ! ", width);
+    };
+    for (const Duty& one : duties_of(book, entry)) {
+        if (one.is_open()) line({"TO BE PASSED ON: " + std::string(one.about), "not passed on yet"});
+        for (const PassedOn* record : one.records) {
+            line({"Passed on: " + std::string(one.about), "to " + record->to, "by " + record->by,
+                  friendly_date(record->at) + " " + clock_minutes(record->at), record->words});
+        }
+    }
+    if (entry.follow_up) {
+        const FollowUp& asked = *entry.follow_up;
+        const FollowUpState state = state_of(book, asked);
+        line({state == FollowUpState::open       ? "Follow-up, open"
+              : state == FollowUpState::answered ? "Follow-up, answered"
+                                                 : "Follow-up, closed",
+              asked.owner, asked.closed ? asked.closed->words : ""});
+    }
+    for (const Entry* asking : answered_by(book, entry.id)) {
+        const std::string_view asked = asking->words;
+        line({std::format("Answers a follow-up: “{}”", asked.substr(0, character_start(asked, PassageBounds::began)))});
+    }
+    if (entry.emerging) line({"Emerging finding"});
+    if (!entry.impact.empty()) line({"Impact: " + entry.impact});
+    if (entry.impact_versions.size() > 1) {
+        for (const TextVersion& one : entry.impact_versions)
+            line({"Impact, version of " + one.author + ": " + one.text});
+    }
+    return text;
+}
+
+/// What inspectors have declared, and what was decided.
+std::string declaration_lines(const Notebook& book) {
+    std::string text;
+    for (const Declaration* one : book.declarations()) {
+        const std::vector<std::string> parts{one->day.empty() ? "" : friendly_date(one->day), one->who, one->what,
+                                             one->decided.empty() ? "[nothing decided yet]" : one->decided,
+                                             one->retired ? "[retired]" : ""};
+        text += wrapped(printable(joined(parts, " · ")), "  ", width);
+    }
+    return text.empty() ? text : "\nConflicts of interest\n" + text;
+}
+
 std::string words_and_marks(const Notebook& book, const Entry& entry) {
     const auto& passages = book.passages_of(entry.id);
     const bool confident = entry.in_confidence || make_all_confidential(passages);
@@ -200,12 +249,13 @@ std::string words_and_marks(const Notebook& book, const Entry& entry) {
 }
 
 std::string entry_text(const Notebook& book, const Entry& entry) {
-    return words_and_marks(book, entry) + passage_lines(book, entry);
+    return words_and_marks(book, entry) + flag_lines(book, entry) + passage_lines(book, entry);
 }
 
-std::string belongings_of(const OpenedBundle& bundle, ItemId entry) {
+std::string belongings_of(const OpenedBundle& bundle, ItemId entry, Depth depth) {
     const Notebook& book = bundle.notebook;
-    return attachment_lines(bundle, entry) + drawing_lines(book, book.drawings().of(entry));
+    const std::string text = attachment_lines(bundle, entry) + drawing_lines(book, book.drawings().of(entry));
+    return depth == Depth::now ? text : text + history_text(book, entry, width);
 }
 
 /// What runs still counts up to when the bundle was made.
@@ -253,22 +303,58 @@ std::string checklist_lines(const Notebook& book) {
     return text.empty() ? text : "\nChecklists\n" + text;
 }
 
-std::string everything(const OpenedBundle& bundle) {
+std::string theme_lines(const EvidenceForms& asked, const EvidenceForm& form) {
+    std::string text;
+    for (const auto& [id, written] : form.themes) {
+        const auto known = std::ranges::find(asked.themes, id, &Prompt::id);
+        const std::string& name = known == asked.themes.end() ? id : known->short_name;
+        if (!written.words.empty()) text += wrapped(printable(name + ": " + written.words), "      ", width);
+    }
+    return text;
+}
+
+std::string form_lines(const Notebook& book) {
+    std::string text;
+    const EvidenceForms& asked = book.pack().evidence_forms;
+    for (const FocusedSchool& focused : focused_schools(book)) {
+        for (const FocusedTalk* talk : focused.talks) {
+            const EvidenceForm* form = book.form(focused.school->id, talk->id);
+            std::vector<std::string> parts{focused.school->facts.name, talk->short_name};
+            if (form == nullptr) {
+                parts.emplace_back("not held");
+            } else {
+                parts.push_back(form->state.empty() ? "not held" : form->state);
+                parts.insert(parts.end(), {form->medium, form->said ? form->said->author : "", form->efforts.words});
+            }
+            text += wrapped(printable(joined(parts, " · ")), "    ", width);
+            if (form != nullptr) text += theme_lines(asked, *form);
+        }
+    }
+    for (const EvidenceForm* form : forms_beyond(book)) {
+        text += wrapped(printable(std::format("{} [not in this inspection]", form->talk)), "    ", width);
+        text += theme_lines(asked, *form);
+    }
+    return text.empty() ? text : "\nEvidence forms (no part of the schools' own inspections)\n" + text;
+}
+
+std::string everything(const OpenedBundle& bundle, Depth depth) {
     const Notebook& book = bundle.notebook;
     std::string text = heading(book) + describe(bundle) + "\n";
     text += std::format("Signing key: {}\n", to_hex(bundle.signing_key));
     text += time_lines(bundle);
     text += checklist_lines(book);
+    text += declaration_lines(book);
+    text += form_lines(book);
     for (const Activity* activity : book.activities()) {
         text += activity_line(book, *activity);
         for (const Entry* entry : book.entries_of(activity->id)) {
-            text += entry_text(book, *entry) + belongings_of(bundle, entry->id);
+            text += entry_text(book, *entry) + belongings_of(bundle, entry->id, depth);
         }
     }
     std::string loose;
     for (const Entry* entry : book.entries()) {
         if (book.activity(entry->activity) != nullptr) continue;
-        loose += entry_text(book, *entry) + belongings_of(bundle, entry->id);
+        loose += entry_text(book, *entry) + belongings_of(bundle, entry->id, depth);
     }
     if (!loose.empty()) text += "\nOutside any activity\n" + loose;
     std::string elsewhere;
@@ -283,10 +369,10 @@ std::string everything(const OpenedBundle& bundle) {
 
 }  // namespace
 
-Result<void> show(const BundleOptions& options) {
+Result<void> show(const BundleOptions& options, Depth depth) {
     const Result<OpenedBundle> bundle = read_bundle(options);
     if (!bundle) return pass_on(bundle.error());
-    const std::string text = everything(*bundle);
+    const std::string text = everything(*bundle, depth);
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
         return fail(Errc::storage, "Not everything could be printed.");
     }

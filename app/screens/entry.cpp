@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/screens/drawings.h"
+#include "app/screens/entry_flags.h"
 #include "app/screens/entry_header.h"
 #include "app/screens/entry_marks.h"
 #include "app/screens/entry_open.h"
@@ -107,6 +108,13 @@ void siblings(Ui& ui, const OpenEntry& open) {
     });
 }
 
+void history(Ui& ui, const OpenEntry& open) {
+    if (open.entry == nullptr) return;
+    if (button(ui, {.label = ui.say(Word::history_title), .look = Look::quiet, .hangs = true}))
+        open.wishes.route.enter({Place::history, open.draft.activity, open.draft.entry});
+    ui.layout.space(8);
+}
+
 void retire(Ui& ui, const OpenEntry& open) {
     if (open.entry == nullptr || !can_be_written(open)) return;
     if (open.entry->retired) note(ui, ui.say(Word::entry_is_retired));
@@ -133,6 +141,7 @@ void pictures_in_row(Ui& ui, const OpenEntry& open) {
 void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     if (!can_be_written(open)) {
         marks_to_read(ui, open.view, open.entry);
+        if (open.entry != nullptr) flags_to_read(ui, open.view, *open.entry, open.wishes);
         const Row row(ui);
         pictures_in_row(ui, open);
         return;
@@ -160,6 +169,7 @@ void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     ui.layout.space(headings == AspectHeadings::shown ? 24 : 8);
     aspect_marks(ui, headings, marking, target);
     ui.layout.space(16);
+    more_marks(ui, open);
     passages_to_choose(ui, marking, target);
     when_it_was_written(ui, open);
 }
@@ -172,6 +182,7 @@ void words_and_side(Ui& ui, const OpenEntry& open, const Box& area) {
                       {.sides = 20, .top = 4, .bottom = 24});
     marks(ui, open, AspectHeadings::shown);
     siblings(ui, open);
+    history(ui, open);
     retire(ui, open);
 }
 
@@ -192,6 +203,7 @@ void words_above_marks(Ui& ui, const OpenEntry& open, const Box& area, float sid
     }
     marks(ui, open, AspectHeadings::spoken);
     if (open.standing == Standing::alone) siblings(ui, open);
+    history(ui, open);
     retire(ui, open);
 }
 

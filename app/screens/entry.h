@@ -19,8 +19,10 @@ struct EntryDesk {
     SemanticId field = 0;       ///< its words', while they can be typed
     bool people_open = false;   ///< the role chips are out
     bool prompts_open = false;  ///< what can be asked is out
-    bool was_typing = false;    ///< the field had the focus in the frame before
-    bool goes_on = false;       ///< somebody comes back who was typing: the field is to have the focus again
+    bool flags_open = false;    ///< the marks that are needed less often are out
+    bool was_typing_impact = false;
+    bool was_typing = false;  ///< the field had the focus in the frame before
+    bool goes_on = false;     ///< somebody comes back who was typing: the field is to have the focus again
     std::map<ItemId, CaretPlace> carets{};  ///< where each entry was left
     MarginDesk margin;
     MarkDesk marks;          ///< of the entry that is shown

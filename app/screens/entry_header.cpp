@@ -73,7 +73,7 @@ std::string about(const Words& say, const OpenEntry& open) {
 
 void title(Ui& ui, const OpenEntry& open, std::size_t most_lines) {
     const std::string words = open.activity == nullptr ? std::string(ui.say(Word::entry_meeting))
-                                                       : title_of(ui.say, open.view.book.pack(), *open.activity);
+                                                       : title_of(ui.say, open.view.book, *open.activity);
     const TextStyle style = ui.theme.subtitle();
     const auto lines = first_lines(style, words, ui.layout.width(), most_lines);
     SemanticNode node;

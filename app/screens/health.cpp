@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "app/screens/checklists.h"
 #include "app/screens/today.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
@@ -12,7 +13,6 @@
 #include "app/widgets/text.h"
 #include "app/widgets/typesetting.h"
 #include "app/wording.h"
-#include "app/words/times.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/health.h"
 
@@ -28,23 +28,44 @@ struct Said {
     Spot spot{};
 };
 
-std::string when(const Words& say, const LocalTime& time) {
-    return say(phrase::common_comma{.first = day_words(say, time), .second = time_words(say, time)});
-}
-
 Said said_of_activity(const Words& say, const View& view, const Activity& activity, const RandomSource& random) {
-    return {title_of(say, view.book.pack(), activity), times_of(say, activity),
-            last_entry(view.book, activity.id, random)};
+    return {title_of(say, view.book, activity), times_of(say, activity), last_entry(view.book, activity.id, random)};
 }
 
-Said said_of_entry(const Words& say, const View& view, const Entry& entry) {
+/// Where what a rule finds of an entry is put right.
+Place place_for(RuleCheck check) {
+    switch (check) {
+        case RuleCheck::disclosure_passed_on:
+        case RuleCheck::concern_passed_on:
+            return Place::duty;
+        case RuleCheck::follow_up_settled:
+            return Place::follow_up;
+        default:
+            return Place::entry;
+    }
+}
+
+Said said_of_entry(const Words& say, const View& view, const Entry& entry, Place place) {
     const Activity* activity = view.book.activity(entry.activity);
     const std::string begun = begun_words(say, entry);
-    return {entry.words.empty() ? std::string(say(Word::entry_no_words_yet)) : quote_of(entry.words),
+    return {quote_of(say, entry),
             activity == nullptr
                 ? begun
-                : say(phrase::common_comma{.first = begun, .second = title_of(say, view.book.pack(), *activity)}),
-            {Place::entry, entry.activity, entry.id}};
+                : say(phrase::common_comma{.first = begun, .second = title_of(say, view.book, *activity)}),
+            {place, entry.activity, entry.id}};
+}
+
+/// Of an item of a checklist: its list, and what was said of it.
+Said said_of_check(const Words& say, const View& view, const Shortfall& one) {
+    const CheckedItem* check = view.book.check(one.list->id, one.check->id);
+    const bool is_said = check != nullptr && !check->state.empty();
+    Spot spot{Place::checklist};
+    spot.checklist = checklist_id(view.book, *one.list);
+    return {one.check->name,
+            say(phrase::common_dot{
+                .first = one.list->name,
+                .second = is_said ? state_words(say, check->state) : std::string(say(Word::checks_open))}),
+            spot};
 }
 
 /// Of a photograph or a drawing: where it is.
@@ -54,15 +75,17 @@ Said said_of_picture(const Words& say, const View& view, Word what, ItemId of, L
     spot.entry = of;
     return {std::string(say(what)),
             entry == nullptr || entry->words.empty()
-                ? when(say, made)
-                : say(phrase::common_comma{.first = when(say, made), .second = quote_of(entry->words)}),
+                ? moment_words(say, made)
+                : say(phrase::common_comma{.first = moment_words(say, made), .second = quote_of(entry->words)}),
             spot};
 }
 
 Said said_of(const Words& say, const View& view, const Shortfall& one, const RandomSource& random) {
     if (one.aspect != nullptr) return {one.aspect->name, one.aspect->source};
+    if (one.check != nullptr) return said_of_check(say, view, one);
     if (const Activity* activity = view.book.activity(one.item)) return said_of_activity(say, view, *activity, random);
-    if (const Entry* entry = view.book.entry(one.item)) return said_of_entry(say, view, *entry);
+    if (const Entry* entry = view.book.entry(one.item))
+        return said_of_entry(say, view, *entry, place_for(one.rule->check));
     if (const Attachment* photograph = view.book.attachment(one.item)) {
         return said_of_picture(say, view, Word::health_photograph, photograph->of, photograph->added,
                                {.place = Place::photograph, .photograph = one.item});
@@ -147,7 +170,7 @@ void one_shortfall(Ui& ui, const View& view, HealthDesk& desk, const Shortfall& 
     note(ui, said.about);
     if (one.set_aside != nullptr) {
         note(ui, ui.say(phrase::health_set_aside_by{.author = one.set_aside->author,
-                                                    .time = when(ui.say, one.set_aside->at),
+                                                    .time = moment_words(ui.say, one.set_aside->at),
                                                     .reason = one.set_aside->reason}));
     }
     if (desk.asking == key) {

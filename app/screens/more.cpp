@@ -5,9 +5,14 @@
 
 #include "app/screens/checklists.h"
 #include "app/screens/deadlines.h"
+#include "app/screens/declarations.h"
+#include "app/screens/duties.h"
+#include "app/screens/evidence_forms.h"
+#include "app/screens/follow_ups.h"
 #include "app/screens/health.h"
 #include "app/screens/readiness.h"
 #include "app/screens/schools.h"
+#include "app/screens/survey.h"
 #include "app/screens/text_size.h"
 #include "app/screens/time_spent.h"
 #include "app/screens/update.h"
@@ -80,12 +85,20 @@ void of_inspection(Ui& ui, const View& view, Wishes wishes) {
         const std::string_view title = ui.say(name);
         if (list.row({.key = title, .title = title, .words = words, .lines = 2})) wishes.route.enter({place});
     };
+    leads_to(Word::duties_title, duties_state_words(ui.say, view.book), Place::duties);
+    leads_to(Word::follow_ups_title, follow_ups_words(ui.say, view.book), Place::follow_ups);
     if (!view.book.pack().deadlines.empty())
         leads_to(Word::deadlines_title, deadlines_words(ui.say, view), Place::deadlines);
+    leads_to(Word::framework_title, view.book.pack().short_name, Place::framework);
     if (has_any_checklists(view.book))
         leads_to(Word::checklists_title, checklists_words(ui.say, view.book), Place::checklists);
     leads_to(Word::time_spent_title, time_spent_words(ui.say, view), Place::time_spent);
+    leads_to(Word::past_title, std::string(ui.say(Word::past_go_to_about)), Place::past);
+    leads_to(Word::declarations_title, declarations_words(ui.say, view.book), Place::declarations);
     leads_to(Word::schools_title, std::string(schools_words(ui.say, view)), Place::schools);
+    if (has_any_forms(view.book))
+        leads_to(Word::forms_title, evidence_forms_words(ui.say, view.book), Place::evidence_forms);
+    if (has_survey(view.book)) leads_to(Word::survey_title, survey_words(ui.say, view), Place::survey);
 }
 
 void start_report(Ui& ui, const std::string& at_the_start) {

@@ -32,7 +32,7 @@ std::string about(const Words& say, const View& view, const Activity& activity) 
 void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId current, Wishes wishes) {
     const Scope scope(activity.id.hex());
     const Pack& pack = view.book.pack();
-    heading(ui, title_of(ui.say, pack, activity), 2);
+    heading(ui, title_of(ui.say, view.book, activity), 2);
     ui.layout.space(0);
     note(ui, about(ui.say, view, activity));
     if (const std::string people = people_of(ui.say, pack, activity); !people.empty()) {
@@ -49,7 +49,7 @@ void activity_part(Ui& ui, const View& view, const Activity& activity, ItemId cu
         }
         return;
     }
-    RowList list(ui, "entries", title_of(ui.say, pack, activity));
+    RowList list(ui, "entries", title_of(ui.say, view.book, activity));
     list.each(entries.size(), [&](std::size_t index) {
         const Entry& entry = *entries[index];
         const auto badges = badges_of(ui.say, view.book, entry, ui.theme.palette);

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/notebook/edits.h"
+#include "core/notebook/flag_edits.h"
 
 namespace daybook {
 namespace {
@@ -45,7 +46,7 @@ void add_entry(std::vector<Change>& changes, const SampleEntry& entry, ItemId ac
     for (const std::string& aspect : entry.aspects) add(changes, edits::set_aspect(id, aspect, true));
     add(changes, edits::set_polarity(id, polarity_of(entry.polarity)));
     if (entry.in_confidence) add(changes, edits::set_confidence(id, true));
-    if (!entry.impact.empty()) changes.push_back(SetField{id, std::string(words::impact), entry.impact});
+    if (!entry.impact.empty()) changes.push_back(edits::first_impact(id, entry.impact));
 }
 
 }  // namespace

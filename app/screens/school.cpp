@@ -4,12 +4,15 @@
 #include <array>
 #include <vector>
 
+#include "app/screens/evidence_forms.h"
 #include "app/widgets/alert_card.h"
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/field.h"
+#include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "core/notebook/edits.h"
+#include "core/notebook/evidence_form_edits.h"
 #include "core/notebook/school_edits.h"
 
 namespace daybook {
@@ -148,6 +151,45 @@ void groups(Ui& ui, const View& view, const School& school, Wishes wishes) {
         wishes.out.edit(view.book.id(), edits::group_as_derived(school.id));
 }
 
+void which_inspection(Ui& ui, const View& view, const School& school, Wishes wishes) {
+    const EvidenceForms& asked = view.book.pack().evidence_forms;
+    const SchoolInspection* now = asked.inspection(school.inspection);
+    if (!view.custody.can_be_written()) {
+        paragraph(ui, now == nullptr ? ui.say(Word::school_no_inspection) : std::string_view(now->name));
+        return;
+    }
+    const Part group(ui, "inspection", Role::group, ui.say(Word::school_inspection));
+    const Row row(ui);
+    for (const SchoolInspection& one : asked.inspections) {
+        const bool on = school.inspection == one.id;
+        if (chip(ui, {.label = one.short_name, .on = on, .name = one.name, .key = one.id}))
+            wishes.out.edit(view.book.id(), edits::set_school_inspection(school.id, on ? std::string() : one.id));
+    }
+}
+
+void inspection(Ui& ui, const View& view, const School& school, Wishes wishes) {
+    const EvidenceForms& asked = view.book.pack().evidence_forms;
+    if (asked.empty()) return;
+    ui.layout.space(32);
+    heading(ui, ui.say(Word::school_inspection), 2);
+    note(ui, ui.say(Word::school_inspection_about));
+    ui.layout.space(16);
+    which_inspection(ui, view, school, wishes);
+    if (const SchoolInspection* now = asked.inspection(school.inspection)) {
+        ui.layout.space(8);
+        note(ui, ui.say(phrase::school_group_about{.about = now->name, .source = now->source}));
+        if (now->excluded) paragraph(ui, ui.say(phrase::forms_is_excluded{.source = now->source}));
+    }
+    const FocusedSchool focused = focused_school(view.book, school);
+    if (focused.talks.empty()) return;
+    ui.layout.space(16);
+    const std::string_view title = ui.say(Word::forms_title);
+    const std::string progress = evidence_forms_words(ui.say, view.book, school);
+    RowList list(ui, "forms", title);
+    if (list.row({.key = "forms", .title = title, .words = focused.counts() ? std::string_view(progress) : ""}))
+        wishes.route.enter({.place = Place::evidence_form, .school = school.id});
+}
+
 void retiring(Ui& ui, const View& view, const School& school, Wishes wishes) {
     if (!view.custody.can_be_written()) return;
     ui.layout.space(32);
@@ -178,6 +220,7 @@ void school_screen(Ui& ui, const View& view, ItemId id, SchoolDesk& desk, Wishes
         facts_to_read(ui, *school);
     }
     if (school == nullptr) return;
+    inspection(ui, view, *school, wishes);
     groups(ui, view, *school, wishes);
     retiring(ui, view, *school, wishes);
 }

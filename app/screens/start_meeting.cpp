@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/screens/school_choice.h"
 #include "app/screens/times.h"
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
@@ -71,7 +72,8 @@ std::optional<ActivityTimes> typed_times(const Words& say, MeetingForm& form, Lo
 
 void start(const Words& say, MeetingForm& form, const ActivityKind* kind, const View& view, Wishes wishes) {
     const auto activity = new_id<ItemId>(wishes.random);
-    edits::NewActivity started{.id = activity, .kind = form.kind, .place = form.place, .roles = {}};
+    edits::NewActivity started{
+        .id = activity, .kind = form.kind, .place = form.place, .roles = {}, .school = form.school};
     if (kind != nullptr && kind->meets_people) started.roles = form.roles;
     if (form.earlier) {
         const auto times = typed_times(say, form, view.now);
@@ -130,6 +132,8 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
             ui.layout.space(24);
             role_chips(ui, pack, form);
         }
+        ui.layout.space(24);
+        if (const auto school = school_choice(ui, view.book, form.school_query, form.school)) form.school = *school;
         ui.layout.space(24);
         earlier(ui, view, form);
         ui.layout.space(24);

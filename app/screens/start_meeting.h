@@ -13,10 +13,12 @@ struct MeetingForm {
     std::string kind;  ///< id in the pack; empty: the first
     std::string place;
     std::vector<std::string> roles;
-    bool all_kinds = false;  ///< the rarer kinds are shown as well
-    bool earlier = false;    ///< it is over: what follows says when it was
-    std::string day;         ///< "2015-09-14"
-    std::string start;       ///< "10:42"
+    ItemId school;             ///< nil for none
+    std::string school_query;  ///< part of the name of the one that is looked for
+    bool all_kinds = false;    ///< the rarer kinds are shown as well
+    bool earlier = false;      ///< it is over: what follows says when it was
+    std::string day;           ///< "2015-09-14"
+    std::string start;         ///< "10:42"
     std::string end;
     std::string day_error;
     std::string start_error;

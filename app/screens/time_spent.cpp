@@ -71,7 +71,7 @@ void activity_row(Ui& ui, RowList& list, const DayPart& part, const Parts& of) {
     };
     if (!activity.timed) badge(Word::time_spent_typed, ui.theme.palette.quiet);
     if (lacks_time(activity, of.view.now.at)) badge(Word::time_spent_none_ran, ui.theme.palette.danger);
-    const std::string title = title_of(say, of.view.book.pack(), activity);
+    const std::string title = title_of(say, of.view.book, activity);
     const std::string hours = hours_of_part(say, part);
     if (list.row({.key = activity.id.hex(),
                   .title = title,
@@ -85,14 +85,13 @@ void activity_row(Ui& ui, RowList& list, const DayPart& part, const Parts& of) {
 
 void overlap_row(Ui& ui, RowList& list, const TimeOverlap& overlap, const Parts& of) {
     const Words& say = ui.say;
-    const Pack& pack = of.view.book.pack();
     const Stretch& both = overlap.both;
     const std::string title =
         say(phrase::time_spent_overlap{.spent = minutes_words(say, both.to.unix_ms - both.from.unix_ms)});
     const std::string hours = hours_between(say, *overlap.second, both);
     const std::string words = with(say,
-                                   say(phrase::time_spent_both{.first = title_of(say, pack, *overlap.first),
-                                                               .second = title_of(say, pack, *overlap.second)}),
+                                   say(phrase::time_spent_both{.first = title_of(say, of.view.book, *overlap.first),
+                                                               .second = title_of(say, of.view.book, *overlap.second)}),
                                    of.inspector_of(*overlap.second));
     const std::string key = "overlap " + overlap.second->id.hex() + std::to_string(both.from.unix_ms);
     if (list.row({.key = key, .title = title, .meta = hours, .words = words, .lines = all_lines}))
@@ -111,13 +110,12 @@ void record(const TimeGap& gap, MeetingForm& meeting, const Parts& of) {
 
 void gap_row(Ui& ui, RowList& list, const TimeGap& gap, MeetingForm& meeting, const Parts& of) {
     const Words& say = ui.say;
-    const Pack& pack = of.view.book.pack();
     const std::string title =
         say(phrase::time_spent_gap{.spent = minutes_words(say, gap.between.to.unix_ms - gap.between.from.unix_ms)});
     const std::string hours = hours_between(say, *gap.before, gap.between);
     std::string words = with(say,
-                             say(phrase::time_spent_between{.first = title_of(say, pack, *gap.before),
-                                                            .second = title_of(say, pack, *gap.after)}),
+                             say(phrase::time_spent_between{.first = title_of(say, of.view.book, *gap.before),
+                                                            .second = title_of(say, of.view.book, *gap.after)}),
                              of.inspector_of(*gap.after));
     // Only who was there can record it, and only where something can be written.
     const bool can_record = of.view.custody.can_be_written() && of.table.by_inspector.size() == 1;
@@ -202,7 +200,7 @@ void without_time(Ui& ui, const Parts& of) {
         RowList list(ui, "rows", ui.say(Word::time_spent_no_time));
         list.each(of.table.without_time.size(), [&](std::size_t index) {
             const Activity& activity = *of.table.without_time[index];
-            const std::string title = title_of(ui.say, of.view.book.pack(), activity);
+            const std::string title = title_of(ui.say, of.view.book, activity);
             const std::string times = times_of(ui.say, activity);
             if (list.row({.key = activity.id.hex(),
                           .title = title,

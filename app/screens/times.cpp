@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/screens/school_choice.h"
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
@@ -290,9 +291,15 @@ void people_chips(Ui& ui, const View& view, const Activity& activity, Wishes wis
     }
 }
 
+void school(Ui& ui, const View& view, const Activity& activity, TimesDesk& desk, Wishes wishes) {
+    ui.layout.space(24);
+    const auto wanted = school_choice(ui, view.book, desk.school_query, activity.school);
+    if (wanted) wishes.out.edit(view.book.id(), edits::set_school(activity.id, *wanted));
+}
+
 void about(Ui& ui, const View& view, const Activity& activity) {
     ui.layout.space(2);
-    note(ui, title_of(ui.say, view.book.pack(), activity));
+    note(ui, title_of(ui.say, view.book, activity));
     ui.layout.space(0);
     note(ui, ui.say(phrase::common_dot{.first = times_of(ui.say, activity),
                                        .second = minutes_words(ui.say, activity.time_spent(view.now.at))}));
@@ -359,6 +366,7 @@ void times_screen(Ui& ui, const View& view, TimesDesk& desk, Wishes wishes) {
     ui.layout.space(16);
     kind_choices(ui, view, *activity, wishes);
     people_chips(ui, view, *activity, wishes);
+    school(ui, view, *activity, desk, wishes);
 }
 
 }  // namespace daybook

@@ -30,6 +30,7 @@ struct TimesDesk {
     std::string end_day{};
     std::string end{};
     std::string place{};
+    std::string school_query{};  ///< part of the name of the school that is looked for
     std::vector<PauseForm> pauses{};
     std::string day_error{};
     std::string start_error{};

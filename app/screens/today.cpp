@@ -5,6 +5,8 @@
 #include <ranges>
 #include <vector>
 
+#include "app/screens/duties.h"
+#include "app/screens/follow_ups.h"
 #include "app/screens/health.h"
 #include "app/screens/readiness.h"
 #include "app/screens/update.h"
@@ -14,8 +16,8 @@
 #include "app/widgets/text.h"
 #include "app/wording.h"
 #include "app/words/times.h"
+#include "core/notebook/bearing.h"
 #include "core/notebook/edits.h"
-#include "core/notebook/health.h"
 
 namespace daybook {
 namespace {
@@ -26,7 +28,7 @@ void running_card(Ui& ui, const View& view, const Activity& activity, Wishes wis
     const auto paused = activity.paused_since();
     caption(ui, paused ? ui.say(phrase::today_paused_since{.time = time_words(ui.say, *paused)})
                        : ui.say(phrase::today_running_since{.time = time_words(ui.say, activity.started)}));
-    heading(ui, title_of(ui.say, view.book.pack(), activity), 2);
+    heading(ui, title_of(ui.say, view.book, activity), 2);
     const std::string people = people_of(ui.say, view.book.pack(), activity);
     const std::string spent = minutes_words(ui.say, activity.time_spent(view.now.at));
     note(ui, people.empty() ? spent : ui.say(phrase::today_with{.spent = spent, .people = people}));
@@ -103,7 +105,7 @@ void entry_rows(Ui& ui, const View& view, std::string_view key, std::string_view
         const std::string meta =
             activity == nullptr
                 ? begun
-                : ui.say(phrase::common_comma{.first = begun, .second = title_of(ui.say, view.book.pack(), *activity)});
+                : ui.say(phrase::common_comma{.first = begun, .second = title_of(ui.say, view.book, *activity)});
         const std::string_view words =
             entry->words.empty() ? ui.say(Word::entry_no_words_yet) : std::string_view(entry->words);
         if (list.row({.key = entry->id.hex(), .title = {}, .meta = meta, .words = words, .badges = badges})) {
@@ -146,7 +148,7 @@ void latest(Ui& ui, const View& view, Wishes wishes) {
     constexpr std::size_t most = 5;
     RowList list(ui, "latest", ui.say(Word::today_latest));
     for (const Activity* activity : activities | std::views::take(most)) {
-        const std::string title = title_of(ui.say, view.book.pack(), *activity);
+        const std::string title = title_of(ui.say, view.book, *activity);
         const std::string times = times_of(ui.say, *activity);
         const std::string spent = ui.say(phrase::common_comma{
             .first = minutes_words(ui.say, activity->time_spent(view.now.at)),
@@ -165,12 +167,14 @@ void now_column(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes
         any = true;
     }
     if (!any && view.custody.can_be_written()) start_card(ui, wishes);
+    open_duties_row(ui, view, wishes);
     update_offer(ui, view, facts.device, wishes);
     // While a meeting runs, only what cannot wait is worth a look.
     if (!any || worst_of(facts.checks) == Light::red) readiness_line(ui, facts.checks, wishes);
     ui.layout.space(16);
     if (view.book.inspection().is_sample) sample_card(ui, wishes);
     ui.layout.space(24);
+    open_follow_ups_row(ui, view, wishes);
     to_come_back_to(ui, view, wishes);
     unfinished(ui, view, wishes);
     ui.layout.space(16);

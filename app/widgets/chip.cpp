@@ -39,7 +39,8 @@ bool chip(Ui& ui, const ChipSpec& spec) {
         words.x += tick;
         words.width -= tick + behind;
     }
-    draw_content(ui.theme, style, words, inside, content, palette.ink, spec.tint.value_or(palette.ink));
+    const Colour ink = spec.faded ? palette.quiet : palette.ink;
+    draw_content(ui.theme, style, words, inside, content, ink, spec.tint.value_or(ink));
     if (touch.focused) outline(inset(box, -3), palette.focus, Theme::ring, radius + 3);
     return touch.pressed;
 }

@@ -14,6 +14,7 @@ struct ChipSpec {
     std::string_view label;
     Icon icon = Icon::none;
     bool on = false;
+    bool faded = false;  ///< it can be pressed, and would lead to nothing
     std::string_view name{};
     std::string_view key{};
     float width = 0;               ///< 0: as wide as its words

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 #include <format>
 
 namespace daybook {
@@ -50,6 +51,14 @@ std::string time_words_with_seconds(const Words& say, LocalTime time) {
     const std::string_view digits = clock;
     return say(phrase::time_seconds{
         .hour = digits.substr(0, 2), .minute = digits.substr(3, 2), .second = digits.substr(6, 2)});
+}
+
+std::string offset_words(const Words& say, LocalTime time) {
+    const std::int32_t minutes = time.utc_offset_minutes;
+    if (minutes == 0) return say(phrase::time_offset{.offset = ""});
+    const std::int32_t ahead = std::abs(minutes);
+    return say(phrase::time_offset{
+        .offset = std::format("{}{:02}:{:02}", minutes < 0 ? "\u2212" : "+", ahead / 60, ahead % 60)});
 }
 
 std::string minutes_words(const Words& say, std::int64_t milliseconds) {

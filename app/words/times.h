@@ -19,6 +19,8 @@ namespace daybook {
 [[nodiscard]] std::string time_words(const Words& say, LocalTime time);
 /// "10:42:07".
 [[nodiscard]] std::string time_words_with_seconds(const Words& say, LocalTime time);
+/// How far a clock on the wall is ahead of UTC: "UTC+01:00", "UTC".
+[[nodiscard]] std::string offset_words(const Words& say, LocalTime time);
 /// Whole minutes: "1 h 05 min", "12 min", "under a minute".
 [[nodiscard]] std::string minutes_words(const Words& say, std::int64_t milliseconds);
 /// For a file: "1 kB", "41 kB", "2.0 MB".

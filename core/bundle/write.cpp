@@ -4,6 +4,8 @@
 #include <map>
 
 #include "core/bundle/bundle.h"
+#include "core/bundle/inserter.h"
+#include "core/bundle/week_one.h"
 #include "core/notebook/contemporaneity.h"
 #include "core/notebook/deadlines.h"
 #include "core/notebook/drawing_svg.h"
@@ -30,12 +32,22 @@ constexpr std::string_view schema = R"sql(
         inspector TEXT, at TEXT, note_inspector TEXT, note_at TEXT, note_versions INTEGER NOT NULL, list_id TEXT NOT NULL,
         item_id TEXT NOT NULL, id TEXT PRIMARY KEY);
     CREATE TABLE activity(id TEXT PRIMARY KEY, kind TEXT, place TEXT, started TEXT, ended TEXT, minutes INTEGER,
-        time_recorded TEXT, inspector TEXT, retired INTEGER, milliseconds INTEGER);
+        time_recorded TEXT, inspector TEXT, retired INTEGER, milliseconds INTEGER, school TEXT);
     CREATE TABLE pause(activity TEXT NOT NULL, began TEXT NOT NULL, ended TEXT);
     CREATE TABLE participant(activity TEXT NOT NULL, role TEXT NOT NULL);
     CREATE TABLE entry(id TEXT PRIMARY KEY, activity TEXT, words TEXT, shows TEXT, in_confidence INTEGER,
         inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER,
-        come_back INTEGER, written TEXT, added TEXT, added_written TEXT);
+        come_back INTEGER, written TEXT, added TEXT, added_written TEXT, impact TEXT, impact_versions INTEGER,
+        emerging INTEGER, disclosure TEXT, serious_concern INTEGER);
+    CREATE TABLE follow_up(entry TEXT PRIMARY KEY, state TEXT NOT NULL, owner TEXT, closed TEXT, closed_inspector TEXT,
+        closed_at TEXT);
+    CREATE TABLE follow_up_answer(follow_up TEXT NOT NULL, entry TEXT NOT NULL, inspector TEXT, at TEXT,
+        counts INTEGER NOT NULL);
+    CREATE TABLE duty(entry TEXT NOT NULL, about TEXT NOT NULL, state TEXT NOT NULL);
+    CREATE TABLE passing_on(id TEXT PRIMARY KEY, entry TEXT, about TEXT, passed_to TEXT, passed_by TEXT, at TEXT,
+        words TEXT, inspector TEXT, recorded TEXT, retired INTEGER);
+    CREATE TABLE declaration(id TEXT PRIMARY KEY, who TEXT, what TEXT, day TEXT, decided TEXT, inspector TEXT,
+        recorded TEXT, retired INTEGER);
     CREATE TABLE entry_version(entry TEXT NOT NULL, words TEXT NOT NULL, inspector TEXT, written TEXT);
     CREATE TABLE entry_paragraph(entry TEXT NOT NULL, place INTEGER NOT NULL, words TEXT NOT NULL, begun TEXT,
         inspector TEXT, confidential_passages INTEGER);
@@ -49,11 +61,13 @@ constexpr std::string_view schema = R"sql(
     CREATE TABLE drawing(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, strokes INTEGER, erased INTEGER, left_out INTEGER,
         inspector TEXT, made TEXT, retired INTEGER, svg TEXT);
     CREATE TABLE school(id TEXT PRIMARY KEY, urn TEXT, name TEXT, type TEXT, phase TEXT, last_judgement TEXT,
-        authority TEXT, grouped_by_hand INTEGER, inspector TEXT, retired INTEGER);
+        authority TEXT, grouped_by_hand INTEGER, inspector TEXT, retired INTEGER, inspection TEXT);
     CREATE TABLE school_group(school TEXT NOT NULL, survey_group TEXT NOT NULL);
+    CREATE TABLE saved_view(id TEXT PRIMARY KEY, name TEXT, words TEXT, inspector TEXT, saved TEXT, retired INTEGER);
+    CREATE TABLE saved_view_value(saved_view TEXT NOT NULL, filter TEXT NOT NULL, value TEXT NOT NULL);
     CREATE VIEW activities AS SELECT started, ended, minutes, time_recorded, kind, place,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
-        inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, milliseconds,
+        (SELECT name FROM school WHERE school.id = activity.school) AS school, inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, milliseconds,
         (SELECT count(*) FROM pause WHERE pause.activity = activity.id) AS pauses, id
         FROM activity ORDER BY activity.rowid;
     CREATE VIEW pauses AS SELECT pause.began, pause.ended, activity.kind AS activity,
@@ -61,11 +75,13 @@ constexpr std::string_view schema = R"sql(
         FROM pause JOIN activity ON activity.id = pause.activity ORDER BY pause.rowid;
     CREATE VIEW entries AS SELECT entry.created, activity.kind AS activity, activity.started AS activity_started,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
-        entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
+        (SELECT name FROM school WHERE school.id = activity.school) AS school, entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
         entry.shows, entry.in_confidence, (SELECT count(*) FROM passage WHERE passage.entry = entry.id
         AND passage.in_confidence AND NOT passage.retired AND passage.stands <> 'gone') AS confidential_passages,
         entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
-        entry.come_back, entry.written, entry.added, entry.added_written, entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
+        entry.come_back, entry.written, entry.added, entry.added_written, entry.impact, entry.impact_versions,
+        entry.emerging, entry.disclosure, entry.serious_concern, (SELECT state FROM follow_up
+        WHERE follow_up.entry = entry.id) AS follow_up, entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
     CREATE VIEW paragraphs AS SELECT entry_paragraph.begun, entry_paragraph.words, entry.in_confidence,
         entry_paragraph.confidential_passages, entry_paragraph.inspector, entry.created AS entry_created, entry.retired, entry_paragraph.place,
         entry_paragraph.entry FROM entry_paragraph JOIN entry ON entry.id = entry_paragraph.entry
@@ -86,59 +102,28 @@ constexpr std::string_view schema = R"sql(
         entry.created AS entry_created, entry.in_confidence, drawing.inspector, drawing.retired,
         drawing.id || '.svg' AS file_name, drawing.svg, drawing.entry, drawing.id
         FROM drawing LEFT JOIN entry ON entry.id = drawing.entry ORDER BY drawing.rowid;
+    CREATE VIEW follow_ups AS SELECT follow_up.state, follow_up.owner, entry.words, entry.in_confidence,
+        (SELECT count(*) FROM passage WHERE passage.entry = entry.id AND passage.in_confidence AND NOT passage.retired
+        AND passage.stands <> 'gone') AS confidential_passages,
+        entry.created AS asked, entry.inspector, (SELECT group_concat(answer.entry, '; ') FROM follow_up_answer AS answer
+        WHERE answer.follow_up = entry.id AND answer.counts) AS answered_by, (SELECT at FROM follow_up_answer AS answer
+        WHERE answer.follow_up = entry.id AND answer.counts ORDER BY answer.rowid DESC LIMIT 1) AS answered,
+        follow_up.closed, follow_up.closed_inspector, follow_up.closed_at, entry.retired, follow_up.entry
+        FROM follow_up JOIN entry ON entry.id = follow_up.entry ORDER BY follow_up.rowid;
+    CREATE VIEW duties AS SELECT duty.about, duty.state, entry.words, entry.in_confidence, entry.created AS entry_created,
+        entry.inspector, entry.retired, duty.entry FROM duty JOIN entry ON entry.id = duty.entry ORDER BY duty.rowid;
+    CREATE VIEW passed_on AS SELECT passing_on.at, passing_on.about, passing_on.passed_to, passing_on.passed_by,
+        passing_on.words, passing_on.inspector, passing_on.recorded, passing_on.retired, passing_on.entry, passing_on.id
+        FROM passing_on ORDER BY passing_on.rowid;
+    CREATE VIEW declarations AS SELECT day, who, what, decided, inspector, recorded, retired, id FROM declaration
+        ORDER BY declaration.rowid;
     CREATE VIEW schools AS SELECT urn, name, type, phase, last_judgement, authority,
         (SELECT group_concat(survey_group, '; ') FROM school_group WHERE school_group.school = school.id) AS survey_groups,
-        grouped_by_hand, inspector, retired, id FROM school ORDER BY school.rowid;
+        grouped_by_hand, inspection, inspector, retired, id FROM school ORDER BY school.rowid;
+    CREATE VIEW saved_views AS SELECT name, words, (SELECT group_concat(filter || ': ' || value, '; ')
+        FROM saved_view_value WHERE saved_view_value.saved_view = saved_view.id) AS filters, inspector, saved, retired,
+        id FROM saved_view ORDER BY saved_view.rowid;
 )sql";
-
-/// Fills one prepared statement, row by row; the first failure stops everything after it.
-class Inserter {
-public:
-    Inserter(Database& database, std::string_view sql) {
-        auto prepared = database.prepare(sql);
-        if (prepared) statement_ = std::move(*prepared);
-        if (!prepared) failed_ = prepared.error();
-    }
-
-    Inserter& text(std::string_view value) {
-        return keep([&] { return statement_->bind_text(++parameter_, value); });
-    }
-    Inserter& blob(ByteView value) {
-        return keep([&] { return statement_->bind_blob(++parameter_, value); });
-    }
-    Inserter& integer(std::int64_t value) {
-        return keep([&] { return statement_->bind_integer(++parameter_, value); });
-    }
-    Inserter& nothing() {
-        return keep([&] { return statement_->bind_null(++parameter_); });
-    }
-    Inserter& text_or_nothing(const std::string& value) { return value.empty() ? nothing() : text(value); }
-
-    void row() {
-        keep([&]() -> Result<void> {
-            auto stepped = statement_->step();
-            if (!stepped) return pass_on(stepped.error());
-            return statement_->reset();
-        });
-        parameter_ = 0;
-    }
-    [[nodiscard]] Result<void> finish() const {
-        if (failed_) return pass_on(*failed_);
-        return {};
-    }
-
-private:
-    template <typename Action>
-    Inserter& keep(const Action& action) {
-        if (failed_) return *this;
-        if (auto done = action(); !done) failed_ = done.error();
-        return *this;
-    }
-
-    std::unique_ptr<Statement> statement_;
-    std::optional<Error> failed_;
-    int parameter_ = 0;
-};
 
 std::string role_name(const Pack& pack, const std::string& id) {
     const PersonRole* role = pack.role(id);
@@ -230,7 +215,7 @@ Result<void> write_checks(Database& database, const Notebook& book) {
 }
 
 Result<void> write_activities(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter pause(database, "INSERT INTO pause VALUES(?, ?, ?)");
     Inserter participant(database, "INSERT INTO participant VALUES(?, ?)");
     for (const Activity* activity : book.activities()) {
@@ -246,6 +231,7 @@ Result<void> write_activities(Database& database, const Notebook& book) {
         insert.text(activity->timed ? "by timer" : "typed in").text(activity->author);
         insert.integer(activity->retired ? 1 : 0);
         activity->ended ? insert.integer(activity->time_spent(*activity->ended)) : insert.nothing();
+        activity->school.is_nil() ? insert.nothing() : insert.text(activity->school.hex());
         insert.row();
         write_pauses(*activity, pause);
         for (const std::string& role : activity->roles) {
@@ -286,6 +272,8 @@ void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Ins
     insert.text(rfc3339(entry.changed)).integer(static_cast<std::int64_t>(entry.versions.size()));
     insert.integer(entry.retired ? 1 : 0).integer(entry.come_back ? 1 : 0);
     write_when(book, entry, insert);
+    insert.text_or_nothing(entry.impact).integer(static_cast<std::int64_t>(entry.impact_versions.size()));
+    insert.integer(entry.emerging ? 1 : 0).text_or_nothing(entry.disclosure).integer(entry.serious_concern ? 1 : 0);
     insert.row();
     for (const TextVersion& one : entry.versions) {
         version.text(entry.id.hex()).text(one.text).text(one.author).text(rfc3339(one.written_at)).row();
@@ -370,7 +358,7 @@ void write_passages(const Notebook& book, const Entry& entry, Inserter& insert, 
 }
 
 Result<void> write_entries(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter version(database, "INSERT INTO entry_version VALUES(?, ?, ?, ?)");
     Inserter aspect(database, "INSERT INTO entry_aspect VALUES(?, ?, ?)");
     Inserter paragraph(database, "INSERT INTO entry_paragraph VALUES(?, ?, ?, ?, ?, ?)");
@@ -385,6 +373,71 @@ Result<void> write_entries(Database& database, const Notebook& book) {
         if (auto finished = inserter->finish(); !finished) return finished;
     }
     return {};
+}
+
+std::string_view state_word(FollowUpState state) {
+    switch (state) {
+        case FollowUpState::answered:
+            return "answered";
+        case FollowUpState::closed:
+            return "closed";
+        case FollowUpState::open:
+            break;
+    }
+    return "open";
+}
+
+Result<void> write_follow_ups(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO follow_up VALUES(?, ?, ?, ?, ?, ?)");
+    Inserter answer(database, "INSERT INTO follow_up_answer VALUES(?, ?, ?, ?, ?)");
+    for (const Entry* entry : book.entries()) {
+        if (!entry->follow_up) continue;
+        const FollowUp& follow_up = *entry->follow_up;
+        insert.text(entry->id.hex()).text(state_word(state_of(book, follow_up))).text_or_nothing(follow_up.owner);
+        if (follow_up.closed) {
+            insert.text(follow_up.closed->words).text(follow_up.closed->author).text(rfc3339(follow_up.closed->at));
+        } else {
+            insert.nothing().nothing().nothing();
+        }
+        insert.row();
+        const auto counting = answers_of(book, follow_up);
+        for (const FollowUp::Answer& one : follow_up.answers) {
+            answer.text(entry->id.hex()).text(one.entry.hex()).text(one.author).text(rfc3339(one.at));
+            answer.integer(std::ranges::contains(counting, &one) ? 1 : 0).row();
+        }
+    }
+    if (auto finished = insert.finish(); !finished) return finished;
+    return answer.finish();
+}
+
+/// What obliges to pass something on, also of retired entries, and every record that it was.
+Result<void> write_duties(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO duty VALUES(?, ?, ?)");
+    for (const Entry* entry : book.entries()) {
+        for (const Duty& one : duties_of(book, *entry))
+            insert.text(entry->id.hex()).text(one.about).text(one.is_open() ? "open" : "passed on").row();
+    }
+    Inserter record(database, "INSERT INTO passing_on VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    std::vector<const PassedOn*> all;
+    for (const auto& [id, one] : book.passed_on()) all.push_back(&one);
+    std::ranges::sort(all, {}, [](const PassedOn* one) { return std::pair(one->at.at, one->id); });
+    for (const PassedOn* one : all) {
+        record.text(one->id.hex()).text(one->entry.hex()).text(one->about).text(one->to).text(one->by);
+        record.text(rfc3339(one->at)).text_or_nothing(one->words).text(one->author).text(rfc3339(one->recorded));
+        record.integer(one->retired ? 1 : 0).row();
+    }
+    if (auto finished = insert.finish(); !finished) return finished;
+    return record.finish();
+}
+
+Result<void> write_declarations(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO declaration VALUES(?, ?, ?, ?, ?, ?, ?, ?)");
+    for (const Declaration* one : book.declarations()) {
+        insert.text(one->id.hex()).text(one->who).text(one->what).text_or_nothing(one->day);
+        insert.text_or_nothing(one->decided).text(one->author).text(rfc3339(one->recorded));
+        insert.integer(one->retired ? 1 : 0).row();
+    }
+    return insert.finish();
 }
 
 /// A stranger's strokes may be drawn with far more bytes than they are written with: beyond these no drawing has an
@@ -410,18 +463,58 @@ Result<void> write_drawings(Database& database, const Notebook& book) {
 }
 
 Result<void> write_schools(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO school VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO school VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter group(database, "INSERT INTO school_group VALUES(?, ?)");
     for (const School* school : book.schools().all()) {
         insert.text(school->id.hex()).text_or_nothing(school->facts.urn).text(school->facts.name);
         insert.text_or_nothing(school->facts.type).text_or_nothing(school->facts.phase);
         insert.text_or_nothing(school->facts.rating).text_or_nothing(school->facts.authority);
-        insert.integer(school->grouped_by_hand ? 1 : 0).text(school->author).integer(school->retired ? 1 : 0).row();
+        insert.integer(school->grouped_by_hand ? 1 : 0).text(school->author).integer(school->retired ? 1 : 0);
+        const SchoolInspection* inspection = book.pack().evidence_forms.inspection(school->inspection);
+        insert.text_or_nothing(inspection == nullptr ? school->inspection : inspection->name).row();
         for (const std::string& id : groups_of(book.pack(), *school))
             group.text(school->id.hex()).text(book.pack().survey_group(id)->short_name).row();
     }
     if (auto finished = insert.finish(); !finished) return finished;
     return group.finish();
+}
+
+using SchoolNames = std::map<std::string, std::string>;  // by the item's id in hexadecimal digits
+
+/// As it is called; what has no name but in Daybook stands as it is stored.
+std::string value_name(const Pack& pack, const SchoolNames& schools, Filter filter, const std::string& value) {
+    if (filter == Filter::role) return role_name(pack, value);
+    if (filter == Filter::bearing) {
+        const auto name = pack.short_name_of(value);
+        return name.empty() ? value : std::string(name);
+    }
+    if (filter == Filter::kind) {
+        const ActivityKind* kind = pack.activity_kind(value);
+        return kind == nullptr ? value : kind->name;
+    }
+    if (filter != Filter::school) return value;
+    const auto school = schools.find(value);
+    return school == schools.end() ? value : school->second;
+}
+
+Result<void> write_saved_views(Database& database, const Notebook& book) {
+    Inserter insert(database, "INSERT INTO saved_view VALUES(?, ?, ?, ?, ?, ?)");
+    Inserter value(database, "INSERT INTO saved_view_value VALUES(?, ?, ?)");
+    SchoolNames schools;
+    for (const School* school : book.schools().all()) schools.emplace(school->id.hex(), school->facts.name);
+    for (const SavedView* view : book.saved_views()) {
+        insert.text(view->id.hex()).text(view->name).text_or_nothing(view->query).text(view->author);
+        insert.text(rfc3339(view->saved)).integer(view->retired ? 1 : 0).row();
+        for (const Filter filter : all_filters) {
+            for (const std::string& one : view->criteria.of(filter))
+                value.text(view->id.hex())
+                    .text(filter_word(filter))
+                    .text(value_name(book.pack(), schools, filter, one))
+                    .row();
+        }
+    }
+    if (auto finished = insert.finish(); !finished) return finished;
+    return value.finish();
 }
 
 /// Content is null where the bytes cannot be had.
@@ -487,11 +580,14 @@ Result<Bytes> bundle_database(const BundleContent& content, Databases& databases
     if (!opened) return failed(opened.error());
     Database& database = **opened;
     for (const Result<void>& step :
-         {database.execute(schema), database.execute("BEGIN"), write_revisions(database, content.log),
-          write_inspection(database, content.notebook), write_deadlines(database, content.notebook),
-          write_checks(database, content.notebook), write_activities(database, content.notebook),
-          write_entries(database, content.notebook), write_drawings(database, content.notebook),
-          write_schools(database, content.notebook)}) {
+         {database.execute(schema), database.execute(week_one_schema), database.execute("BEGIN"),
+          write_revisions(database, content.log), write_inspection(database, content.notebook),
+          write_deadlines(database, content.notebook), write_checks(database, content.notebook),
+          write_activities(database, content.notebook), write_entries(database, content.notebook),
+          write_drawings(database, content.notebook), write_schools(database, content.notebook),
+          write_saved_views(database, content.notebook), write_follow_ups(database, content.notebook),
+          write_duties(database, content.notebook), write_declarations(database, content.notebook),
+          write_week_one(database, content.notebook)}) {
         if (!step) return failed(step.error());
     }
     std::vector<CarriedAttachment> carried;

@@ -9,7 +9,7 @@
 namespace daybook {
 namespace {
 
-constexpr int most_hits = 200;
+constexpr std::size_t most_hits = 200;
 
 /// True unless a command leaves both copies as they are.
 bool writes(const Command& command) {
@@ -224,9 +224,9 @@ Result<std::vector<Bytes>> Engine::Parts::find_piece(const RowPlace& place) {
 
 void Engine::Parts::handle(Search& command) {
     if (!is_unlocked(command.number)) return;
-    auto hits = index->find(command.query, session->notebooks(), most_hits);
-    if (!hits) return ports.say(SearchResults{command.number, {}, hits.error().what});
-    ports.say(SearchResults{command.number, std::move(*hits), ""});
+    auto found = index->find(command.query, session->notebooks(), most_hits);
+    if (!found) return ports.say(SearchResults{command.number, {}, found.error().what});
+    ports.say(SearchResults{command.number, std::move(found->hits), "", std::move(found->more)});
 }
 
 void Engine::Parts::handle(Export& command) {

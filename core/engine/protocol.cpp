@@ -177,8 +177,12 @@ void serialize(Archive& archive, SearchHit& hit) {
     archive(hit.inspection, hit.item, hit.excerpt);
 }
 template <typename Archive>
+void serialize(Archive& archive, SearchMatch& match) {
+    archive(match.inspection, match.item);
+}
+template <typename Archive>
 void serialize(Archive& archive, SearchResults& event) {
-    archive(event.number, event.hits, event.complaint);
+    archive(event.number, event.hits, event.complaint, event.more);
 }
 template <typename Archive>
 void serialize(Archive& archive, Exported& event) {

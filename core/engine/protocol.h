@@ -231,10 +231,17 @@ struct SearchHit {
     std::string excerpt;  ///< matches stand between U+0002 and U+0003
 };
 
+/// Where the words stand as well, without an excerpt.
+struct SearchMatch {
+    InspectionId inspection;
+    ItemId item;
+};
+
 struct SearchResults {
     std::uint64_t number = 0;
     std::vector<SearchHit> hits;
-    std::string complaint;  ///< why the words could not be searched for; empty if they could
+    std::string complaint;            ///< why the words could not be searched for; empty if they could
+    std::vector<SearchMatch> more{};  ///< all besides the hits, in the order in which they were written
 };
 
 struct Exported {

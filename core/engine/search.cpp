@@ -32,6 +32,7 @@ std::string words_of(const Notebook& notebook, ItemId id) {
             const PersonRole* role = notebook.pack().role(role_id);
             add(role != nullptr ? role->name : role_id);
         }
+        if (const School* school = notebook.school_of(*activity); school != nullptr) add(school->facts.name);
     }
     return text;
 }
@@ -108,24 +109,47 @@ Result<void> WordIndex::forget(InspectionId inspection) {
     return database_->execute("INSERT INTO words(words) VALUES('optimize')");
 }
 
-Result<std::vector<SearchHit>> WordIndex::find(const std::string& query,
-                                               const std::map<InspectionId, const Notebook*>& notebooks, int limit) {
-    std::vector<SearchHit> hits;
+Result<FoundWords> WordIndex::find(const std::string& query, const std::map<InspectionId, const Notebook*>& notebooks,
+                                   std::size_t limit) {
+    FoundWords found;
     const std::string wanted = fts_query(query);
-    if (wanted.empty()) return hits;
+    if (wanted.empty()) return found;
     if (auto refreshed = refresh(notebooks); !refreshed) return pass_on(refreshed.error());
     auto statement = database_->prepare(
         "SELECT rowid, snippet(words, 0, char(2), char(3), '…', 24) FROM words WHERE words MATCH ? "
         "ORDER BY rank, rowid LIMIT ?");
     if (!statement) return pass_on(statement.error());
     if (auto bound = (*statement)->bind_text(1, wanted); !bound) return pass_on(bound.error());
-    if (auto bound = (*statement)->bind_integer(2, limit); !bound) return pass_on(bound.error());
+    if (auto bound = (*statement)->bind_integer(2, static_cast<std::int64_t>(limit)); !bound)
+        return pass_on(bound.error());
     for (;;) {
         auto more = (*statement)->step();
         if (!more) return pass_on(more.error());
-        if (!*more) return hits;
+        if (!*more) break;
         const Key& key = keys_.at(static_cast<std::size_t>((*statement)->column_integer(0)) - 1);
-        hits.push_back({key.first, key.second, std::string((*statement)->column_text(1))});
+        found.hits.push_back({key.first, key.second, std::string((*statement)->column_text(1))});
+    }
+    if (found.hits.size() < limit) return found;
+    auto others = more_than(found.hits, wanted);
+    if (!others) return pass_on(others.error());
+    found.more = std::move(*others);
+    return found;
+}
+
+/// An excerpt costs far more than the fact that there is one: of these only the fact is told.
+Result<std::vector<SearchMatch>> WordIndex::more_than(const std::vector<SearchHit>& hits, const std::string& wanted) {
+    std::set<Key> known;
+    for (const SearchHit& hit : hits) known.insert({hit.inspection, hit.item});
+    auto statement = database_->prepare("SELECT rowid FROM words WHERE words MATCH ? ORDER BY rowid");
+    if (!statement) return pass_on(statement.error());
+    if (auto bound = (*statement)->bind_text(1, wanted); !bound) return pass_on(bound.error());
+    std::vector<SearchMatch> others;
+    for (;;) {
+        auto more = (*statement)->step();
+        if (!more) return pass_on(more.error());
+        if (!*more) return others;
+        const Key& key = keys_.at(static_cast<std::size_t>((*statement)->column_integer(0)) - 1);
+        if (!known.contains(key)) others.push_back({key.first, key.second});
     }
 }
 

@@ -14,6 +14,11 @@
 
 namespace daybook {
 
+struct FoundWords {
+    std::vector<SearchHit> hits;    ///< the best, best first
+    std::vector<SearchMatch> more;  ///< all others, in the order in which they were indexed
+};
+
 class WordIndex {
 public:
     [[nodiscard]] static Result<WordIndex> make(Databases& databases);
@@ -24,11 +29,10 @@ public:
     /// Drops every word of an inspection.
     [[nodiscard]] Result<void> forget(InspectionId inspection);
 
-    /// Hits for all of the query's words, the last of which may be unfinished; best first, at most `limit`.
-    /// Marks in excerpts as SearchHit says. A query without a word finds nothing.
-    [[nodiscard]] Result<std::vector<SearchHit>> find(const std::string& query,
-                                                      const std::map<InspectionId, const Notebook*>& notebooks,
-                                                      int limit);
+    /// Where all of the query's words stand, the last of which may be unfinished: at most `limit` hits, and what there
+    /// is besides. Marks in excerpts as SearchHit says. A query without a word finds nothing.
+    [[nodiscard]] Result<FoundWords> find(const std::string& query,
+                                          const std::map<InspectionId, const Notebook*>& notebooks, std::size_t limit);
 
 private:
     using Key = std::pair<InspectionId, ItemId>;
@@ -36,6 +40,8 @@ private:
     explicit WordIndex(std::unique_ptr<Database> database) : database_(std::move(database)) {}
     Result<void> refresh(const std::map<InspectionId, const Notebook*>& notebooks);
     Result<void> write(std::int64_t row, const std::string& text);
+    [[nodiscard]] Result<std::vector<SearchMatch>> more_than(const std::vector<SearchHit>& hits,
+                                                             const std::string& wanted);
 
     std::unique_ptr<Database> database_;
     std::set<Key> dirty_;

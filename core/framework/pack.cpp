@@ -17,6 +17,14 @@ const ChecklistItem* Checklist::item(std::string_view wanted) const {
     return with_id(items, wanted);
 }
 
+const SchoolInspection* EvidenceForms::inspection(std::string_view wanted) const {
+    return with_id(inspections, wanted);
+}
+
+const FocusedTalk* EvidenceForms::talk(std::string_view wanted) const {
+    return with_id(talks, wanted);
+}
+
 const Aspect* Pack::aspect(std::string_view wanted) const {
     return with_id(aspects, wanted);
 }

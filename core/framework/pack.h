@@ -13,13 +13,22 @@
 
 namespace daybook {
 
+/// One line of what the framework wants looked at, or of what it takes for a sign that something is well done.
+struct GuidanceLine {
+    std::string id;    ///< stable within its area, aspect or letter
+    std::string name;  ///< up to a paragraph
+    std::string source;
+    bool operator==(const GuidanceLine&) const = default;
+};
+
 /// A key aspect that evidence bears on.
 struct Aspect {
-    std::string id;          ///< stable within the pack, e.g. "leadership"
-    std::string short_name;  ///< for a chip: at most 24 characters
-    std::string name;        ///< in full
-    std::string area;        ///< id of its reporting area
-    std::string source;      ///< paragraph, e.g. "H53, F30"
+    std::string id;                         ///< stable within the pack, e.g. "leadership"
+    std::string short_name;                 ///< for a chip: at most 24 characters
+    std::string name;                       ///< in full
+    std::string area;                       ///< id of its reporting area
+    std::string source;                     ///< paragraph, e.g. "H53, F30"
+    std::vector<GuidanceLine> descriptors;  ///< what is seen where it is well done; may be empty
     bool operator==(const Aspect&) const = default;
 };
 
@@ -38,6 +47,7 @@ struct ReportingArea {
     std::string name;
     std::string must_examine;
     std::string source;
+    std::vector<GuidanceLine> considerations;  ///< may be empty
     bool operator==(const ReportingArea&) const = default;
 };
 
@@ -100,12 +110,16 @@ struct Deadline {
 
 /// What a rule looks at. The words are those of the packs.
 enum class RuleCheck : std::uint8_t {
-    unknown,              ///< of a later version: said to be one that is not checked
-    activity_has_time,    ///< "activity-has-time": one that has ended took some
-    entry_bears_on,       ///< "entry-bears-on": an aspect, or another matter
-    picture_has_gist,     ///< "picture-has-gist": what a photograph or drawing shows, in words
-    aspect_has_evidence,  ///< "aspect-has-evidence": an entry that bears on it
-    aspect_has_sources,   ///< "aspect-has-sources": of at least two kinds, if there is any
+    unknown,                 ///< of a later version: said to be one that is not checked
+    activity_has_time,       ///< "activity-has-time": one that has ended took some
+    entry_bears_on,          ///< "entry-bears-on": an aspect, or another matter
+    picture_has_gist,        ///< "picture-has-gist": what a photograph or drawing shows, in words
+    aspect_has_evidence,     ///< "aspect-has-evidence": an entry that bears on it
+    aspect_has_sources,      ///< "aspect-has-sources": of at least two kinds, if there is any
+    disclosure_passed_on,    ///< "disclosure-passed-on": safeguarding, serious misconduct, possible crime
+    concern_passed_on,       ///< "concern-passed-on": a serious concern, to the DCS
+    follow_up_settled,       ///< "follow-up-settled": answered by an entry, or closed
+    checklist_gone_through,  ///< "checklist-gone-through": of one that was begun, each item is settled
 };
 
 /// What a notebook is to have, and is told where it has not.
@@ -147,6 +161,23 @@ struct Checklist {
     [[nodiscard]] const ChecklistItem* item(std::string_view id) const;
 };
 
+/// An answer that is tapped, so that it can be counted.
+struct SurveyChoice {
+    std::string id;    ///< stable within its question
+    std::string name;  ///< at most 24 characters
+    bool operator==(const SurveyChoice&) const = default;
+};
+
+/// What schools are asked in the survey. Whatever else is said to it is written down in words.
+struct SurveyQuestion {
+    std::string id;                     ///< stable in the pack: no two questions have the same, whatever their groups
+    std::string short_name;             ///< at most 40 characters
+    std::string name;                   ///< the question
+    std::vector<SurveyChoice> choices;  ///< empty: it is answered in words alone
+    std::string source;
+    bool operator==(const SurveyQuestion&) const = default;
+};
+
 /// Schools that are asked the same in the survey.
 struct SurveyGroup {
     std::string id;
@@ -155,7 +186,54 @@ struct SurveyGroup {
     std::vector<std::string> ratings;  ///< the last judgements that it takes in; empty: any, or none
     std::vector<std::string> types;    ///< how the types of school begin that it takes in; empty: any
     std::string source;
+    std::string kind;                       ///< id of the kind of activity that a call is; empty: it is not timed
+    std::vector<SurveyQuestion> questions;  ///< may be empty
     bool operator==(const SurveyGroup&) const = default;
+};
+
+/// What comes of an inspection in writing.
+struct Letter {
+    std::string about;  ///< empty where the pack says nothing of a letter
+    std::string source;
+    std::vector<GuidanceLine> sections;    ///< in their order
+    std::vector<GuidanceLine> recipients;  ///< of a copy
+    bool operator==(const Letter&) const = default;
+};
+
+/// A way in which a school can be inspected while the authority's inspection goes on.
+struct SchoolInspection {
+    std::string id;
+    std::string short_name;  ///< for a chip: at most 24 characters
+    std::string name;
+    bool excluded = false;  ///< no talks about the authority belong to it
+    std::string source;
+    bool operator==(const SchoolInspection&) const = default;
+};
+
+/// A talk about the authority, separate from every other one, held while a school is inspected.
+struct FocusedTalk {
+    std::string id;
+    std::string short_name;                  ///< for a chip: at most 24 characters
+    std::string name;                        ///< with whom
+    std::vector<std::string> roles;          ///< ids of those who can be met in it
+    std::vector<std::string> not_for_types;  ///< how the types of school begin of which it is not held; empty: none
+    bool by_telephone = false;               ///< it may be held so
+    std::string source;
+    bool operator==(const FocusedTalk&) const = default;
+};
+
+/// What is recorded of the talks during inspections of schools: each on a form of its own.
+struct EvidenceForms {
+    std::string about;  ///< what the forms are for, and what not
+    std::string source;
+    std::vector<SchoolInspection> inspections;
+    std::vector<FocusedTalk> talks;
+    std::vector<Prompt> themes;  ///< of each talk
+    bool operator==(const EvidenceForms&) const = default;
+
+    [[nodiscard]] const SchoolInspection* inspection(std::string_view id) const;
+    [[nodiscard]] const FocusedTalk* talk(std::string_view id) const;
+    [[nodiscard]] bool empty() const { return talks.empty(); }
 };
 
 struct Pack {
@@ -177,6 +255,8 @@ struct Pack {
     std::vector<OtherMatter> other_matters;  ///< may be empty
     std::vector<Rule> rules;                 ///< may be empty
     std::vector<SurveyGroup> survey_groups;  ///< may be empty; a school can be in several
+    Letter letter;
+    EvidenceForms evidence_forms;  ///< may be empty
 
     bool operator==(const Pack&) const = default;
 

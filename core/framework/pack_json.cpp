@@ -34,11 +34,37 @@ void check_format(JsonReader& root) {
             Errc::newer);
 }
 
+/// The items of one list, each id once.
+template <typename Item>
+std::vector<Item> read_list(JsonReader& root, std::string_view name, Item (*read_item)(JsonReader&)) {
+    std::vector<Item> list;
+    std::set<std::string> ids;
+    for (JsonReader& reader : root.items(name, 1, most_items)) {
+        list.push_back(read_item(reader));
+        const std::string& id = list.back().id;
+        if (!ids.insert(id).second)
+            reader.refuse("id", std::format("'{}' is taken by an earlier item; choose another", excerpt(id)));
+    }
+    return list;
+}
+
+GuidanceLine read_guidance_line(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, paragraph_length),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+/// Of a member that can be left out.
+std::vector<GuidanceLine> read_guidance(JsonReader& item, std::string_view name) {
+    return item.has(name) ? read_list(item, name, read_guidance_line) : std::vector<GuidanceLine>();
+}
+
 ReportingArea read_area(JsonReader& item) {
     return {.id = item.text("id", TextForm::id, id_length),
             .name = item.text("name", TextForm::line, name_length),
             .must_examine = item.text("must_examine", TextForm::line, paragraph_length),
-            .source = item.text("source", TextForm::line, source_length)};
+            .source = item.text("source", TextForm::line, source_length),
+            .considerations = read_guidance(item, "considerations")};
 }
 
 Aspect read_aspect(JsonReader& item) {
@@ -46,7 +72,8 @@ Aspect read_aspect(JsonReader& item) {
             .short_name = item.text("short_name", TextForm::line, short_name_length),
             .name = item.text("name", TextForm::line, name_length),
             .area = item.text("area", TextForm::id, id_length),
-            .source = item.text("source", TextForm::line, source_length)};
+            .source = item.text("source", TextForm::line, source_length),
+            .descriptors = read_guidance(item, "descriptors")};
 }
 
 PersonRole read_role(JsonReader& item) {
@@ -68,20 +95,6 @@ Prompt read_prompt(JsonReader& item) {
             .short_name = item.text("short_name", TextForm::line, prompt_length),
             .name = item.text("name", TextForm::line, name_length),
             .source = item.text("source", TextForm::line, source_length)};
-}
-
-/// The items of one list, each id once.
-template <typename Item>
-std::vector<Item> read_list(JsonReader& root, std::string_view name, Item (*read_item)(JsonReader&)) {
-    std::vector<Item> list;
-    std::set<std::string> ids;
-    for (JsonReader& reader : root.items(name, 1, most_items)) {
-        list.push_back(read_item(reader));
-        const std::string& id = list.back().id;
-        if (!ids.insert(id).second)
-            reader.refuse("id", std::format("'{}' is taken by an earlier item; choose another", excerpt(id)));
-    }
-    return list;
 }
 
 PromptSet read_prompt_set(JsonReader& item) {
@@ -144,6 +157,20 @@ Deadline read_deadline(JsonReader& item) {
     return deadline;
 }
 
+SurveyChoice read_survey_choice(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, short_name_length)};
+}
+
+SurveyQuestion read_survey_question(JsonReader& item) {
+    return {
+        .id = item.text("id", TextForm::id, id_length),
+        .short_name = item.text("short_name", TextForm::line, prompt_length),
+        .name = item.text("name", TextForm::line, name_length),
+        .choices = item.has("choices") ? read_list(item, "choices", read_survey_choice) : std::vector<SurveyChoice>(),
+        .source = item.text("source", TextForm::line, source_length)};
+}
+
 SurveyGroup read_survey_group(JsonReader& item) {
     const auto names = [&item](std::string_view member) {
         return item.has(member) ? item.texts(member, TextForm::line, name_length, 1, most_items)
@@ -156,7 +183,38 @@ SurveyGroup read_survey_group(JsonReader& item) {
             .name = item.text("name", TextForm::line, name_length),
             .ratings = names("ratings"),
             .types = names("types"),
+            .source = item.text("source", TextForm::line, source_length),
+            .kind = item.optional_text("kind", TextForm::id, id_length),
+            .questions = item.has("questions") ? read_list(item, "questions", read_survey_question)
+                                               : std::vector<SurveyQuestion>()};
+}
+
+SchoolInspection read_school_inspection(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .short_name = item.text("short_name", TextForm::line, short_name_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .excluded = item.has("excluded") && item.flag("excluded"),
             .source = item.text("source", TextForm::line, source_length)};
+}
+
+FocusedTalk read_talk(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .short_name = item.text("short_name", TextForm::line, short_name_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .roles = item.texts("roles", TextForm::id, id_length, 1, most_items),
+            .not_for_types = item.has("not_for_types")
+                                 ? item.texts("not_for_types", TextForm::line, name_length, 1, most_items)
+                                 : std::vector<std::string>(),
+            .by_telephone = item.has("by_telephone") && item.flag("by_telephone"),
+            .source = item.text("source", TextForm::line, source_length)};
+}
+
+EvidenceForms read_evidence_forms(JsonReader& item) {
+    return {.about = item.text("about", TextForm::line, paragraph_length),
+            .source = item.text("source", TextForm::line, source_length),
+            .inspections = read_list(item, "inspections", read_school_inspection),
+            .talks = read_list(item, "talks", read_talk),
+            .themes = read_list(item, "themes", read_prompt)};
 }
 
 /// The holidays that are days, each within the calendar's years.
@@ -198,12 +256,16 @@ OtherMatter read_other_matter(JsonReader& item) {
 
 /// A check that this version does not know is none that it refuses: a later pack has more of them.
 RuleCheck check_called(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, RuleCheck>, 5> known{
+    constexpr std::array<std::pair<std::string_view, RuleCheck>, 9> known{
         {{"activity-has-time", RuleCheck::activity_has_time},
          {"entry-bears-on", RuleCheck::entry_bears_on},
          {"picture-has-gist", RuleCheck::picture_has_gist},
          {"aspect-has-evidence", RuleCheck::aspect_has_evidence},
-         {"aspect-has-sources", RuleCheck::aspect_has_sources}}};
+         {"aspect-has-sources", RuleCheck::aspect_has_sources},
+         {"disclosure-passed-on", RuleCheck::disclosure_passed_on},
+         {"concern-passed-on", RuleCheck::concern_passed_on},
+         {"follow-up-settled", RuleCheck::follow_up_settled},
+         {"checklist-gone-through", RuleCheck::checklist_gone_through}}};
     const auto found = std::ranges::find(known, word, [](const auto& one) { return one.first; });
     return found == known.end() ? RuleCheck::unknown : found->second;
 }
@@ -214,6 +276,13 @@ Rule read_rule(JsonReader& item) {
             .name = item.text("name", TextForm::line, name_length),
             .why = item.text("why", TextForm::line, paragraph_length),
             .source = item.text("source", TextForm::line, source_length)};
+}
+
+Letter read_letter(JsonReader& item) {
+    return {.about = item.text("about", TextForm::line, paragraph_length),
+            .source = item.text("source", TextForm::line, source_length),
+            .sections = read_list(item, "sections", read_guidance_line),
+            .recipients = read_list(item, "recipients", read_guidance_line)};
 }
 
 void check_other_matters(const Pack& pack, JsonReader& root) {
@@ -267,6 +336,38 @@ void check_kinds_of_checklists(const Pack& pack, JsonReader& root) {
     }
 }
 
+/// A school in two groups is asked the questions of both: its answers are told apart by their ids.
+void check_survey_groups(const Pack& pack, JsonReader& root) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < pack.survey_groups.size(); ++i) {
+        const std::string& kind = pack.survey_groups[i].kind;
+        if (!kind.empty() && pack.activity_kind(kind) == nullptr)
+            root.refuse(
+                std::format("survey_groups[{}].kind", i),
+                std::format("there is no activity '{}'; use the id of one under activity_kinds", excerpt(kind)));
+        const auto& questions = pack.survey_groups[i].questions;
+        for (std::size_t k = 0; k < questions.size(); ++k) {
+            if (ids.insert(questions[k].id).second) continue;
+            root.refuse(
+                std::format("survey_groups[{}].questions[{}].id", i, k),
+                std::format("'{}' is taken by a question of another group; choose another", excerpt(questions[k].id)));
+        }
+    }
+}
+
+void check_evidence_forms(const Pack& pack, JsonReader& root) {
+    const EvidenceForms& forms = pack.evidence_forms;
+    if (!forms.empty() && std::ranges::all_of(forms.inspections, &SchoolInspection::excluded))
+        root.refuse("evidence_forms.inspections", "all of them are excluded; say which ones the talks belong to");
+    for (std::size_t i = 0; i < forms.talks.size(); ++i) {
+        for (const std::string& role : forms.talks[i].roles) {
+            if (pack.role(role) != nullptr) continue;
+            root.refuse(std::format("evidence_forms.talks[{}].roles", i),
+                        std::format("there is no role '{}'; use the id of one under roles", excerpt(role)));
+        }
+    }
+}
+
 void check_areas_of_aspects(const Pack& pack, JsonReader& root) {
     for (std::size_t i = 0; i < pack.aspects.size(); ++i) {
         const std::string& area = pack.aspects[i].area;
@@ -295,7 +396,9 @@ Pack read_pack(JsonReader& root) {
               .deadlines = {},
               .other_matters = {},
               .rules = {},
-              .survey_groups = {}};
+              .survey_groups = {},
+              .letter = {},
+              .evidence_forms = {}};
     if (root.has("prompt_sets")) pack.prompt_sets = read_list(root, "prompt_sets", read_prompt_set);
     if (root.has("checklists")) pack.checklists = read_list(root, "checklists", read_checklist);
     if (root.has("calendar")) {
@@ -306,11 +409,19 @@ Pack read_pack(JsonReader& root) {
     if (root.has("other_matters")) pack.other_matters = read_list(root, "other_matters", read_other_matter);
     if (root.has("rules")) pack.rules = read_list(root, "rules", read_rule);
     if (root.has("survey_groups")) pack.survey_groups = read_list(root, "survey_groups", read_survey_group);
+    if (root.has("letter")) {
+        if (auto item = root.object("letter")) pack.letter = read_letter(*item);
+    }
+    if (root.has("evidence_forms")) {
+        if (auto item = root.object("evidence_forms")) pack.evidence_forms = read_evidence_forms(*item);
+    }
     check_areas_of_aspects(pack, root);
     check_other_matters(pack, root);
     check_deadlines(pack, root);
     check_kinds_of_prompts(pack, root);
     check_kinds_of_checklists(pack, root);
+    check_evidence_forms(pack, root);
+    check_survey_groups(pack, root);
     return pack;
 }
 

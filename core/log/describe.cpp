@@ -55,8 +55,9 @@ void describe_history(std::string& out, std::string_view name, const Field& fiel
 }
 
 void describe_set(std::string& out, std::string_view name, const MemberSet& set) {
-    for (const auto& [member, latest] : set.members) {
-        std::format_to(std::back_inserter(out), "  {} has {}: {}\n", name, said(member), said(latest));
+    for (const auto& [member, history] : set.members) {
+        for (const Stamped& one : history.history)
+            std::format_to(std::back_inserter(out), "  {} has {}: {}\n", name, said(member), said(one));
     }
 }
 

@@ -27,6 +27,71 @@ T value_or(const Value* value, T otherwise) {
     return held == nullptr ? std::move(otherwise) : *held;
 }
 
+bool is_in(const Field& said) {
+    return !said.history.empty() && value_or(&said.value(), false);
+}
+
+/// An item with what was written of it up to a moment.
+class Earlier {
+public:
+    Earlier(const Item& item, Instant moment) : moment_(moment) {
+        was_.id = item.id;
+        if (item.created) take_created(*item.created);
+        for (const Stamped& created : item.created_again) take_created(created);
+        was_.retired = taken(item.retired);
+        for (const auto& [name, field] : item.fields) put(was_.fields, name, taken(field));
+        for (const auto& [name, set] : item.sets) take_set(name, set);
+        for (const auto& [name, text] : item.texts) take_text(name, text);
+    }
+    /// Nothing if nothing was written of it by then.
+    [[nodiscard]] std::optional<Item> item() && { return is_there_ ? std::optional(std::move(was_)) : std::nullopt; }
+
+private:
+    void touch(const Stamp& stamp) {
+        is_there_ = true;
+        was_.last_changed = std::max(was_.last_changed, stamp);
+    }
+
+    void take_created(const Stamped& created) {
+        if (created.written_at.at > moment_) return;
+        touch(created.stamp);
+        was_.take_created(created);
+    }
+
+    Field taken(const Field& field) {
+        Field earlier;
+        for (const Stamped& one : field.history) {
+            if (one.written_at.at > moment_) continue;
+            touch(one.stamp);
+            earlier.history.push_back(one);
+        }
+        return earlier;
+    }
+
+    template <typename Key>
+    static void put(std::map<Key, Field>& fields, const Key& key, Field field) {
+        if (!field.history.empty()) fields.emplace(key, std::move(field));
+    }
+
+    void take_set(const std::string& name, const MemberSet& set) {
+        MemberSet earlier;
+        for (const auto& [member, said] : set.members) put(earlier.members, member, taken(said));
+        if (!earlier.members.empty()) was_.sets.emplace(name, std::move(earlier));
+    }
+
+    void take_text(const std::string& name, const Text& text) {
+        Text earlier = text.until(moment_);
+        const auto last = earlier.last_stamp();
+        if (!last) return;
+        touch(*last);
+        was_.texts.emplace(name, std::move(earlier));
+    }
+
+    Instant moment_;
+    Item was_;
+    bool is_there_ = false;
+};
+
 }  // namespace
 
 void Field::apply(Stamped stamped) {
@@ -41,20 +106,30 @@ void Field::apply(Stamped stamped) {
 
 std::vector<Value> MemberSet::present() const {
     std::vector<Value> values;
-    for (const auto& [member, latest] : members) {
-        if (value_or(&latest.value, false)) values.push_back(member);
+    for (const auto& [member, said] : members) {
+        if (is_in(said)) values.push_back(member);
     }
     return values;
 }
 
 bool MemberSet::contains(const Value& member) const {
     const auto found = members.find(member);
-    return found != members.end() && value_or(&found->second.value, false);
+    return found != members.end() && is_in(found->second);
 }
 
 void MemberSet::apply(const Value& member, Stamped present) {
-    const auto [place, is_new] = members.try_emplace(member, present);
-    if (!is_new && order_of(place->second) < order_of(present)) place->second = std::move(present);
+    members[member].apply(std::move(present));
+}
+
+void Item::take_created(Stamped said) {
+    // A thing comes into being once. Should two devices both say so, the earlier one is right.
+    if (created && order_of(*created) < order_of(said)) {
+        created_again.push_back(std::move(said));
+        return;
+    }
+    if (created) created_again.push_back(std::move(*created));
+    kind = value_or(&said.value, std::string());
+    created = std::move(said);
 }
 
 bool Item::is_retired() const {
@@ -76,6 +151,12 @@ std::int64_t Item::number_field(std::string_view name) const {
 
 bool Item::flag(std::string_view name) const {
     return value_or(field(name), false);
+}
+
+ItemId Item::reference(std::string_view name) const {
+    const Value* value = field(name);
+    const Bytes* bytes = value != nullptr ? std::get_if<Bytes>(value) : nullptr;
+    return bytes != nullptr ? ItemId::from_bytes(*bytes).value_or(ItemId{}) : ItemId{};
 }
 
 const Text* Item::text(std::string_view name) const {
@@ -109,6 +190,14 @@ void Items::apply(const Revision& revision) {
     std::visit([&](const auto& change) { apply_change(revision, change); }, revision.change);
 }
 
+Items Items::until(Instant moment) const {
+    Items earlier;
+    for (const auto& [id, item] : items_) {
+        if (auto was = Earlier(item, moment).item()) earlier.items_.emplace(id, std::move(*was));
+    }
+    return earlier;
+}
+
 const Item* Items::find(ItemId id) const {
     const auto found = items_.find(id);
     return found == items_.end() ? nullptr : &found->second;
@@ -122,12 +211,7 @@ Item& Items::touch(ItemId id, const Revision& revision) {
 }
 
 void Items::apply_change(const Revision& revision, const Create& create) {
-    Item& item = touch(create.item, revision);
-    Stamped created = stamped(revision, create.kind);
-    // A thing comes into being once. Should two devices both say so, the earlier one is right.
-    if (item.created && order_of(*item.created) < order_of(created)) return;
-    item.kind = create.kind;
-    item.created = std::move(created);
+    touch(create.item, revision).take_created(stamped(revision, create.kind));
 }
 
 void Items::apply_change(const Revision& revision, const Retire& retire) {

@@ -31,9 +31,9 @@ struct Field {
     void apply(Stamped stamped);
 };
 
-/// A set: for each member the latest word on whether it is in.
+/// A set: for each member every word on whether it is in. The last one decides.
 struct MemberSet {
-    std::map<Value, Stamped> members;  // Stamped::value holds a bool: present or not
+    std::map<Value, Field> members;  // their values are bools: present or not
     [[nodiscard]] std::vector<Value> present() const;
     [[nodiscard]] bool contains(const Value& member) const;
     void apply(const Value& member, Stamped present);
@@ -61,6 +61,7 @@ struct TextStep {
     TextChange change;
     std::optional<RevisionRef> base;  ///< the version that it was done to; none for the empty text
     std::string_view inserted;
+    std::size_t left_behind = 0;  ///< other versions that a person gave up for this one
 };
 
 /// A text: one version, or several where it was edited apart and nobody has chosen yet.
@@ -84,6 +85,12 @@ public:
     /// How the text at `ref` came about, the latest step first: along the first bases, back to `after`, and to the
     /// empty text if it does not come from that. Good until the next apply(); empty if there is no version `ref`.
     [[nodiscard]] std::vector<TextStep> steps_to(RevisionRef ref, std::optional<RevisionRef> after = {}) const;
+    /// Every step that was taken in, in stamp order. Good until the next apply().
+    [[nodiscard]] std::vector<TextStep> all_steps() const;
+    /// The text of those changes alone that were written up to this moment, each by its writer's clock.
+    [[nodiscard]] Text until(Instant moment) const;
+    /// The latest stamp of any change, of those that wait too; none for a text never written.
+    [[nodiscard]] std::optional<Stamp> last_stamp() const;
     /// Whether `ref` is one of its versions.
     [[nodiscard]] bool has(RevisionRef ref) const { return steps_.contains(ref); }
     /// How often it was changed; what waits does not count.
@@ -95,6 +102,8 @@ private:
         TextVersion made;  // its text stays empty: that of heads is in heads_, that of older versions is replayed
         TextChange change{};
     };
+    void add(Step step);
+    [[nodiscard]] static TextStep step_of(const Step& step);
     [[nodiscard]] std::optional<RevisionRef> missing_base(const Splice& splice) const;
     /// Takes in a step whose bases are all held.
     void take_in(Step step);
@@ -111,19 +120,23 @@ private:
 /// Anything: its kind says which of its fields mean something to this version.
 struct Item {
     ItemId id;
-    std::string kind;                ///< empty until its Create arrives
-    std::optional<Stamped> created;  ///< when and by whom
+    std::string kind;                    ///< empty until its Create arrives
+    std::optional<Stamped> created;      ///< when and by whom
+    std::vector<Stamped> created_again;  ///< by others who did not know of it, in no order
     Stamp last_changed;
     std::map<std::string, Field> fields;
     std::map<std::string, MemberSet> sets;
     std::map<std::string, Text> texts;
     Field retired;  ///< history of retiring and bringing back; empty if never
 
+    /// Somebody says that it came into being, as the kind that the value is.
+    void take_created(Stamped said);
     [[nodiscard]] bool is_retired() const;
     [[nodiscard]] const Value* field(std::string_view name) const;
     [[nodiscard]] std::string text_field(std::string_view name) const;     ///< a string field, or ""
     [[nodiscard]] std::int64_t number_field(std::string_view name) const;  ///< an integer field, or 0
     [[nodiscard]] bool flag(std::string_view name) const;                  ///< a bool field, or false
+    [[nodiscard]] ItemId reference(std::string_view name) const;           ///< an item's id in a field, or nil
     [[nodiscard]] const Text* text(std::string_view name) const;
     [[nodiscard]] std::vector<std::string> member_texts(std::string_view set_name) const;
 };
@@ -149,6 +162,9 @@ public:
 
     [[nodiscard]] const Item* find(ItemId id) const;
     [[nodiscard]] const std::map<ItemId, Item>& all() const { return items_; }
+    /// What the revisions add up to that were written up to this moment, each by its writer's clock. To be read only:
+    /// it does not know which revisions it has, nor how many were not understood.
+    [[nodiscard]] Items until(Instant moment) const;
     /// Changes of a later version that were kept without being understood.
     [[nodiscard]] std::size_t not_understood() const { return not_understood_; }
 

@@ -25,10 +25,13 @@ TextChange splice_into(std::string& text, const Splice& splice) {
 }  // namespace
 
 void Text::apply(const Revision& revision, const Splice& splice) {
-    const RevisionRef ref = revision.ref();
+    add({splice, {revision.ref(), revision.stamp, revision.author, revision.written_at, {}}});
+}
+
+void Text::add(Step step) {
+    const RevisionRef ref = step.made.ref;
     if (steps_.contains(ref) || waiting_.contains(ref)) return;
-    Step step{splice, {ref, revision.stamp, revision.author, revision.written_at, {}}};
-    if (const auto missing = missing_base(splice)) {
+    if (const auto missing = missing_base(step.splice)) {
         waiting_.emplace(ref, std::move(step));
         waiting_for_.emplace(*missing, ref);
         return;
@@ -106,11 +109,49 @@ std::vector<TextStep> Text::steps_to(RevisionRef ref, std::optional<RevisionRef>
         const auto found = steps_.find(*next);
         if (found == steps_.end()) break;
         const Step& step = found->second;
-        const std::vector<RevisionRef>& bases = step.splice.bases;
-        next = bases.empty() ? std::nullopt : std::optional(bases.front());
-        path.push_back({&step.made, step.change, next, step.splice.inserted});
+        path.push_back(step_of(step));
+        next = path.back().base;
     }
     return path;
+}
+
+TextStep Text::step_of(const Step& step) {
+    const std::vector<RevisionRef>& bases = step.splice.bases;
+    TextStep told{.made = &step.made, .change = step.change, .base = std::nullopt, .inserted = step.splice.inserted};
+    if (bases.empty()) return told;
+    told.base = bases.front();
+    told.left_behind = bases.size() - 1;
+    return told;
+}
+
+std::vector<TextStep> Text::all_steps() const {
+    std::vector<TextStep> all;
+    for (const auto& [ref, step] : steps_) all.push_back(step_of(step));
+    std::ranges::sort(all, {}, [](const TextStep& step) { return order_of(*step.made); });
+    return all;
+}
+
+Text Text::until(Instant moment) const {
+    std::vector<const Step*> earlier;
+    for (const auto* held : {&steps_, &waiting_}) {
+        for (const auto& [ref, step] : *held) {
+            if (step.made.written_at.at <= moment) earlier.push_back(&step);
+        }
+    }
+    std::ranges::sort(earlier, {}, [](const Step* step) { return order_of(step->made); });
+    Text text;
+    for (const Step* step : earlier) text.add(*step);
+    return text;
+}
+
+std::optional<Stamp> Text::last_stamp() const {
+    std::optional<Stamp> last;
+    for (const auto* held : {&steps_, &waiting_}) {
+        for (const auto& [ref, step] : *held) {
+            if (!last || *last < step.made.stamp) last = step.made.stamp;
+        }
+    }
+    return last;
 }
 
 std::optional<std::string> Text::version(RevisionRef ref) const {

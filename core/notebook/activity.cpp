@@ -53,6 +53,7 @@ Activity activity_from(const Item& item) {
         .timed = item.text_field(words::time_source) == "timer",
         .retired = item.is_retired(),
         .author = item.created ? item.created->author : "",
+        .school = item.reference(words::of_school),
     };
     activity.started = {
         Instant{item.number_field(words::started_at)},

@@ -42,6 +42,7 @@ struct Activity {
     bool timed = true;          ///< a running timer says when it was, nobody who typed it in
     bool retired = false;
     std::string author;
+    ItemId school{};  ///< that it was at or about; nil if no school
 
     [[nodiscard]] bool is_running() const { return !ended && !retired; }
     /// Running, while its timer stands.

@@ -17,18 +17,6 @@ constexpr std::array of_checks{done, not_done, not_applicable};
 constexpr std::array of_documents{asked, received, read, not_available};
 constexpr std::array of_criteria{applies, does_not_apply};
 
-bool needs_nothing_more(Checklist::Form form, std::string_view state) {
-    switch (form) {
-        case Checklist::Form::checks:
-            return state == done || state == not_applicable;
-        case Checklist::Form::documents:
-            return state == read || state == not_available;
-        case Checklist::Form::criteria:
-            break;
-    }
-    return state == applies || state == does_not_apply;
-}
-
 }  // namespace
 
 std::span<const std::string_view> states_of(Checklist::Form form) {
@@ -41,6 +29,18 @@ std::span<const std::string_view> states_of(Checklist::Form form) {
             break;
     }
     return of_criteria;
+}
+
+bool is_settled(Checklist::Form form, std::string_view state) {
+    switch (form) {
+        case Checklist::Form::checks:
+            return state == done || state == not_applicable;
+        case Checklist::Form::documents:
+            return state == read || state == not_available;
+        case Checklist::Form::criteria:
+            break;
+    }
+    return state == applies || state == does_not_apply;
 }
 
 ItemId check_id(InspectionId inspection, std::string_view list, std::string_view item) {
@@ -90,7 +90,7 @@ CheckCount count_checks(const Notebook& book, const Checklist& list) {
             continue;
         }
         ++count.said[check->state];
-        if (needs_nothing_more(list.form, check->state)) ++count.settled;
+        if (is_settled(list.form, check->state)) ++count.settled;
     }
     return count;
 }

@@ -33,6 +33,9 @@ inline constexpr std::string_view does_not_apply = "does not apply";
 /// Those of a form, in the order in which they are offered.
 [[nodiscard]] std::span<const std::string_view> states_of(Checklist::Form form);
 
+/// Whether an item of which this is said needs nothing more; false for an empty word, and for one of a later version.
+[[nodiscard]] bool is_settled(Checklist::Form form, std::string_view state);
+
 struct CheckedItem {
     /// Who said something last, and when.
     struct Said {

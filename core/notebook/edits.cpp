@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <format>
 
+#include "core/base/utf8.h"
 #include "core/crypto/age/age.h"
 
 namespace daybook::edits {
@@ -20,6 +21,10 @@ Value milliseconds(std::optional<Instant> at) {
     return at ? Value(at->unix_ms) : Value(std::monostate{});
 }
 
+Value reference(ItemId item) {
+    return item.is_nil() ? Value(std::monostate{}) : Value(Bytes(item.bytes.begin(), item.bytes.end()));
+}
+
 std::vector<Change> bring_into_being(const NewActivity& activity, LocalTime started, std::string_view time_source) {
     std::vector<Change> changes{
         Create{activity.id, std::string(words::activity)},
@@ -29,6 +34,7 @@ std::vector<Change> bring_into_being(const NewActivity& activity, LocalTime star
         set(activity.id, words::time_source, std::string(time_source)),
     };
     if (!activity.place.empty()) changes.push_back(set(activity.id, words::place, activity.place));
+    if (!activity.school.is_nil()) changes.push_back(set(activity.id, words::of_school, reference(activity.school)));
     for (const std::string& role : activity.roles) changes.push_back(member(activity.id, words::roles, role, true));
     return changes;
 }
@@ -157,6 +163,10 @@ std::vector<Change> set_place(ItemId activity, std::string place) {
     return {set(activity, words::place, std::move(place))};
 }
 
+std::vector<Change> set_school(ItemId activity, ItemId school) {
+    return {set(activity, words::of_school, reference(school))};
+}
+
 std::vector<Change> set_role(ItemId activity, const std::string& role, bool present) {
     return {member(activity, words::roles, role, present)};
 }
@@ -235,6 +245,16 @@ std::vector<Change> add_passage(const NewPassage& passage) {
 
 Change first_words(ItemId entry, std::string text) {
     return Splice{entry, std::string(words::prose), {}, 0, 0, std::move(text)};
+}
+
+Change put_words(const Text& text, ItemId item, std::string_view field, std::string_view words) {
+    const std::vector<TextVersion>& heads = text.heads();
+    const TextDifference changed = difference(heads.back().text, words);
+    Splice splice{item, std::string(field), {heads.back().ref}, changed.at, changed.erased, changed.inserted};
+    for (const TextVersion& other : heads) {
+        if (other.ref != heads.back().ref) splice.bases.push_back(other.ref);
+    }
+    return splice;
 }
 
 std::string_view polarity_word(Polarity polarity) {

@@ -37,6 +37,7 @@ struct NewActivity {
     std::string kind;
     std::string place;
     std::vector<std::string> roles;
+    ItemId school{};  ///< nil for none
 };
 [[nodiscard]] std::vector<Change> start_activity(const NewActivity& activity, LocalTime now);
 [[nodiscard]] std::vector<Change> stop_activity(ItemId activity, LocalTime now);
@@ -51,6 +52,8 @@ struct NewActivity {
 [[nodiscard]] std::vector<Change> set_times(const Activity& activity, const ActivityTimes& times);
 [[nodiscard]] std::vector<Change> set_kind(ItemId activity, std::string kind);
 [[nodiscard]] std::vector<Change> set_place(ItemId activity, std::string place);
+/// Nil for none.
+[[nodiscard]] std::vector<Change> set_school(ItemId activity, ItemId school);
 [[nodiscard]] std::vector<Change> set_role(ItemId activity, const std::string& role, bool present);
 
 [[nodiscard]] std::vector<Change> create_entry(ItemId entry, ItemId activity);
@@ -84,6 +87,9 @@ struct NewPassage {
 [[nodiscard]] std::vector<Change> add_passage(const NewPassage& passage);
 /// The first words of an entry, as one change.
 [[nodiscard]] Change first_words(ItemId entry, std::string words);
+
+/// All of `words` in the place of what a text says now: of every version, if it was edited apart. `text` has one.
+[[nodiscard]] Change put_words(const Text& text, ItemId item, std::string_view field, std::string_view words);
 
 [[nodiscard]] std::string_view polarity_word(Polarity polarity);
 

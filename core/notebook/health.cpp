@@ -6,6 +6,8 @@
 #include <set>
 #include <string_view>
 
+#include "core/notebook/bearing.h"
+
 namespace daybook {
 namespace {
 
@@ -42,15 +44,6 @@ void pictures_without_gist(const Notebook& book, const Found& found) {
     }
 }
 
-/// What an entry bears on, by its own marks and those of its passages.
-std::set<std::string> bearings(const Notebook& book, const Entry& entry) {
-    std::set<std::string> on(entry.aspects.begin(), entry.aspects.end());
-    for (const Passage* one : book.passages_of(entry.id)) {
-        if (one->holds()) on.insert(one->aspects.begin(), one->aspects.end());
-    }
-    return on;
-}
-
 /// The kinds of source of an activity: whoever was met, each a kind of its own, or else the way of gathering.
 std::set<std::string> sources_of(const Activity& activity) {
     std::set<std::string> kinds;
@@ -85,6 +78,43 @@ void add_aspects(const Notebook& book, const Rule& rule, std::vector<Shortfall>&
     }
 }
 
+void entries_with_duty(const Notebook& book, bool (*is_this)(std::string_view about), const Found& found) {
+    for (const Entry* entry : book.entries()) {
+        if (entry->retired) continue;
+        const auto owed = duties_of(book, *entry);
+        if (std::ranges::any_of(owed, [&](const Duty& one) { return one.is_open() && is_this(one.about); }))
+            found(entry->id);
+    }
+}
+
+bool is_concern(std::string_view about) {
+    return about == duties::serious_concern;
+}
+bool is_disclosure(std::string_view about) {
+    return !is_concern(about);
+}
+
+void open_lines_of_enquiry(const Notebook& book, const Found& found) {
+    for (const Entry* entry : book.entries()) {
+        if (!entry->retired && entry->follow_up && state_of(book, *entry->follow_up) == FollowUpState::open)
+            found(entry->id);
+    }
+}
+
+/// Of criteria none has to be said: they are weighed up.
+void add_checks(const Notebook& book, const Rule& rule, std::vector<Shortfall>& all) {
+    for (const Checklist& list : book.pack().checklists) {
+        const CheckCount count = count_checks(book, list);
+        if (list.form == Checklist::Form::criteria || count.open == count.all) continue;
+        for (const ChecklistItem& item : list.items) {
+            const CheckedItem* said = book.check(list.id, item.id);
+            if (said != nullptr && is_settled(list.form, said->state)) continue;
+            all.push_back(
+                {.rule = &rule, .item = check_id(book.id(), list.id, item.id), .list = &list, .check = &item});
+        }
+    }
+}
+
 void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vector<Shortfall>& all) {
     const auto found = [&](ItemId item) { all.push_back({.rule = &rule, .item = item}); };
     switch (rule.check) {
@@ -101,6 +131,18 @@ void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vecto
         case RuleCheck::aspect_has_sources:
             add_aspects(book, rule, all);
             break;
+        case RuleCheck::disclosure_passed_on:
+            entries_with_duty(book, is_disclosure, found);
+            break;
+        case RuleCheck::concern_passed_on:
+            entries_with_duty(book, is_concern, found);
+            break;
+        case RuleCheck::follow_up_settled:
+            open_lines_of_enquiry(book, found);
+            break;
+        case RuleCheck::checklist_gone_through:
+            add_checks(book, rule, all);
+            break;
         case RuleCheck::unknown:
             break;
     }
@@ -110,12 +152,6 @@ void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vecto
 
 std::string Shortfall::key() const {
     return rule->id + " " + (aspect != nullptr ? aspect->id : item.hex());
-}
-
-bool bears_on_nothing(const Notebook& book, const Entry& entry) {
-    if (!entry.aspects.empty()) return false;
-    return std::ranges::none_of(book.passages_of(entry.id),
-                                [](const Passage* one) { return one->holds() && !one->aspects.empty(); });
 }
 
 std::vector<Shortfall> shortfalls(const Notebook& book, Instant now) {

@@ -12,12 +12,15 @@ namespace daybook {
 
 /// One rule that is not kept in one place.
 struct Shortfall {
-    const Rule* rule = nullptr;           ///< of the pack
-    ItemId item{};                        ///< the activity, entry, photograph or drawing; nil if it is about an aspect
-    const Aspect* aspect = nullptr;       ///< of the pack; null if it is about an item
-    const SetAside* set_aside = nullptr;  ///< of the inspection; null if nobody has
+    const Rule* rule = nullptr;            ///< of the pack
+    ItemId item{};                         ///< the activity, entry, picture or check; nil if it is about an aspect
+    const Aspect* aspect = nullptr;        ///< of the pack; null if it is about an item
+    const Checklist* list = nullptr;       ///< of the pack, if `item` is what is said of one of its items
+    const ChecklistItem* check = nullptr;  ///< that item
+    const SetAside* set_aside = nullptr;   ///< of the inspection; null if nobody has
 
-    /// What it is known by: the rule's id, a space, and the item's id in hexadecimal digits or the aspect's id.
+    /// What it is known by: the rule's id, a space, and the item's id in hexadecimal digits or the aspect's id. Of an
+    /// item of a checklist that is check_id().
     [[nodiscard]] std::string key() const;
 };
 
@@ -27,8 +30,5 @@ struct Shortfall {
 
 /// Those that nobody has set aside.
 [[nodiscard]] std::size_t open_among(const std::vector<Shortfall>& found);
-
-/// Whether an entry bears on nothing yet: on no aspect or other matter, and none of its passages either.
-[[nodiscard]] bool bears_on_nothing(const Notebook& book, const Entry& entry);
 
 }  // namespace daybook

@@ -4,6 +4,8 @@
 #include <set>
 #include <tuple>
 
+#include "core/base/letters.h"
+
 namespace daybook {
 namespace {
 
@@ -27,16 +29,10 @@ LocalTime last_written(const Item& item) {
     see_field(item.retired);
     for (const auto& [name, field] : item.fields) see_field(field);
     for (const auto& [name, set] : item.sets) {
-        for (const auto& [member, state] : set.members) see(state);
+        for (const auto& [member, said] : set.members) see_field(said);
     }
     for (const auto& [name, text] : item.texts) std::ranges::for_each(text.heads(), see);
     return written;
-}
-
-ItemId item_reference(const Item& item, std::string_view field) {
-    const Value* value = item.field(field);
-    const Bytes* bytes = value != nullptr ? std::get_if<Bytes>(value) : nullptr;
-    return bytes != nullptr ? ItemId::from_bytes(*bytes).value_or(ItemId{}) : ItemId{};
 }
 
 std::map<std::string, std::string> milestones_from(const Item& item) {
@@ -80,7 +76,7 @@ Inspection inspection_from(const Item& item) {
 Entry entry_from(const Item& item) {
     Entry entry;
     entry.id = item.id;
-    entry.activity = item_reference(item, words::of_activity);
+    entry.activity = item.reference(words::of_activity);
     if (const Text* text = item.text(words::prose); text != nullptr) {
         entry.words = std::string(text->words());
         entry.versions = text->heads();
@@ -93,6 +89,16 @@ Entry entry_from(const Item& item) {
     entry.in_confidence = item.flag(words::in_confidence);
     entry.come_back = item.flag(words::come_back);
     entry.reconstructed = item.flag(words::reconstructed);
+    if (const Text* text = item.text(words::impact); text != nullptr) {
+        entry.impact = std::string(text->words());
+        entry.impact_versions = text->heads();
+    } else {
+        entry.impact = item.text_field(words::impact);
+    }
+    entry.emerging = item.flag(words::emerging);
+    entry.follow_up = follow_up_from(item);
+    entry.disclosure = item.text_field(words::disclosure);
+    entry.serious_concern = item.flag(words::serious_concern);
     entry.retired = item.is_retired();
     if (item.created) {
         entry.author = item.created->author;
@@ -134,6 +140,7 @@ Result<std::optional<ItemId>> Notebook::take_in(const Revision& revision) {
         if (pack_.id.empty()) pack_ = std::move(*pack);
     }
     items_.apply(revision);
+    ++version_;
     return item_of(revision.change);
 }
 
@@ -169,6 +176,11 @@ void Notebook::refresh(ItemId id) {
     if (item->kind != words::passage) passages_.take_away(id);
     if (item->kind != words::check) checks_.erase(id);
     if (item->kind != words::school) schools_.take_away(id);
+    if (item->kind != words::view) saved_views_.erase(id);
+    if (item->kind != words::passing_on) passed_on_.erase(id);
+    if (item->kind != words::declaration) declarations_.erase(id);
+    if (item->kind != words::form) forms_.erase(id);
+    if (item->kind != words::survey_call) survey_calls_.erase(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
@@ -189,6 +201,16 @@ void Notebook::refresh(ItemId id) {
         passages_.put(std::move(passage), text);
     } else if (item->kind == words::school) {
         schools_.put(school_from(*item));
+    } else if (item->kind == words::view) {
+        saved_views_[id] = saved_view_from(*item);
+    } else if (item->kind == words::passing_on) {
+        passed_on_[id] = passed_on_from(*item);
+    } else if (item->kind == words::declaration) {
+        declarations_[id] = declaration_from(*item);
+    } else if (item->kind == words::form) {
+        forms_[id] = form_from(*item);
+    } else if (item->kind == words::survey_call) {
+        survey_calls_[id] = survey_call_from(*item);
     }
 }
 
@@ -211,6 +233,14 @@ void Notebook::take_away_entry(ItemId id) {
     if (found == entries_.end()) return;
     lists_.remove(found->second);
     entries_.erase(found);
+}
+
+Notebook Notebook::as_it_stood(Instant moment) const {
+    Notebook earlier(id_);
+    earlier.items_ = items_.until(moment);
+    earlier.pack_ = pack_;
+    for (const auto& [item, was] : earlier.items_.all()) earlier.refresh(item);
+    return earlier;
 }
 
 std::vector<const Activity*> Notebook::activities() const {
@@ -254,6 +284,49 @@ const Attachment* Notebook::attachment(ItemId id) const {
 const CheckedItem* Notebook::check(std::string_view list, std::string_view item) const {
     const auto found = checks_.find(check_id(id_, list, item));
     return found == checks_.end() ? nullptr : &found->second;
+}
+
+std::vector<const SavedView*> Notebook::saved_views() const {
+    std::vector<const SavedView*> all;
+    for (const auto& [id, view] : saved_views_) all.push_back(&view);
+    std::ranges::stable_sort(all, {}, [](const SavedView* view) { return plain_letters(view->name); });
+    return all;
+}
+
+const SavedView* Notebook::saved_view(ItemId id) const {
+    const auto found = saved_views_.find(id);
+    return found == saved_views_.end() ? nullptr : &found->second;
+}
+
+std::vector<const PassedOn*> Notebook::passed_on_of(ItemId entry) const {
+    std::vector<const PassedOn*> some;
+    for (const auto& [id, record] : passed_on_) {
+        if (record.entry == entry) some.push_back(&record);
+    }
+    std::ranges::sort(some, {}, [](const PassedOn* one) { return std::pair(one->at.at, one->id); });
+    return some;
+}
+
+std::vector<const Declaration*> Notebook::declarations() const {
+    std::vector<const Declaration*> all;
+    for (const auto& [id, one] : declarations_) all.push_back(&one);
+    std::ranges::sort(all, {}, [](const Declaration* one) { return std::tuple(one->day, one->recorded.at, one->id); });
+    return all;
+}
+
+const Declaration* Notebook::declaration(ItemId id) const {
+    const auto found = declarations_.find(id);
+    return found == declarations_.end() ? nullptr : &found->second;
+}
+
+const EvidenceForm* Notebook::form(ItemId school, std::string_view talk) const {
+    const auto found = forms_.find(form_id(id_, school, talk));
+    return found == forms_.end() ? nullptr : &found->second;
+}
+
+const SurveyCall* Notebook::survey_call(ItemId school) const {
+    const auto found = survey_calls_.find(survey_call_id(id_, school));
+    return found == survey_calls_.end() ? nullptr : &found->second;
 }
 
 const Activity* Notebook::running() const {

@@ -2,6 +2,7 @@
 // Never written to but by revisions, and never forgets one.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -13,10 +14,16 @@
 #include "core/notebook/activity.h"
 #include "core/notebook/attachment.h"
 #include "core/notebook/check.h"
+#include "core/notebook/declaration.h"
 #include "core/notebook/drawings.h"
+#include "core/notebook/duty.h"
 #include "core/notebook/entry_lists.h"
+#include "core/notebook/evidence_form.h"
+#include "core/notebook/follow_up.h"
 #include "core/notebook/passages.h"
+#include "core/notebook/saved_view.h"
 #include "core/notebook/school.h"
+#include "core/notebook/survey.h"
 
 namespace daybook {
 
@@ -41,6 +48,7 @@ inline constexpr std::string_view set_aside = "set_aside ";  // followed by a ru
 
 inline constexpr std::string_view kind = "kind";
 inline constexpr std::string_view place = "place";
+inline constexpr std::string_view of_school = "school";
 inline constexpr std::string_view roles = "roles";
 inline constexpr std::string_view started_at = "started_at";
 inline constexpr std::string_view started_offset = "started_offset";
@@ -53,7 +61,8 @@ inline constexpr std::string_view prose = "words";
 inline constexpr std::string_view aspects = "aspects";
 inline constexpr std::string_view polarity = "polarity";
 inline constexpr std::string_view in_confidence = "in_confidence";
-inline constexpr std::string_view impact = "impact";
+inline constexpr std::string_view impact = "impact";  // a text; in the first samples a field
+inline constexpr std::string_view emerging = "emerging";
 inline constexpr std::string_view come_back = "come_back";
 inline constexpr std::string_view reconstructed = "reconstructed";
 
@@ -115,6 +124,12 @@ struct Entry {
     bool in_confidence = false;
     bool come_back = false;      ///< somebody wants to look at it again
     bool reconstructed = false;  ///< its writer says that it was written again from memory, after a loss
+    std::string impact{};        ///< that was seen, in words: the latest version
+    std::vector<TextVersion> impact_versions{};  ///< more than one where it was edited apart
+    bool emerging = false;                       ///< may be shared at the next meeting with the DCS
+    std::optional<FollowUp> follow_up{};         ///< it is a line of enquiry
+    std::string disclosure{};                    ///< a word of `duties`, or of a later version; empty for none
+    bool serious_concern = false;                ///< the DCS is to be alerted
     bool retired = false;
     std::string author;
     LocalTime created;
@@ -140,6 +155,12 @@ public:
     /// Adds many at once, as at the start: the typed view is made only when all are in. One that cannot be added is
     /// left out; the result is the first such failure.
     Result<void> apply_all(const std::vector<const LoggedRevision*>& revisions);
+
+    /// The notebook of those revisions alone that were written up to this moment, each by the clock of the device that
+    /// it was written on. So what a colleague had written by then is in it, whenever it came here; what this screen
+    /// showed then may have been less. A device whose clock was wrong is taken at its word. With the pack that the
+    /// inspection has. To be read only: nothing is ever applied to it.
+    [[nodiscard]] Notebook as_it_stood(Instant moment) const;
 
     [[nodiscard]] InspectionId id() const { return id_; }
     /// The item that describes the inspection itself: its id has the inspection's bytes.
@@ -167,10 +188,29 @@ public:
     [[nodiscard]] const CheckedItem* check(std::string_view list, std::string_view item) const;
     [[nodiscard]] const std::map<ItemId, CheckedItem>& checks() const { return checks_; }
     [[nodiscard]] const Schools& schools() const { return schools_; }
+    /// The school of an activity; null if it has none, or if that is not held.
+    [[nodiscard]] const School* school_of(const Activity& activity) const { return schools_.find(activity.school); }
+    /// By name, retired ones included.
+    [[nodiscard]] std::vector<const SavedView*> saved_views() const;
+    [[nodiscard]] const SavedView* saved_view(ItemId id) const;
+    /// That something of an entry was passed on, in the order of time, retired ones included.
+    [[nodiscard]] std::vector<const PassedOn*> passed_on_of(ItemId entry) const;
+    [[nodiscard]] const std::map<ItemId, PassedOn>& passed_on() const { return passed_on_; }
+    /// By their days, retired ones included.
+    [[nodiscard]] std::vector<const Declaration*> declarations() const;
+    [[nodiscard]] const Declaration* declaration(ItemId id) const;
+    /// The form of a talk about a school; null if nothing ever was said in it.
+    [[nodiscard]] const EvidenceForm* form(ItemId school, std::string_view talk) const;
+    [[nodiscard]] const std::map<ItemId, EvidenceForm>& forms() const { return forms_; }
+    /// What is known of the calls to a school; null if nothing is.
+    [[nodiscard]] const SurveyCall* survey_call(ItemId school) const;
+    [[nodiscard]] const std::map<ItemId, SurveyCall>& survey_calls() const { return survey_calls_; }
     /// The activity whose timer runs, the latest if there are several; where none does, the latest that is paused.
     [[nodiscard]] const Activity* running() const;
 
     [[nodiscard]] const Items& items() const { return items_; }
+    /// Another number after each revision: what was made of the notebook is good for as long as it is the same.
+    [[nodiscard]] std::uint64_t version() const { return version_; }
 
 private:
     Result<std::optional<ItemId>> take_in(const Revision& revision);
@@ -191,6 +231,12 @@ private:
     Passages passages_;
     std::map<ItemId, CheckedItem> checks_;
     Schools schools_;
+    std::map<ItemId, SavedView> saved_views_;
+    std::uint64_t version_ = 0;
+    std::map<ItemId, PassedOn> passed_on_;
+    std::map<ItemId, Declaration> declarations_;
+    std::map<ItemId, EvidenceForm> forms_;
+    std::map<ItemId, SurveyCall> survey_calls_;
 };
 
 }  // namespace daybook

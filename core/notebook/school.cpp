@@ -13,12 +13,6 @@ bool is_digit(char one) {
 }
 
 /// Capitals do not count, nor do signs on letters.
-bool begins_with_any(std::string_view text, const std::vector<std::string>& beginnings) {
-    const std::string plain = plain_letters(text);
-    return std::ranges::any_of(beginnings,
-                               [&](const std::string& one) { return plain.starts_with(plain_letters(one)); });
-}
-
 bool is_any(std::string_view text, const std::vector<std::string>& wanted) {
     const std::string plain = plain_letters(text);
     return std::ranges::any_of(wanted, [&](const std::string& one) { return plain == plain_letters(one); });
@@ -26,7 +20,7 @@ bool is_any(std::string_view text, const std::vector<std::string>& wanted) {
 
 bool takes_in(const SurveyGroup& group, const SchoolFacts& facts) {
     if (!group.ratings.empty() && !is_any(facts.rating, group.ratings)) return false;
-    return group.types.empty() || begins_with_any(facts.type, group.types);
+    return group.types.empty() || is_of_type(facts, group.types);
 }
 
 }  // namespace
@@ -37,7 +31,8 @@ School school_from(const Item& item) {
                   .grouped_by_hand = item.flag(words::school_groups_by_hand),
                   .groups_said = item.member_texts(words::school_groups),
                   .retired = item.is_retired(),
-                  .author = item.created ? item.created->author : ""};
+                  .author = item.created ? item.created->author : "",
+                  .inspection = item.text_field(words::school_inspection)};
     for (const auto& [field, fact] : school_fields) school.facts.*fact = item.text_field(field);
     return school;
 }
@@ -55,6 +50,11 @@ ItemId school_id(InspectionId inspection, std::string_view urn) {
 
 bool is_urn(std::string_view text) {
     return (text.size() == 5 || text.size() == 6) && std::ranges::all_of(text, is_digit);
+}
+
+bool is_of_type(const SchoolFacts& facts, const std::vector<std::string>& types) {
+    const std::string plain = plain_letters(facts.type);
+    return std::ranges::any_of(types, [&](const std::string& one) { return plain.starts_with(plain_letters(one)); });
 }
 
 std::vector<std::string> derived_groups(const Pack& pack, const SchoolFacts& facts) {

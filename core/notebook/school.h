@@ -25,6 +25,7 @@ inline constexpr std::string_view school_rating = "rating";
 inline constexpr std::string_view school_authority = "authority";
 inline constexpr std::string_view school_groups_by_hand = "groups_by_hand";
 inline constexpr std::string_view school_groups = "groups";
+inline constexpr std::string_view school_inspection = "inspection";
 }  // namespace words
 
 struct SchoolFacts {
@@ -52,7 +53,8 @@ struct School {
     bool grouped_by_hand = false;
     std::vector<std::string> groups_said;  ///< ids in the pack: what counts if `grouped_by_hand`
     bool retired = false;
-    std::string author;  ///< who imported it or typed it in
+    std::string author;        ///< who imported it or typed it in
+    std::string inspection{};  ///< that is under way, by its id in the pack's evidence forms; empty: none
 };
 
 /// From an item of the kind words::school.
@@ -63,6 +65,9 @@ struct School {
 
 /// True of 5 or 6 digits.
 [[nodiscard]] bool is_urn(std::string_view text);
+
+/// Whether the school's type begins like one of these. Capitals do not count, nor do signs on letters.
+[[nodiscard]] bool is_of_type(const SchoolFacts& facts, const std::vector<std::string>& types);
 
 /// The groups that follow from type and last judgement, in the pack's order; a school can be in several, or in none.
 [[nodiscard]] std::vector<std::string> derived_groups(const Pack& pack, const SchoolFacts& facts);

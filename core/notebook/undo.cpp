@@ -4,6 +4,7 @@
 #include <array>
 #include <ranges>
 #include <set>
+#include <span>
 #include <string_view>
 
 #include "core/notebook/edits.h"
@@ -17,26 +18,41 @@ struct UndoableField {
     Value unset;
 };
 
-const std::array<UndoableField, 18>& undoable_fields() {
-    static const std::array<UndoableField, 18> fields{
-        {{words::polarity, std::string(edits::polarity_word(Polarity::unmarked))},
-         {words::in_confidence, false},
-         {words::come_back, false},
-         {words::reconstructed, false},
-         {words::kind, std::string()},
-         {words::started_at, std::int64_t{0}},
-         {words::started_offset, std::int64_t{0}},
-         {words::time_source, std::string()},
-         {words::check_state, std::string()},
-         {words::place, std::string()},
-         {words::impact, std::string()},
-         {words::school_urn, std::string()},
-         {words::school_name, std::string()},
-         {words::school_type, std::string()},
-         {words::school_phase, std::string()},
-         {words::school_rating, std::string()},
-         {words::school_authority, std::string()},
-         {words::school_groups_by_hand, false}}};
+std::span<const UndoableField> undoable_fields() {
+    static const auto fields =
+        std::to_array<UndoableField>({{words::polarity, std::string(edits::polarity_word(Polarity::unmarked))},
+                                      {words::in_confidence, false},
+                                      {words::come_back, false},
+                                      {words::reconstructed, false},
+                                      {words::kind, std::string()},
+                                      {words::started_at, std::int64_t{0}},
+                                      {words::started_offset, std::int64_t{0}},
+                                      {words::time_source, std::string()},
+                                      {words::check_state, std::string()},
+                                      {words::place, std::string()},
+                                      {words::of_school, std::monostate{}},
+                                      {words::impact, std::string()},
+                                      {words::school_urn, std::string()},
+                                      {words::school_name, std::string()},
+                                      {words::school_type, std::string()},
+                                      {words::school_phase, std::string()},
+                                      {words::school_rating, std::string()},
+                                      {words::school_authority, std::string()},
+                                      {words::school_groups_by_hand, false},
+                                      {words::emerging, false},
+                                      {words::follow_up, false},
+                                      {words::follow_up_owner, std::string()},
+                                      {words::follow_up_closed, std::string()},
+                                      {words::disclosure, std::string()},
+                                      {words::serious_concern, false},
+                                      {words::declared_by, std::string()},
+                                      {words::declared, std::string()},
+                                      {words::declared_day, std::string()},
+                                      {words::declared_decided, std::string()},
+                                      {words::school_inspection, std::string()},
+                                      {words::form_medium, std::string()},
+                                      {words::survey_outcome, std::string()},
+                                      {words::survey_call_back, std::monostate{}}});
     return fields;
 }
 
@@ -44,6 +60,7 @@ const std::array<UndoableField, 18>& undoable_fields() {
 std::optional<Value> unset(std::string_view field) {
     if (field.starts_with(words::milestone) || field.starts_with(words::set_aside)) return Value(std::string());
     if (field.starts_with(words::pause)) return Value(false);
+    if (field.starts_with(words::survey_answer)) return Value(std::string());
     const auto known = std::ranges::find(undoable_fields(), field, &UndoableField::name);
     return known == undoable_fields().end() ? std::nullopt : std::optional(known->unset);
 }
@@ -149,10 +166,43 @@ bool only_makes(const std::set<ItemId>& passages, const Change& change) {
            (set->field == words::of_item || set->field == words::anchor);
 }
 
-/// It says something of a school that was not there before it.
-bool is_of(const std::set<ItemId>& schools, const Change& change) {
+/// Those that are taken back by being retired.
+std::set<ItemId> retirable_made_by(const std::vector<Change>& changes) {
+    std::set<ItemId> made;
+    for (const std::string_view kind : {words::school, words::view, words::passing_on, words::declaration})
+        made.merge(made_by(changes, kind));
+    return made;
+}
+
+/// It says something of one that was not there before it.
+bool is_of(const std::set<ItemId>& made, const Change& change) {
     const auto item = item_of(change);
-    return item && schools.contains(*item);
+    return item && made.contains(*item);
+}
+
+const Text* text_of(const Notebook& book, ItemId id, std::string_view field) {
+    const Item* item = item_of(book, id);
+    return item == nullptr ? nullptr : item->text(field);
+}
+
+/// The words that `changes` put, and nothing besides.
+std::optional<WordsPut> words_put_by(const Notebook& book, const std::vector<Change>& changes,
+                                     const std::vector<Change>& on_the_way) {
+    const auto* splice = changes.size() == 1 ? std::get_if<Splice>(&changes.front()) : nullptr;
+    if (splice == nullptr) return std::nullopt;
+    const bool writing = std::ranges::any_of(on_the_way, [&](const Change& one) {
+        const auto* other = std::get_if<Splice>(&one);
+        return other != nullptr && other->item == splice->item && other->field == splice->field;
+    });
+    const Text* text = text_of(book, splice->item, splice->field);
+    if (writing || text == nullptr || text->heads().size() != 1) return std::nullopt;
+    const TextVersion& head = text->heads().front();
+    const bool fits = splice->at <= head.text.size() && splice->erased <= head.text.size() - splice->at;
+    if (!fits || splice->bases != std::vector{head.ref}) return std::nullopt;
+    std::string after = head.text;
+    after.replace(static_cast<std::size_t>(splice->at), static_cast<std::size_t>(splice->erased), splice->inserted);
+    if (after == head.text) return std::nullopt;
+    return WordsPut{splice->item, splice->field, head.text, std::move(after)};
 }
 
 bool stands(const Notebook& book, const Change& change) {
@@ -167,16 +217,18 @@ std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>
     if (const auto stroke = stroke_drawn_by(changes)) {
         return Undoable{.inspection = book.id(), .made = {Retire{*stroke, false}}, .back = {Retire{*stroke, true}}};
     }
+    if (auto words = words_put_by(book, changes, on_the_way))
+        return Undoable{.inspection = book.id(), .made = {}, .back = {}, .words = std::move(words)};
     Undoable found{.inspection = book.id(), .made = {}, .back = {}};
-    // A passage without marks is as good as never made, and so is a school that is retired.
+    // A passage without marks is as good as never made, and so is a school, a saved view or a record that is retired.
     const std::set<ItemId> passages = made_by(changes, words::passage);
-    const std::set<ItemId> schools = made_by(changes, words::school);
-    for (const ItemId school : schools) {
-        found.made.emplace_back(Retire{school, false});
-        found.back.emplace_back(Retire{school, true});
+    const std::set<ItemId> retirable = retirable_made_by(changes);
+    for (const ItemId one : retirable) {
+        found.made.emplace_back(Retire{one, false});
+        found.back.emplace_back(Retire{one, true});
     }
     for (const Change& change : changes) {
-        if (only_makes(passages, change) || is_of(schools, change)) continue;
+        if (only_makes(passages, change) || is_of(retirable, change)) continue;
         const Reversed one = reversed_after(book, on_the_way, change);
         if (!one.possible) return std::nullopt;
         if (!one.back) continue;
@@ -189,6 +241,12 @@ std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>
 
 bool stands(const Notebook& book, const std::vector<Change>& changes) {
     return std::ranges::all_of(changes, [&](const Change& change) { return stands(book, change); });
+}
+
+std::optional<Change> taken_back(const Notebook& book, const WordsPut& words) {
+    const Text* text = text_of(book, words.item, words.field);
+    if (text == nullptr || text->heads().size() != 1 || text->words() != words.after) return std::nullopt;
+    return edits::put_words(*text, words.item, words.field, words.before);
 }
 
 }  // namespace daybook

@@ -216,6 +216,31 @@ TEST_CASE("drafts: refused words are kept, and sent again on what the notebook s
     CHECK(drafts.due() == after(5000 + 2 * Drafts::after_refusal_ms));
 }
 
+TEST_CASE("drafts: of two fields of a form one brings it into being, and the other does where that was refused") {
+    Book book;
+    Drafts drafts;
+    Outbox out;
+    const ItemId school = numbered<ItemId>(3);
+    Draft& first = drafts.open_form(book.notebook, school, "headteacher", "theme knowledge");
+    Draft& second = drafts.open_form(book.notebook, school, "headteacher", "theme measures");
+    CHECK(&first != &second);
+    type(drafts, first, "Knows it well.", after(0));
+    type(drafts, second, "A clerk.", after(0));
+    drafts.send_all(out);
+    const auto commands = out.take();
+    REQUIRE(commands.size() == 3);  // the form once, and both texts
+    const auto* creation = std::get_if<Edit>(&commands[0]);
+    REQUIRE(creation != nullptr);
+    CHECK(drafts.is_at_rest(first.entry) == false);
+    drafts.refused(creation->number, book.notebook, after(100));
+    type(drafts, second, "A clerk, and training.", after(200));
+    drafts.send_due(after(1300), out);
+    const auto again = out.take();
+    REQUIRE(again.size() == 2);
+    REQUIRE(std::get_if<Edit>(&again[0]) != nullptr);
+    CHECK(std::get<Edit>(again[0]).changes == creation->changes);
+}
+
 TEST_CASE("drafts: half a character is never sent") {
     Book book;
     Drafts drafts;

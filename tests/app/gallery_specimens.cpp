@@ -7,6 +7,7 @@
 #include "app/widgets/badges.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
+#include "app/widgets/changed_words.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
 #include "app/widgets/excerpt.h"
@@ -167,6 +168,13 @@ void add_sheets_and_words(std::vector<Specimen>& all) {
                    [](Ui& ui) { status_words(ui, "count", "Add a key first: then a bundle can be prepared."); }});
     all.push_back({"alert_card", "two lines", 240,
                    [](Ui& ui) { alert_card(ui, "complaint", "The file is no text, so it is no CSV file."); }});
+    all.push_back({"changed_words", "added and removed", 300, [](Ui& ui) {
+                       const std::array<WordRun, 4> runs{{{WordRun::Kind::kept, "The adviser comes every "},
+                                                          {WordRun::Kind::removed, "term"},
+                                                          {WordRun::Kind::added, "half-term"},
+                                                          {WordRun::Kind::kept, ", and knows the school."}}};
+                       changed_words(ui, runs, spoken_changes(ui.say, runs));
+                   }});
     all.push_back({"panel", "longer than it is high", 300, [](Ui& ui) {
                        const Box box = ui.layout.place(ui.theme.scaled(110));
                        outline(box, ui.theme.palette.line);

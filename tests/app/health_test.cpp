@@ -109,6 +109,20 @@ TEST_CASE("health: of very many the first are shown, and the rest counted") {
     CHECK(says(stage, Role::paragraph, "2 more come up here as these are settled."));
 }
 
+TEST_CASE("H15: of a checklist that was begun each item that is open leads to its list") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "More");
+    stage.press_with("Checklists");
+    stage.press_with("Notification call: its purposes");
+    stage.press(stage.all(Role::radio).front()->id);  // the first item is done
+    to_health(stage);
+    CHECK(stage.has(Role::heading, "A checklist that was begun is gone through"));
+    CHECK(says(stage, Role::status, "16 things are open"));  // nine aspects, and seven items
+    CHECK(says(stage, Role::paragraph, "Notification call: its purposes · Nothing said yet"));
+    stage.press_with("Go there: Documents are asked for");
+    CHECK(stage.has(Role::heading, "Notification call: its purposes"));
+}
+
 TEST_CASE("health: where nothing can be written all of it is told, and nothing can be set aside") {
     Stage stage(Stage::With::own_inspection);
     write_entry(stage);

@@ -67,12 +67,16 @@ struct Wanted {
 void check_screen(const Wanted& wanted, const Scene& scene, const Size& size, const ScreenLook& look) {
     const std::string name = Wanted::name_of(scene, size, look);
     CAPTURE(name);
-    Stage stage(scene.with, size.width, size.height);
+    // Before a keyboard takes its room, as somebody comes there.
+    constexpr float without_keyboard = 844;
+    const bool keyboard = size.name == "keyboard";
+    Stage stage(scene.with, size.width, keyboard ? without_keyboard : size.height);
     stage.surroundings.dark = look.dark;
     stage.surroundings.more_contrast = look.more_contrast;
-    stage.surroundings.keyboard = size.name == "keyboard";
     if (wanted.text_size != nullptr) stage.window.text_percent = std::atoi(wanted.text_size);
     scene.go(stage);
+    stage.surroundings.keyboard = keyboard;
+    stage.resize(size.width, size.height);
     stage.settle();
     const Picture picture = picture_of(stage, wanted.folder == nullptr ? 0.5F : 1.0F);
     std::set<std::array<std::uint8_t, 3>> colours;

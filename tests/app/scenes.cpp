@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 
+#include "tests/app/pseudo.h"
+
 namespace daybook::testing {
 namespace {
 
@@ -106,6 +108,47 @@ void schools(Stage& stage) {
     stage.press(Role::button, "Import");
 }
 
+/// Says of a school of the list that is open which inspection it has.
+void inspected(Stage& stage, std::string_view school, std::string_view kind) {
+    stage.press_with(school);
+    stage.press(Role::toggle_button, kind);
+    stage.press(Role::button, "Back");
+}
+
+/// A maintained school and an academy under inspection, and one whose inspection is excluded.
+void week_one(Stage& stage) {
+    schools(stage);
+    inspected(stage, "Ashby Lane", "Section 5: the school's inspection is due");
+    inspected(stage, "St Brigid",
+              "Section 8: short inspection of a good school, or of an outstanding one that is not exempt");
+    inspected(stage, "Côte Hill", "Section 8: unannounced, about behaviour");
+}
+
+void talk_with_head(Stage& stage) {
+    week_one(stage);
+    to_row(stage, "Evidence forms");
+    stage.press_with("Ashby Lane");
+    stage.press(Role::radio, "Held");
+    stage.press(Role::radio, "Face to face");
+    stage.press(Role::toggle_button, "Headteacher of a school inspected or telephoned in the first week");
+    stage.type("How well does the authority know where this school is strong and weak, and how its pupils do?",
+               "The adviser came twice last year and had read the results. She had not seen that reading fell "
+               "among the youngest.");
+    stage.pass(1000);
+    stage.type("What is done to support and to challenge the school, and does it fit what the school needs?",
+               "A teacher from a partner school comes each Thursday.");
+    stage.pass(1000);
+}
+
+void evidence_forms(Stage& stage) {
+    talk_with_head(stage);
+    stage.press_with("LA representative");
+    stage.press(Role::radio, "Unavailable");
+    stage.type("What was done to hold it", "Rang on Monday and on Tuesday, and left word both times.");
+    stage.pass(1000);
+    stage.press(Role::button, "Back");
+}
+
 void to_new_inspection(Stage& stage) {
     stage.press(Role::button, "Create an inspection");
 }
@@ -153,6 +196,27 @@ void say_of(Stage& stage, std::size_t item, std::size_t choice) {
     stage.press(offered[choice]->id);
 }
 
+/// A call that goes on, one that was not answered and one to be made again.
+void survey_call(Stage& stage) {
+    schools(stage);
+    to_row(stage, "Telephone survey");
+    stage.press_with("Wexmoor Studio");
+    stage.press(Role::radio, "No answer");
+    stage.press(Role::button, "Back");
+    stage.press_with("Côte Hill");
+    stage.press(Role::radio, "Call back");
+    stage.press(Role::button, "Back");
+    stage.press_with("St Brigid");
+    stage.press(Role::button, "Start the call");
+    stage.pass(4 * 60'000);
+    say_of(stage, 0, 0);
+    say_of(stage, 1, 0);
+    say_of(stage, 2, 2);
+    say_of(stage, 3, 1);
+    stage.type("In words: What the help is", "Two of its teachers coach in three primary schools.");
+    stage.pass(1000);
+}
+
 void purposes(Stage& stage) {
     to_row(stage, "Checklists");
     stage.press_with("Notification call: its purposes");
@@ -194,6 +258,43 @@ void find(Stage& stage) {
         "was redrawn in July. Two of the three officers described the third \x02"
         "band\x03 differently.";
     stage.say(SearchResults{asked.number, {{stage.engine.inspection_of(entry), entry, excerpt}}, ""});
+}
+
+bool has_words(const SemanticNode& node, std::string_view words) {
+    return node.name.contains(words) || node.name.contains(accented(words));
+}
+
+/// One of the sheet of filters, by what it is called: how many it would leave stands behind that.
+void press_value(Stage& stage, std::string_view value) {
+    for (const SemanticNode* one : stage.all(Role::toggle_button)) {
+        if (has_words(*one, value) && one->name.contains(": ")) return stage.press(one->id);
+    }
+    FAIL("no value is called " << value);
+}
+
+/// What was strong in meetings, on the sheet on which that is chosen.
+void filters(Stage& stage) {
+    to_place(stage, "Find");
+    stage.press(Role::button, "Filters");
+    press_value(stage, "Strength");
+    press_value(stage, "Meeting");
+}
+
+/// Other buttons show more values; this one stands beneath them all.
+void show_what_is_left(Stage& stage) {
+    SemanticId last = 0;
+    for (const SemanticNode* one : stage.all(Role::button)) {
+        if (has_words(*one, "Show ")) last = one->id;
+    }
+    stage.press(last);
+}
+
+void saved_view(Stage& stage) {
+    filters(stage);
+    show_what_is_left(stage);
+    stage.press(Role::button, "Save this view");
+    stage.type("Name of the view", "Strengths for the letter");
+    stage.press(Role::button, "Save");
 }
 
 void hand_over_ready(Stage& stage) {
@@ -271,6 +372,72 @@ void a_morning(Stage& stage) {
     to_place(stage, "Today");
     earlier(stage);
     stage.press(Role::button, "Record it");
+}
+
+/// Words that were changed twice, ten minutes apart, marks, and what a colleague wrote.
+void changed_entry(Stage& stage) {
+    to_meeting(stage);
+    stage.type("What was said",
+               "The virtual head checks attendance every morning and rings the school before ten.\n"
+               "Personal education plans are reviewed each term, and each of the seven that were read had targets.");
+    stage.pass(1000);
+    stage.press(Role::radio, "Strength");
+    stage.press(Role::toggle_button, "Impact over time");
+    stage.pass(10 * 60'000);
+    stage.type("What was said",
+               "The virtual head checks attendance every morning and rings the school before ten.\n"
+               "Personal education plans are reviewed each term. Two of the seven that were read had no targets for "
+               "mathematics.");
+    stage.pass(1000);
+    stage.press(Role::radio, "Weakness");
+    stage.press(Role::toggle_button, "In confidence");
+    stage.pass(25 * 60'000);
+    stage.type("What was said",
+               "The virtual head checks attendance every morning.\n"
+               "Personal education plans are reviewed each term. Two of the seven that were read had no targets for "
+               "mathematics.");
+    stage.pass(1000);
+}
+
+void to_past(Stage& stage, const std::string& clock) {
+    to_row(stage, "As it stood");
+    stage.type("Day", "2015-09-14");
+    stage.type("Time", clock);
+    stage.press(Role::button, "Show");
+}
+
+/// An entry with everything that one can say beyond its words.
+void flags(Stage& stage) {
+    meeting(stage);
+    stage.press(Role::toggle_button, "In confidence");
+    stage.press(Role::button, "More marks");
+    stage.press(Role::toggle_button, "Follow-up");
+    stage.press(Role::toggle_button, "Emerging finding");
+    stage.press(Role::radio, "Safeguarding");
+    stage.type("Impact", "Pupils in two schools miss mathematics.");
+    stage.pass(1000);
+    stage.leave_field();
+    stage.settle();
+}
+
+void follow_up(Stage& stage) {
+    flags(stage);
+    stage.press_with("Open, nobody");
+    stage.press(Role::toggle_button, "Ada Penn");
+}
+
+void passed_on(Stage& stage) {
+    flags(stage);
+    stage.press_with("Not passed on yet");
+    stage.type("To whom", "The designated officer of the authority");
+    stage.press(Role::button, "Record that it was passed on: Safeguarding");
+}
+
+void declaration(Stage& stage) {
+    to_row(stage, "Conflicts of interest");
+    stage.press(Role::button, "Add a declaration");
+    stage.type("What is declared", "Taught at a school in the area until 2012, and knows its headteacher.");
+    stage.press(Role::button, "Save");
 }
 
 std::vector<Scene> before_the_notebook() {
@@ -436,6 +603,50 @@ std::vector<Scene> at_work() {
              to_place(stage, "Notebook");
              stage.press_with("Two of the seven");
          }},
+        {"history", With::own_inspection,
+         [](Stage& stage) {
+             changed_entry(stage);
+             stage.press(Role::button, "History of this entry");
+         }},
+        {"history-open", With::own_inspection,
+         [](Stage& stage) {
+             changed_entry(stage);
+             stage.press(Role::button, "History of this entry");
+             stage.press_with("3 changes one by one");
+         }},
+        {"history-brought-back", With::own_inspection,
+         [](Stage& stage) {
+             changed_entry(stage);
+             stage.press(Role::button, "History of this entry");
+             stage.press_with("Bring these words back");
+         }},
+        {"history-edited-apart", With::sample,
+         [](Stage& stage) {
+             edited_apart(stage);
+             to_entry(stage);
+             stage.press(Role::button, "History of this entry");
+         }},
+        {"past-begun", With::own_inspection, [](Stage& stage) { to_row(stage, "As it stood"); }},
+        {"past", With::own_inspection,
+         [](Stage& stage) {
+             changed_entry(stage);
+             to_past(stage, "10:05");
+         }},
+        {"past-errors", With::own_inspection, [](Stage& stage) { to_past(stage, "half past ten"); }},
+        {"past-entry", With::own_inspection,
+         [](Stage& stage) {
+             changed_entry(stage);
+             to_past(stage, "10:05");
+             stage.press_with("The virtual head");
+         }},
+        {"read-only-history", With::own_inspection,
+         [](Stage& stage) {
+             changed_entry(stage);
+             read_only(stage);
+             to_place(stage, "Notebook");
+             stage.press_with("The virtual head");
+             stage.press(Role::button, "History of this entry");
+         }},
         {"read-only-today", With::sample, read_only},
         {"read-only-entry", With::sample,
          [](Stage& stage) {
@@ -455,6 +666,63 @@ std::vector<Scene> around_the_work() {
         {"find-nothing-asked", With::sample, [](Stage& stage) { to_place(stage, "Find"); }},
         {"find", With::sample, find},
         {"find-nothing", With::sample, [](Stage& stage) { search(stage, ""); }},
+        {"find-filters", With::sample, filters},
+        {"find-filtered", With::sample,
+         [](Stage& stage) {
+             filters(stage);
+             show_what_is_left(stage);
+         }},
+        {"find-nothing-left", With::sample,
+         [](Stage& stage) {
+             filters(stage);
+             press_value(stage, "In confidence");
+             show_what_is_left(stage);
+         }},
+        {"find-view-name", With::sample,
+         [](Stage& stage) {
+             filters(stage);
+             show_what_is_left(stage);
+             stage.press(Role::button, "Save this view");
+             stage.press(Role::button, "Save");
+         }},
+        {"find-view", With::sample, saved_view},
+        {"find-views", With::sample,
+         [](Stage& stage) {
+             saved_view(stage);
+             stage.press(Role::button, "Clear all");
+         }},
+        {"find-view-deleted", With::sample,
+         [](Stage& stage) {
+             saved_view(stage);
+             stage.press(Role::button, "Delete");
+         }},
+        {"start-meeting-school", With::own_inspection,
+         [](Stage& stage) {
+             schools(stage);
+             to_place(stage, "Today");
+             stage.press(Role::button, "Start a meeting");
+             stage.type("School", "wex");
+         }},
+        {"meeting-school", With::own_inspection,
+         [](Stage& stage) {
+             schools(stage);
+             to_place(stage, "Today");
+             stage.press(Role::button, "Start a meeting");
+             stage.type("School", "brigid");
+             stage.press_with("St Brigid");
+             stage.press(Role::button, "Start");
+         }},
+        {"times-school", With::own_inspection,
+         [](Stage& stage) {
+             schools(stage);
+             to_place(stage, "Today");
+             stage.press(Role::button, "Start a meeting");
+             stage.type("School", "brigid");
+             stage.press_with("St Brigid");
+             stage.press(Role::button, "Start");
+             to_place(stage, "Notebook");
+             stage.press(Role::button, "Times and details");
+         }},
         {"find-complaint", With::sample, [](Stage& stage) { search(stage, "The search could not be made."); }},
         {"hand-over", With::own_inspection, [](Stage& stage) { to_place(stage, "Hand over"); }},
         {"hand-over-ready", With::sample, hand_over_ready},
@@ -506,6 +774,77 @@ std::vector<Scene> around_the_work() {
                          "Set aside: How available funding brings improvement, and reaches those who need it most");
              stage.type("Why it can stay as it is", "Week 2 looks at the budget on Wednesday.");
          }},
+        {"framework", With::sample, [](Stage& stage) { to_row(stage, "What the framework asks"); }},
+        {"framework-letter", With::sample,
+         [](Stage& stage) {
+             to_row(stage, "What the framework asks");
+             stage.press(Role::radio, "Letter");
+         }},
+        {"entry-flags", With::own_inspection, flags},
+        {"entry-flags-set", With::own_inspection,
+         [](Stage& stage) {
+             flags(stage);
+             stage.press(Role::button, "More marks");
+         }},
+        {"read-only-flags", With::own_inspection,
+         [](Stage& stage) {
+             flags(stage);
+             read_only(stage);
+             to_place(stage, "Notebook");
+             stage.press_with("Personal education plans");
+         }},
+        {"follow-ups", With::own_inspection,
+         [](Stage& stage) {
+             follow_up(stage);
+             to_row(stage, "Follow-ups");
+         }},
+        {"follow-ups-empty", With::own_inspection, [](Stage& stage) { to_row(stage, "Follow-ups"); }},
+        {"follow-up", With::own_inspection, follow_up},
+        {"follow-up-choosing", With::own_inspection,
+         [](Stage& stage) {
+             follow_up(stage);
+             stage.press(Role::button, "Choose an entry");
+         }},
+        {"follow-up-answered", With::own_inspection,
+         [](Stage& stage) {
+             follow_up(stage);
+             stage.press(Role::button, "Choose an entry");
+             stage.press_with("The virtual head checks");
+         }},
+        {"follow-up-closing", With::own_inspection,
+         [](Stage& stage) {
+             follow_up(stage);
+             stage.press(Role::button, "Close it without an answer");
+             stage.press(Role::button, "Close it");
+         }},
+        {"duties", With::own_inspection,
+         [](Stage& stage) {
+             flags(stage);
+             to_row(stage, "To be passed on");
+         }},
+        {"duties-passed-on", With::own_inspection,
+         [](Stage& stage) {
+             passed_on(stage);
+             to_row(stage, "To be passed on");
+         }},
+        {"duty", With::own_inspection,
+         [](Stage& stage) {
+             flags(stage);
+             stage.press_with("Not passed on yet");
+             stage.press(Role::button, "Record that it was passed on: Safeguarding");
+         }},
+        {"duty-passed-on", With::own_inspection, passed_on},
+        {"today-flags", With::own_inspection,
+         [](Stage& stage) {
+             flags(stage);
+             to_place(stage, "Today");
+         }},
+        {"declarations", With::own_inspection, declaration},
+        {"declarations-adding", With::own_inspection,
+         [](Stage& stage) {
+             declaration(stage);
+             stage.press(Role::button, "Add a declaration");
+         }},
         {"deadlines", With::own_inspection, [](Stage& stage) { to_row(stage, "Deadlines"); }},
         {"time-spent", With::own_inspection,
          [](Stage& stage) {
@@ -551,6 +890,49 @@ std::vector<Scene> around_the_work() {
          [](Stage& stage) {
              schools(stage);
              stage.press_with("St Brigid");
+         }},
+        {"evidence-forms-empty", With::own_inspection, [](Stage& stage) { to_row(stage, "Evidence forms"); }},
+        {"evidence-forms", With::own_inspection, evidence_forms},
+        {"evidence-form", With::own_inspection, talk_with_head},
+        {"evidence-form-unavailable", With::own_inspection,
+         [](Stage& stage) {
+             evidence_forms(stage);
+             stage.press_with("Ashby Lane");
+             stage.press_with("LA representative");
+         }},
+        {"read-only-evidence-form", With::own_inspection,
+         [](Stage& stage) {
+             evidence_forms(stage);
+             read_only(stage);
+             to_row(stage, "Evidence forms");
+             stage.press_with("Ashby Lane");
+         }},
+        {"school-inspected", With::own_inspection,
+         [](Stage& stage) {
+             evidence_forms(stage);
+             to_row(stage, "Schools");
+             stage.press_with("Ashby Lane");
+         }},
+        {"survey-empty", With::own_inspection, [](Stage& stage) { to_row(stage, "Telephone survey"); }},
+        {"survey", With::own_inspection,
+         [](Stage& stage) {
+             survey_call(stage);
+             stage.press(Role::button, "Back");
+         }},
+        {"survey-call", With::own_inspection, survey_call},
+        {"survey-call-back", With::own_inspection,
+         [](Stage& stage) {
+             survey_call(stage);
+             stage.press(Role::button, "Back");
+             stage.press_with("Côte Hill");
+             stage.type("Or at", "half past two");
+             stage.press(Role::button, "Set this time");
+         }},
+        {"survey-answers", With::own_inspection,
+         [](Stage& stage) {
+             survey_call(stage);
+             stage.press(Role::button, "Back");
+             stage.press(Role::button, "Answers so far");
          }},
         {"readiness-all-wrong", With::own_inspection,
          [](Stage& stage) {

@@ -368,3 +368,39 @@ TEST_CASE("fold: ten thousand splices of one text give the same words in order a
     CHECK(words_of(forwards).revisions() == count);
     CHECK(words_of(backwards).words() == words_of(forwards).words());
 }
+
+TEST_CASE("H28: what was there at a moment is what the revisions up to it add up to") {
+    Chance chance(28);
+    for (int round = 0; round < 40; ++round) {
+        std::vector<LoggedRevision> history = random_history(chance, 3, 90);
+        // What is not understood has no time that is kept.
+        std::erase_if(history, [](const LoggedRevision& one) {
+            return std::holds_alternative<UnknownChange>(one.revision.change);
+        });
+        chance.shuffle(history);
+        Items all;
+        for (const LoggedRevision& one : history) all.apply(one.revision);
+        for (int n = 0; n < 6; ++n) {
+            const Instant moment{1'442'223'727'000 + static_cast<std::int64_t>(chance.below(1100))};
+            Items up_to;
+            for (const LoggedRevision& one : history) {
+                if (one.revision.written_at.at <= moment) up_to.apply(one.revision);
+            }
+            CHECK(describe(all.until(moment)) == describe(up_to));
+        }
+    }
+}
+
+TEST_CASE("fold: of each member of a set every word stays in the history") {
+    Two two;
+    two.says(two.anna, SetMember{item, "aspects", std::string("a"), true}, 100);
+    two.says(two.ben, SetMember{item, "aspects", std::string("a"), true}, 200);
+    two.says(two.ben, SetMember{item, "aspects", std::string("a"), false}, 300);
+    std::ranges::reverse(two.said);
+    const Items items = two.folded();
+    const auto& history = items.find(item)->sets.at("aspects").members.at(std::string("a")).history;
+    REQUIRE(history.size() == 3);
+    CHECK(history[0].author == "Anna");
+    CHECK(history[2].value == Value(false));
+    CHECK(history[2].written_at.at == Instant{300});
+}

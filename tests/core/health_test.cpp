@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/notebook/edits.h"
+#include "core/notebook/flag_edits.h"
 #include "tests/core/framework_files.h"
 #include "tests/core/notebook_making.h"
 
@@ -138,6 +139,89 @@ TEST_CASE("H26: evidence of one kind of source only is found, and a second kind 
     CHECK(open_of(pen.notebook, "triangulation") == Keys{"triangulation governance"});
     pen.write(edits::set_role(another, "governor", true));
     CHECK(open_of(pen.notebook, "triangulation").empty());
+}
+
+TEST_CASE(
+    "H34, F43: what was disclosed and not passed on is found, in confidence or not, until a record says to whom") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {});
+    write_entry(pen, entry, meeting);
+    CHECK(open_of(pen.notebook, "passed-on").empty());
+    pen.write(edits::set_confidence(entry, true));
+    pen.write(edits::set_disclosure(entry, duties::safeguarding));
+    CHECK(open_of(pen.notebook, "passed-on") == Keys{"passed-on " + entry.hex()});
+    CHECK(open_of(pen.notebook, "alerted").empty());
+    PassedOn record;
+    record.id = id<ItemId>(8);
+    record.entry = entry;
+    record.about = duties::safeguarding;
+    record.to = "The designated officer";
+    pen.write(edits::record_passed_on(record));
+    CHECK(open_of(pen.notebook, "passed-on").empty());
+}
+
+TEST_CASE("H35: a serious concern of which the DCS was not told is found") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {});
+    write_entry(pen, entry, meeting);
+    pen.write(edits::set_serious_concern(entry, true));
+    CHECK(open_of(pen.notebook, "alerted") == Keys{"alerted " + entry.hex()});
+    CHECK(open_of(pen.notebook, "passed-on").empty());
+    pen.write(edits::set_retired(entry, true));
+    CHECK(open_of(pen.notebook, "alerted").empty());
+}
+
+TEST_CASE("H26-H27: a line of enquiry that nothing answers is found, until it is answered or closed") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {});
+    write_entry(pen, entry, meeting);
+    write_entry(pen, other_entry, meeting);
+    pen.write(edits::set_follow_up(entry, true));
+    CHECK(open_of(pen.notebook, "follow-up") == Keys{"follow-up " + entry.hex()});
+    pen.write(edits::set_answer(entry, other_entry, true));
+    CHECK(open_of(pen.notebook, "follow-up").empty());
+    pen.write(edits::set_retired(other_entry, true));
+    CHECK(open_of(pen.notebook, "follow-up").size() == 1);
+    pen.write(edits::close_follow_up(entry, "It no longer matters."));
+    CHECK(open_of(pen.notebook, "follow-up").empty());
+}
+
+TEST_CASE("H15-H16, H43: of a checklist that was begun each item that is not settled is found, with its list") {
+    Pen pen = pen_with(england_json());
+    const auto say = [&](const std::string& list, const std::string& item, std::string_view state) {
+        pen.write(edits::create_check(inspection_id, list, item));
+        pen.write(edits::set_check_state(check_id(inspection_id, list, item), state));
+    };
+    CHECK(open_of(pen.notebook, "checklist").empty());  // none was begun
+    say("why-selected", "concern", check_states::applies);
+    CHECK(open_of(pen.notebook, "checklist").empty());  // the others need not be said
+    const Checklist& list = *pen.notebook.pack().checklist("preparation");
+    for (std::size_t n = 2; n < list.items.size(); ++n) say(list.id, list.items[n].id, check_states::done);
+    say(list.id, list.items[0].id, check_states::not_done);
+    const ItemId not_done = check_id(inspection_id, list.id, list.items[0].id);
+    const ItemId never_said = check_id(inspection_id, list.id, list.items[1].id);
+    CHECK(open_of(pen.notebook, "checklist") == Keys{"checklist " + not_done.hex(), "checklist " + never_said.hex()});
+    const auto all = shortfalls(pen.notebook, now);
+    const auto one = std::ranges::find(all, never_said, &Shortfall::item);
+    REQUIRE(one != all.end());
+    CHECK(one->list == &list);
+    CHECK(one->check == &list.items[1]);
+    pen.write(edits::set_aside(inspection_id, one->key(), "There was no report before."));
+    say(list.id, list.items[0].id, check_states::not_applicable);
+    CHECK(open_of(pen.notebook, "checklist").empty());
+}
+
+TEST_CASE("H16: of documents that were asked for, those are found that are neither read nor said to be not available") {
+    Pen pen = pen_with(england_json());
+    const Checklist& list = *pen.notebook.pack().checklist("documents");
+    for (const ChecklistItem& item : list.items) {
+        pen.write(edits::create_check(inspection_id, list.id, item.id));
+        pen.write(edits::set_check_state(check_id(inspection_id, list.id, item.id), check_states::read));
+    }
+    CHECK(open_of(pen.notebook, "checklist").empty());
+    const ItemId first = check_id(inspection_id, list.id, list.items.front().id);
+    pen.write(edits::set_check_state(first, check_states::asked));
+    CHECK(open_of(pen.notebook, "checklist") == Keys{"checklist " + first.hex()});
 }
 
 TEST_CASE("health: what was set aside is still found, with the reason, who and when, until it is taken up again") {

@@ -77,6 +77,12 @@ void check_chips(const std::vector<Item>& items) {
 
 }  // namespace
 
+TEST_CASE("pack: every rule of the framework is one that this version checks") {
+    const Pack pack = pack_of(england_json());
+    REQUIRE(pack.rules.size() == 9);
+    for (const Rule& rule : pack.rules) CHECK_MESSAGE(rule.check != RuleCheck::unknown, rule.id);
+}
+
 TEST_CASE("pack: the England pack has nine aspects in four reporting areas, as its sources do") {
     const Pack pack = pack_of(england_json());
     CHECK(pack.id == "england-la-school-improvement-2015");
@@ -99,6 +105,44 @@ TEST_CASE("pack: in the England pack every id and name is unique and every sourc
     check_ids_and_sources(pack.milestones);
     check_ids_and_sources(pack.deadlines);
     check_ids_and_sources(pack.survey_groups);
+    for (const ReportingArea& area : pack.areas) check_ids_and_sources(area.considerations);
+    for (const Aspect& aspect : pack.aspects) check_ids_and_sources(aspect.descriptors);
+    check_ids_and_sources(pack.letter.sections);
+    check_ids_and_sources(pack.letter.recipients);
+    check_ids_and_sources(pack.evidence_forms.inspections);
+    check_ids_and_sources(pack.evidence_forms.talks);
+    check_ids_and_sources(pack.evidence_forms.themes);
+}
+
+TEST_CASE("H64-H80: each area has as many considerations, and each aspect as many descriptors, as its paragraphs") {
+    const Pack pack = pack_of(england_json());
+    std::vector<std::pair<std::string, std::size_t>> considerations;
+    for (const ReportingArea& area : pack.areas) {
+        CHECK_FALSE(area.must_examine.empty());
+        considerations.emplace_back(area.considerations.at(0).source, area.considerations.size());
+    }
+    CHECK(considerations ==
+          std::vector<std::pair<std::string, std::size_t>>{{"H65", 4}, {"H68", 8}, {"H74", 5}, {"H78", 4}});
+    std::vector<std::pair<std::string, std::size_t>> descriptors;
+    for (const Aspect& aspect : pack.aspects)
+        descriptors.emplace_back(aspect.descriptors.at(0).source, aspect.descriptors.size());
+    CHECK(descriptors == std::vector<std::pair<std::string, std::size_t>>{{"H66", 5},
+                                                                          {"H67", 7},
+                                                                          {"H69", 4},
+                                                                          {"H70", 6},
+                                                                          {"H71", 5},
+                                                                          {"H72", 2},
+                                                                          {"H75", 4},
+                                                                          {"H76", 5},
+                                                                          {"H79", 4}});  // three of H79, and H80
+}
+
+TEST_CASE("F50, F54: the letter has five parts, and four are sent a copy") {
+    const Letter letter = pack_of(england_json()).letter;
+    CHECK(letter.source == "F50");
+    CHECK(letter.sections.size() == 5);
+    CHECK(letter.recipients.size() == 4);
+    CHECK(pack_of(libraries_json()).letter == Letter{});  // it can be left out
 }
 
 TEST_CASE("pack: in the England pack every item of a checklist has a paragraph, and a name of its own in its list") {
@@ -154,6 +198,48 @@ TEST_CASE(
     CHECK(pack.prompt_sets_of("no such kind").empty());
 }
 
+TEST_CASE(
+    "H18-H19, F22, F24: the England pack has three separate talks of three themes, and two inspections are excluded") {
+    const Pack pack = pack_of(england_json());
+    const EvidenceForms& forms = pack.evidence_forms;
+    REQUIRE(forms.talks.size() == 3);
+    CHECK(forms.themes.size() == 3);
+    CHECK(std::ranges::count_if(forms.inspections, &SchoolInspection::excluded) == 2);
+    for (const std::string id : {"no-designation", "behaviour"}) {
+        REQUIRE(forms.inspection(id) != nullptr);
+        CHECK(forms.inspection(id)->excluded);
+    }
+    // Of academies the authority's representative is not asked; only that talk may be held by telephone.
+    for (const FocusedTalk& talk : forms.talks) {
+        CHECK(talk.not_for_types.empty() == (talk.id != "authority"));
+        CHECK(talk.by_telephone == (talk.id == "authority"));
+        for (const std::string& role : talk.roles) CHECK(pack.role(role) != nullptr);
+    }
+    CHECK(forms.talk("authority")->not_for_types == pack.survey_group("academies")->types);
+    CHECK(forms.talk("bursar") == nullptr);
+    CHECK(forms.inspection("") == nullptr);
+    CHECK(forms.about.contains("no part of the evidence of the school's own inspection"));
+}
+
+TEST_CASE("H21, F26: in the England pack each group of the survey has questions of its own, in words or to be tapped") {
+    const Pack pack = pack_of(england_json());
+    std::set<std::string> ids;
+    for (const SurveyGroup& group : pack.survey_groups) {
+        CAPTURE(group.id);
+        check_ids_and_sources(group.questions);
+        CHECK(group.questions.size() >= 2);
+        for (const SurveyQuestion& question : group.questions) {
+            CHECK(ids.insert(question.id).second);
+            CHECK(characters(question.short_name) <= 40);
+            CHECK(question.choices.size() != 1);
+        }
+        const auto tapped =
+            std::ranges::count_if(group.questions, [](const auto& one) { return !one.choices.empty(); });
+        CHECK(tapped > 0);
+        CHECK(tapped < static_cast<std::ptrdiff_t>(group.questions.size()));
+    }
+}
+
 TEST_CASE("pack: the check of sources knows a paragraph that does not exist") {
     CHECK(names_paragraphs("H18-H20, F24"));
     for (const std::string wrong : {"", "H", "H0", "H81", "F57", "G1", "H1,F2", "H1-", "H1, ", "H1x"}) {
@@ -167,6 +253,8 @@ TEST_CASE("pack: in the England pack every short name fits a chip and differs fr
     check_chips(pack.aspects);
     check_chips(pack.roles);
     check_chips(pack.survey_groups);
+    check_chips(pack.evidence_forms.inspections);
+    check_chips(pack.evidence_forms.talks);
 }
 
 TEST_CASE("pack: the England pack says whose words these are and that the guidance is withdrawn") {
@@ -206,11 +294,22 @@ TEST_CASE("pack: a pack of another trade is read the same way, and members of a 
     CHECK(pack.aspect("welcome")->short_name == "Welcome – café");
     CHECK(pack.aspect("leadership") == nullptr);
     CHECK(pack.prompt_sets.empty());  // they can be left out
+    CHECK(pack.areas[0].considerations.size() == 1);
+    CHECK(pack.areas[1].considerations.empty());
+    CHECK(pack.aspect("stock")->descriptors.size() == 2);
+    CHECK(pack.aspect("light")->descriptors.empty());
     REQUIRE(pack.checklists.size() == 3);
     CHECK(pack.checklists[0].form == Checklist::Form::documents);
     CHECK(pack.checklists[1].form == Checklist::Form::checks);
     CHECK(pack.checklists[2].form == Checklist::Form::criteria);
     CHECK(pack.checklists[0].kind == "shelf-walk");
+    CHECK(pack.survey_groups[0].questions.size() == 2);
+    CHECK(pack.survey_groups[0].questions[0].choices.size() == 2);
+    CHECK(pack.survey_groups[0].questions[1].choices.empty());
+    REQUIRE(pack.evidence_forms.talk("desk") != nullptr);
+    CHECK(pack.evidence_forms.talk("desk")->by_telephone);
+    CHECK(pack.evidence_forms.inspection("noise")->excluded);
+    CHECK_FALSE(pack.evidence_forms.inspection("dust")->excluded);
     CHECK(pack.checklists[0].about.empty());
     CHECK(pack.checklists[1].about == "Before the doors are shut.");
     CHECK(pack == pack_of(libraries_json()));
@@ -274,6 +373,31 @@ TEST_CASE("pack: each broken pack is refused with the place and the remedy") {
         {"broken-group-types", "survey_groups[1].types: a list is expected here; write [ ... ]"},
         {"broken-group-twice", "survey_groups[1].id: 'busy' is taken by an earlier item; choose another"},
         {"broken-group-long-chip", "survey_groups[1].short_name: 25 characters are too many; at most 24 fit"},
+        {"broken-consideration-blank", "areas[0].considerations[0].name: this is empty; say it in words"},
+        {"broken-descriptor-twice", "aspects[1].descriptors[1].id: 'new' is taken by an earlier item; choose another"},
+        {"broken-letter", "letter: an object is expected here; write { ... }"},
+        {"broken-letter-sections", "letter.sections: there are 0 items; 1 to 500 are expected"},
+        {"broken-form-role", "evidence_forms.talks[0].roles: there is no role 'dog'; use the id of one under roles"},
+        {"broken-form-no-roles", "evidence_forms.talks[0].roles: there are 0 items; 1 to 500 are expected"},
+        {"broken-form-excluded",
+         "evidence_forms.inspections: all of them are excluded; say which ones the talks belong to"},
+        {"broken-form-twice", "evidence_forms.inspections[1].id: 'dust' is taken by an earlier item; choose another"},
+        {"broken-form-long-chip", "evidence_forms.talks[0].short_name: 25 characters are too many; at most 24 fit"},
+        {"broken-form-no-themes", "evidence_forms.themes: there are 0 items; 1 to 500 are expected"},
+        {"broken-form-telephone", "evidence_forms.talks[0].by_telephone: write true or false, without quotes"},
+        {"broken-form-no-about", "evidence_forms.about: this is missing; add a text"},
+        {"broken-question-kind",
+         "survey_groups[0].kind: there is no activity 'chat'; use the id of one under activity_kinds"},
+        {"broken-question-elsewhere",
+         "survey_groups[1].questions[0].id: 'readers' is taken by a question of another group; choose another"},
+        {"broken-question-twice",
+         "survey_groups[0].questions[1].id: 'noise' is taken by an earlier item; choose another"},
+        {"broken-question-choices", "survey_groups[1].questions[0].choices: there are 0 items; 1 to 500 are expected"},
+        {"broken-question-choice-twice",
+         "survey_groups[0].questions[0].choices[1].id: 'loud' is taken by an earlier item; choose another"},
+        {"broken-question-long-choice",
+         "survey_groups[0].questions[0].choices[1].name: 31 characters are too many; at most 24 fit"},
+        {"broken-question-blank", "survey_groups[1].questions[0].name: this is empty; say it in words"},
         {"broken-source-twice", "sources[1]: 'Rule: an invented rule book' is there twice; keep one of them"},
     };
     for (const auto& [name, expected] : broken) {

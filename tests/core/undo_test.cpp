@@ -116,3 +116,50 @@ TEST_CASE("undo: what somebody has changed since does not stand any more") {
     pen.write(edits::set_polarity(entry, Polarity::neutral));
     CHECK_FALSE(stands(pen.notebook, found->made));
 }
+
+TEST_CASE("H28: words that were put in the place of others are taken back by putting those back, and the other way") {
+    Pen pen = with_an_entry();
+    pen.write({edits::first_words(entry, "What she said.")});
+    const auto words_of = [&]() -> const Text& { return *pen.notebook.items().find(entry)->text(words::prose); };
+    const Change put = edits::put_words(words_of(), entry, words::prose, "What he said.");
+    auto found = undoable(pen.notebook, {put});
+    REQUIRE(found);
+    REQUIRE(found->words);
+    CHECK(found->words->before == "What she said.");
+    CHECK(found->words->after == "What he said.");
+    CHECK_FALSE(taken_back(pen.notebook, *found->words));  // it is not there yet
+    pen.write({put});
+    const auto back = taken_back(pen.notebook, *found->words);
+    REQUIRE(back);
+    pen.write({*back});
+    CHECK(pen.notebook.entry(entry)->words == "What she said.");
+    CHECK(words_of().heads().size() == 1);
+    std::swap(found->words->before, found->words->after);
+    const auto again = taken_back(pen.notebook, *found->words);
+    REQUIRE(again);
+    pen.write({*again});
+    CHECK(pen.notebook.entry(entry)->words == "What he said.");
+    CHECK(words_of().revisions() == 4);
+}
+
+TEST_CASE("undo: words are not taken back once others were written, nor where somebody chose between versions") {
+    Pen pen = with_an_entry();
+    pen.write({edits::first_words(entry, "One.")});
+    const RevisionRef first = pen.last();
+    const Text& text = *pen.notebook.items().find(entry)->text(words::prose);
+    const Change put = edits::put_words(text, entry, words::prose, "Two.");
+    const auto found = undoable(pen.notebook, {put});
+    REQUIRE(found);
+    // While words are on their way nobody knows what will be there.
+    CHECK_FALSE(undoable(pen.notebook, {put}, {put}));
+    pen.write({put});
+    pen.write({edits::put_words(text, entry, words::prose, "Two. Three.")});
+    CHECK_FALSE(taken_back(pen.notebook, *found->words));
+    pen.write({Splice{entry, "words", {first}, 0, 0, "Apart. "}});
+    const Change chosen = edits::put_words(text, entry, words::prose, "One.");
+    CHECK(std::get<Splice>(chosen).bases.size() == 2);
+    CHECK_FALSE(undoable(pen.notebook, {chosen}));
+    pen.write({chosen});
+    CHECK(pen.notebook.entry(entry)->versions.size() == 1);
+    CHECK(pen.notebook.entry(entry)->words == "One.");
+}

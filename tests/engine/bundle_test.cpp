@@ -1,7 +1,11 @@
 #include "core/bundle/bundle.h"
 
+#include "core/notebook/evidence_form_edits.h"
+#include "core/notebook/flag_edits.h"
 #include "core/notebook/school_edits.h"
 #include "core/notebook/school_import.h"
+#include "core/notebook/survey_edits.h"
+#include "core/notebook/view_edits.h"
 
 #include "office.h"
 
@@ -228,6 +232,114 @@ TEST_CASE("H15-H16: what is handed over has every item of the checklists, with w
     CHECK(received.text("SELECT item FROM checks WHERE source IS NULL") == "tides");
 }
 
+TEST_CASE("H26-H27: what is handed over has the impact, and each line of enquiry with its owner and what answered it") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    const Started started = start_and_write(run, "Who looks at the grants?", readable_by(office));
+    const auto answer = run.id<ItemId>();
+    const auto tell = [&](const std::vector<Change>& changes) {
+        run.tell(Edit{run.next(), started.inspection, changes});
+        REQUIRE(run.heard<Durable>() != nullptr);
+    };
+    tell(edits::create_entry(answer, ItemId{}));
+    tell({edits::first_words(answer, "The auditor does.")});
+    tell({edits::first_impact(started.entry, "None was refused.")});
+    tell(edits::set_emerging(started.entry, true));
+    tell(edits::set_follow_up(started.entry, true));
+    tell(edits::set_follow_up_owner(started.entry, "A. Birch"));
+    CHECK(AtTheOffice(run, started.inspection, office).text("SELECT state FROM follow_ups") == "open");
+    tell(edits::set_answer(started.entry, answer, true));
+    tell(edits::set_answer(started.entry, run.id<ItemId>(), true));  // which is not here
+    const AtTheOffice received(run, started.inspection, office);
+    CHECK(received.text("SELECT state FROM follow_ups") == "answered");
+    CHECK(received.text("SELECT owner FROM follow_ups") == "A. Birch");
+    CHECK(received.text("SELECT words FROM follow_ups") == "Who looks at the grants?");
+    CHECK(received.text("SELECT answered_by FROM follow_ups") == answer.hex());
+    CHECK(received.text("SELECT answered IS NOT NULL FROM follow_ups") == "1");
+    CHECK(received.text("SELECT count(*) FROM follow_up_answer") == "2");
+    CHECK(received.text("SELECT closed IS NULL FROM follow_ups") == "1");
+    const std::string of_entry = " FROM entries WHERE id = '" + started.entry.hex() + "'";
+    CHECK(received.text("SELECT impact" + of_entry) == "None was refused.");
+    CHECK(received.text("SELECT impact_versions" + of_entry) == "1");
+    CHECK(received.text("SELECT emerging" + of_entry) == "1");
+    CHECK(received.text("SELECT follow_up" + of_entry) == "answered");
+    tell(edits::close_follow_up(started.entry, "Settled by the auditor."));
+    tell(edits::set_answer(started.entry, answer, false));
+    const AtTheOffice again(run, started.inspection, office);
+    CHECK(again.text("SELECT state FROM follow_ups") == "closed");
+    CHECK(again.text("SELECT closed FROM follow_ups") == "Settled by the auditor.");
+    CHECK(again.text("SELECT closed_inspector FROM follow_ups") == "R. Hale");
+}
+
+TEST_CASE(
+    "H34-H35, F43: what is handed over says what must be passed on, in confidence or not, and every record of it") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    const Started started = start_and_write(run, "A pupil was left alone.", readable_by(office));
+    const auto tell = [&](const std::vector<Change>& changes) {
+        run.tell(Edit{run.next(), started.inspection, changes});
+        REQUIRE(run.heard<Durable>() != nullptr);
+    };
+    tell(edits::set_confidence(started.entry, true));
+    tell(edits::set_disclosure(started.entry, duties::safeguarding));
+    tell(edits::set_serious_concern(started.entry, true));
+    PassedOn record;
+    record.id = run.id<ItemId>();
+    record.entry = started.entry;
+    record.about = duties::safeguarding;
+    record.to = "The designated officer";
+    record.by = "A. Birch";
+    record.at = {Instant{1'442'228'400'000}, 60};
+    record.words = "By telephone.";
+    tell(edits::record_passed_on(record));
+    const AtTheOffice received(run, started.inspection, office);
+    const std::string of_first = " FROM duties WHERE about = 'safeguarding'";
+    CHECK(received.text("SELECT state" + of_first) == "passed on");
+    CHECK(received.text("SELECT in_confidence" + of_first) == "1");
+    CHECK(received.text("SELECT words" + of_first) == "A pupil was left alone.");
+    CHECK(received.text("SELECT state FROM duties WHERE about = 'serious concern'") == "open");
+    CHECK(received.text("SELECT passed_to FROM passed_on") == "The designated officer");
+    CHECK(received.text("SELECT passed_by FROM passed_on") == "A. Birch");
+    CHECK(received.text("SELECT at FROM passed_on") == "2015-09-14T12:00:00+01:00");
+    CHECK(received.text("SELECT words FROM passed_on") == "By telephone.");
+    CHECK(received.text("SELECT inspector FROM passed_on") == "R. Hale");
+    CHECK(received.text("SELECT entry FROM passed_on") == started.entry.hex());
+    CHECK(received.text("SELECT disclosure FROM entries") == "safeguarding");
+    CHECK(received.text("SELECT serious_concern FROM entries") == "1");
+    tell(edits::set_retired(record.id, true));
+    const AtTheOffice again(run, started.inspection, office);
+    CHECK(again.text("SELECT state" + of_first) == "open");
+    CHECK(again.text("SELECT retired FROM passed_on") == "1");
+}
+
+TEST_CASE("F42: what is handed over has the conflicts of interest that were declared, and what was decided") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    REQUIRE(start_crypto());
+    const auto office = new_office(run);
+    const Started started = start_and_write(run, "Words.", readable_by(office));
+    Declaration declared;
+    declared.id = run.id<ItemId>();
+    declared.who = "A. Birch";
+    declared.what = "Was a governor here until 2012.";
+    declared.day = "2015-09-07";
+    run.tell(Edit{run.next(), started.inspection, edits::add_declaration(declared)});
+    REQUIRE(run.heard<Durable>() != nullptr);
+    const AtTheOffice received(run, started.inspection, office);
+    CHECK(received.text("SELECT who FROM declarations") == "A. Birch");
+    CHECK(received.text("SELECT what FROM declarations") == "Was a governor here until 2012.");
+    CHECK(received.text("SELECT day FROM declarations") == "2015-09-07");
+    CHECK(received.text("SELECT decided IS NULL FROM declarations") == "1");
+    CHECK(received.text("SELECT inspector FROM declarations") == "R. Hale");
+}
+
 TEST_CASE("bundle: schools stand there by name, with the groups that they are in and whether somebody said so") {
     const Folder folder;
     MemoryJournal journal;
@@ -262,6 +374,42 @@ TEST_CASE("bundle: schools stand there by name, with the groups that they are in
     const AtTheOffice office(run, inspection, handed.office);
     CHECK(office.text("SELECT survey_groups || grouped_by_hand FROM schools WHERE urn = '100002'") ==
           "Good or outstanding1");
+}
+
+TEST_CASE("bundle: an activity has the name of its school, and saved views stand there with what they look for") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    const InspectionId inspection = handed.started.inspection;
+    ItemId school;
+    school.bytes.fill(40);
+    ItemId view;
+    view.bytes.fill(41);
+    run.tell(Edit{run.next(), inspection,
+                  edits::add_school(
+                      school, {.urn = {}, .name = "Ashby", .type = {}, .phase = {}, .rating = {}, .authority = {}})});
+    run.tell(Edit{run.next(), inspection, edits::set_school(handed.started.activity, school)});
+    Criteria criteria;
+    criteria.want(Filter::school, school.hex());
+    criteria.want(Filter::polarity, "strength");
+    criteria.want(Filter::polarity, "weakness");
+    run.tell(Edit{run.next(), inspection, edits::save_view(view, "For the letter", "attendance", criteria)});
+    {
+        const AtTheOffice office(run, inspection, handed.office);
+        const std::string of_it = " WHERE id = '" + handed.started.activity.hex() + "'";
+        CHECK(office.text("SELECT school FROM activities" + of_it) == "Ashby");
+        CHECK(office.text("SELECT school FROM entries LIMIT 1") == "Ashby");
+        CHECK(office.text("SELECT name || ', ' || words || ', ' || inspector || retired FROM saved_views") ==
+              "For the letter, attendance, R. Hale0");
+        CHECK(office.text("SELECT filters FROM saved_views") ==
+              "school: Ashby; polarity: strength; polarity: weakness");
+    }
+    run.tell(Edit{run.next(), inspection, edits::set_school(handed.started.activity, {})});
+    run.tell(Edit{run.next(), inspection, edits::set_retired(view, true)});
+    const AtTheOffice office(run, inspection, handed.office);
+    CHECK(office.text("SELECT count(*) FROM activities WHERE school IS NOT NULL") == "0");
+    CHECK(office.text("SELECT retired FROM saved_views") == "1");
 }
 
 TEST_CASE("bundle: what was marked by itself has its words, its marks and its place, and is said beside the entry") {
@@ -466,4 +614,89 @@ TEST_CASE("bundle: one that was handed over in version 1 opens in every later on
     CHECK(entry.words == "Support for governors is well regarded.");
     CHECK(entry.polarity == Polarity::strength);
     CHECK(entry.in_confidence);
+}
+
+TEST_CASE("H20, F23: evidence forms are handed over apart, each talk by itself, and none of them among the entries") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    const InspectionId inspection = handed.started.inspection;
+    const auto tell = [&](std::vector<Change> changes) {
+        run.tell(Edit{run.next(), inspection, std::move(changes)});
+        REQUIRE(run.heard<Durable>() != nullptr);
+    };
+    const auto ashby = run.id<ItemId>();
+    tell(edits::add_school(
+        ashby,
+        {.urn = "100001", .name = "Ashby", .type = "Community school", .phase = {}, .rating = {}, .authority = {}}));
+    tell(edits::set_school_inspection(ashby, "section-5"));
+    const ItemId form = form_id(inspection, ashby, "governance");
+    tell(edits::create_form(inspection, ashby, "governance"));
+    tell(edits::set_form_state(form, form_states::held));
+    tell(edits::set_form_medium(form, form_media::face_to_face));
+    tell(edits::set_form_person(form, "governor", true));
+    run.tell(EditText{.number = run.next(),
+                      .inspection = inspection,
+                      .splice = {form, theme_field("measures"), {}, 0, 0, "A clerk, and training."},
+                      .after = 0});
+    tell(edits::create_form(inspection, ashby, "bursar"));
+    tell(edits::set_form_state(form_id(inspection, ashby, "bursar"), form_states::held));
+    const AtTheOffice office(run, inspection, handed.office);
+    const Pack& pack = office.bundle->notebook.pack();
+    CHECK(office.text("SELECT inspection FROM schools") == "Section 5: the school's inspection is due");
+    CHECK(office.text("SELECT group_concat(state, '; ') FROM evidence_forms WHERE source IS NOT NULL") ==
+          "not held; held; not held");
+    const std::string of_form = " FROM evidence_forms WHERE talk_id = 'governance'";
+    CHECK(office.text("SELECT school || ' ' || urn || excluded" + of_form) == "Ashby 1000010");
+    CHECK(office.text("SELECT talk" + of_form) == pack.evidence_forms.talk("governance")->name);
+    CHECK(office.text("SELECT medium || ', ' || met" + of_form) == "face to face, Governor of a school");
+    CHECK(office.text("SELECT themes || inspector" + of_form) == "1R. Hale");
+    CHECK(office.text("SELECT at IS NOT NULL" + of_form) == "1");
+    CHECK(office.text("SELECT id" + of_form) == form.hex());
+    CHECK(office.text("SELECT count(*) FROM evidence_form_themes") == "9");
+    CHECK(office.text("SELECT words || ' ' || inspector || versions || source FROM evidence_form_themes WHERE words IS "
+                      "NOT NULL") == "A clerk, and training. R. Hale1H18");
+    CHECK(office.text("SELECT talk || state FROM evidence_forms WHERE source IS NULL") == "bursarheld");
+    CHECK(office.text("SELECT count(*) FROM entries WHERE words LIKE '%clerk%'") == "0");
+    CHECK(office.text("SELECT count(*) FROM activities WHERE place LIKE '%Ashby%'") == "0");
+}
+
+TEST_CASE("F26, F28: the survey is handed over call by call, and its answers by question and group, also as counts") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Handed handed = hand_over(run);
+    const InspectionId inspection = handed.started.inspection;
+    const auto tell = [&](std::vector<Change> changes) {
+        run.tell(Edit{run.next(), inspection, std::move(changes)});
+        REQUIRE(run.heard<Durable>() != nullptr);
+    };
+    const auto brigid = run.id<ItemId>();
+    tell(edits::add_school(brigid, {.urn = "100002",
+                                    .name = "Brigid",
+                                    .type = "Academy converter",
+                                    .phase = {},
+                                    .rating = "Good",
+                                    .authority = {}}));
+    tell(edits::create_survey_call(inspection, brigid));
+    const ItemId call = survey_call_id(inspection, brigid);
+    tell(edits::set_outcome(call, outcomes::call_back, Instant{1'442'221'200'000}));
+    tell(edits::set_answer(call, "relations", "mixed"));
+    tell(edits::set_answer(call, "tides", "high"));
+    run.tell(EditText{.number = run.next(),
+                      .inspection = inspection,
+                      .splice = {call, said_field("dealings"), {}, 0, 0, "One letter a year."},
+                      .after = 0});
+    const AtTheOffice office(run, inspection, handed.office);
+    CHECK(office.text("SELECT school || ' ' || urn || ' ' || outcome || attempts || inspector FROM survey_calls") ==
+          "Brigid 100002 call back1R. Hale");
+    CHECK(office.text("SELECT call_back_at FROM survey_calls").starts_with("2015-09-14T"));
+    CHECK(office.text("SELECT survey_group || ': ' || answer FROM survey_answers WHERE question_id = 'relations'") ==
+          "Academies: Mixed");
+    CHECK(office.text("SELECT words || words_inspector FROM survey_answers WHERE question_id = 'dealings'") ==
+          "One letter a year.R. Hale");
+    CHECK(office.text("SELECT question || answer FROM survey_answers WHERE source IS NULL") == "tideshigh");
+    CHECK(office.text("SELECT number FROM survey_counts WHERE question_id = 'relations' AND answer = 'Mixed'") == "1");
+    CHECK(office.text("SELECT number FROM survey_counts WHERE question_id = 'relations' AND answer = 'Poor'") == "0");
 }

@@ -1,3 +1,5 @@
+#include <set>
+
 #include "bench.h"
 #include "core/crypto/age/age.h"
 #include "core/engine/row.h"
@@ -277,6 +279,32 @@ TEST_CASE("typing: clocks that jump neither reorder what was typed nor make up a
     CHECK(book.entry(started.entry)->words == words);
     CHECK(book.entry(started.entry)->versions.size() == 1);
     CHECK(book.entry(started.entry)->changed == last);
+}
+
+TEST_CASE("find: what the words stand in beyond the best hits is told as well, each place once") {
+    const Folder folder;
+    MemoryJournal journal;
+    Run run(folder, journal);
+    const Started started = start_and_write(run, "Attendance is well recorded.");
+    Edit edit{run.next(), started.inspection, {}};
+    for (Byte number = 1; number <= 250; ++number) {
+        ItemId entry;
+        entry.bytes.fill(number);
+        for (Change& change : edits::create_entry(entry, started.activity)) edit.changes.push_back(std::move(change));
+        edit.changes.push_back(edits::first_words(entry, "Attendance is rung up before ten."));
+    }
+    run.tell(std::move(edit));
+    run.tell(Search{1, "attend"});
+    const auto* found = run.heard<SearchResults>();
+    REQUIRE(found != nullptr);
+    CHECK(found->hits.size() == 200);
+    CHECK(found->more.size() == 51);
+    std::set<ItemId> all;
+    for (const SearchHit& hit : found->hits) all.insert(hit.item);
+    for (const SearchMatch& match : found->more) all.insert(match.item);
+    CHECK(all.size() == 251);
+    run.tell(Search{2, "recorded"});
+    CHECK(run.heard<SearchResults>()->more.empty());
 }
 
 TEST_CASE("typing: whatever is searched for is an answer and never a complaint") {

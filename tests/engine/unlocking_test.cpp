@@ -280,11 +280,11 @@ TEST_CASE("session: an inspection that is forgotten is in no answer any more, th
         REQUIRE(session.edit({2, id, changes}, now));
         index->touch(id, entry);
     }
-    REQUIRE(index->find("mar", session.notebooks(), 10)->size() == 2);
+    REQUIRE(index->find("mar", session.notebooks(), 10)->hits.size() == 2);
     session.forget(ids.front());
     REQUIRE(index->forget(ids.front()));
-    CHECK(index->find("marmalade", session.notebooks(), 10)->empty());
-    CHECK(index->find("mar", session.notebooks(), 10)->size() == 1);
+    CHECK(index->find("marmalade", session.notebooks(), 10)->hits.empty());
+    CHECK(index->find("mar", session.notebooks(), 10)->hits.size() == 1);
     CHECK(session.unlocked().inspections.size() == 1);
     CHECK(session.edit({3, ids.front(), {}}, now).error().code == Errc::not_found);
     CHECK(session.vault().open_row(ids.front(), {}, {}).error().code == Errc::not_found);

@@ -139,6 +139,8 @@ def hands_over(desktop):
     assert plain == database.read_bytes(), "age decrypts to the same database"
     shown = subprocess.run([desktop.build / "daybook", "show", bundle, "-i", key], check=True, capture_output=True, text=True).stdout
     assert "IN CONFIDENCE \u00b7 \u25b2 Strength" in shown and LATER in shown, shown
+    history = subprocess.run([desktop.build / "daybook", "show", "--history", bundle, "-i", key], check=True, capture_output=True, text=True).stdout
+    assert "    ~ " in history and "strength instead of unmarked" in history and "    ~ " not in shown, history
     damaged = bytearray(bundle.read_bytes())
     damaged[-20] ^= 1
     result = subprocess.run([desktop.build / "daybook", "show", "-", "-i", key], input=bytes(damaged), capture_output=True, check=False)

@@ -25,8 +25,11 @@ def main():
     assert good.returncode == 0 and good.stderr == b"", good.stderr
     assert said.startswith(f"ok: {pack['id']}, version {pack['version']}\n{pack['name']}\n"), said
     items = sum(len(one["items"]) for one in pack["checklists"])
-    for line in (f"{len(pack['areas'])} reporting areas", f"{len(pack['aspects'])} aspects",
+    for line in (f"{len(pack['areas'])} reporting areas: 21 considerations", f"{len(pack['aspects'])} aspects: 42 descriptors",
+                 "letter: 5 sections, 4 recipients",
                  f"{len(pack['checklists'])} checklists: {items} items", "  Before leaving: 6 items",
+                 "3 survey groups: 8 questions",
+                 "3 evidence forms: 3 themes, 7 kinds of inspection",
                  f"{len(pack['deadlines'])} deadlines"):
         assert f"  {line}\n" in said, f"{line} in {said}"
     assert check("-", england.read_bytes()).stdout == good.stdout, "a pack can come from standard input"

@@ -49,6 +49,14 @@ export const sampleScreens: readonly Screen[] = [
         },
     },
     {
+        name: 'find-filters',
+        async show(page) {
+            await page.getByRole('searchbox').fill('');
+            await tap(button(page, 'Filters'));
+            await expect(page.getByRole('group', { name: 'What it shows' })).toBeVisible();
+        },
+    },
+    {
         name: 'hand-over',
         show: (page) => go(page, 'Hand over'),
     },
@@ -66,6 +74,30 @@ export const sampleScreens: readonly Screen[] = [
             await go(page, 'More');
             await tap(button(page, /^Health/));
             await expect(heading(page, 'Health')).toBeVisible();
+        },
+    },
+    {
+        name: 'follow-ups',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Follow-ups/));
+            await expect(heading(page, 'Follow-ups')).toBeVisible();
+        },
+    },
+    {
+        name: 'duties',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^To be passed on/));
+            await expect(heading(page, 'To be passed on')).toBeVisible();
+        },
+    },
+    {
+        name: 'declarations',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Conflicts of interest/));
+            await expect(heading(page, 'Conflicts of interest')).toBeVisible();
         },
     },
     {
@@ -92,6 +124,23 @@ export const sampleScreens: readonly Screen[] = [
         },
     },
     {
+        name: 'past',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^As it stood/));
+            await expect(heading(page, 'As it stood')).toBeVisible();
+        },
+    },
+    {
+        name: 'history',
+        async show(page) {
+            await go(page, 'Notebook');
+            await tap(page.getByRole('button', { name: /Officers opened with three priorities/ }));
+            await tap(button(page, 'History of this entry'));
+            await expect(heading(page, 'History of this entry')).toBeVisible();
+        },
+    },
+    {
         name: 'checklists',
         async show(page) {
             await go(page, 'More');
@@ -107,11 +156,42 @@ export const sampleScreens: readonly Screen[] = [
         },
     },
     {
+        name: 'framework',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^What the framework asks/));
+            await expect(heading(page, 'What the framework asks')).toBeVisible();
+        },
+    },
+    {
         name: 'schools',
         async show(page) {
             await go(page, 'More');
             await tap(button(page, /^Schools/));
             await expect(heading(page, 'Schools')).toBeVisible();
+        },
+    },
+    {
+        name: 'evidence-forms',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Evidence forms/));
+            await expect(heading(page, 'Evidence forms')).toBeVisible();
+        },
+    },
+    {
+        name: 'survey',
+        async show(page) {
+            await go(page, 'More');
+            await tap(button(page, /^Telephone survey/));
+            await expect(heading(page, 'Telephone survey')).toBeVisible();
+        },
+    },
+    {
+        name: 'survey-answers',
+        async show(page) {
+            await tap(button(page, 'Answers so far'));
+            await expect(heading(page, 'Answers so far')).toBeVisible();
         },
     },
     {
