@@ -114,9 +114,14 @@ void App::frame(const Surroundings& surroundings) {
     spot_before_ = route_.here();
 }
 
+void App::send_typed() {
+    drafts_.send_all(outbox_);
+    if (const Notebook* book = shelf_.open()) send_owner(follow_up_desk_, *book, outbox_);
+}
+
 void App::moved() {
     entry_desk_.note_caret(parts_.window.text_fields());
-    drafts_.send_all(outbox_);
+    send_typed();
     inking_.lift(outbox_);
     if (route_.here().entry != spot_before_.entry) {
         album_.put_away();
@@ -169,7 +174,7 @@ void App::draw(Ui& ui, const Surroundings& surroundings) {
     }
     if (locks_here && lock_button(ui, frame)) lock();
     if (!inside || shelf_.open() == nullptr) return;
-    const bool unsent = drafts_.has_unsent() || inking_.has_unsent();
+    const bool unsent = drafts_.has_unsent() || inking_.has_unsent() || follow_up_desk_.owner_typed;
     const auto typing = unsent ? Saved::Typing::unsent : Saved::Typing::idle;
     const Calm calm = saved_.failure() ? Calm::alarmed : copies_ == Copies::one ? Calm::wary : Calm::calm;
     status_line(ui, frame, saved_.words(words_, typing, copies_), shelf_.open()->inspection().authority, calm);
@@ -256,7 +261,7 @@ void App::ask_for_next_frame() {
 }
 
 void App::flush() {
-    drafts_.send_all(outbox_);
+    send_typed();
     inking_.send(outbox_);
     send();
     keep_place(KeepPlace::When::now);

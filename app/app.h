@@ -96,6 +96,8 @@ private:
     void draw(Ui& ui, const Surroundings& surroundings);
     void draw_notices(Ui& ui, Box& screen);
     void moved();
+    /// Sends what was typed and was not sent yet, of everything that is saved as it is typed.
+    void send_typed();
     void send();
     void send_one(Command& command);
     void ask_for_next_frame();
@@ -234,6 +236,7 @@ private:
     DeadlinesDesk deadlines_desk_;
     FrameworkDesk framework_desk_;
     HealthDesk health_desk_;
+    HealthFindings health_findings_;
     FollowUpDesk follow_up_desk_;
     DutyDesk duty_desk_;
     DeclarationsDesk declarations_desk_;

@@ -57,6 +57,7 @@ void App::forget_everything(Place place) {
     find_desk_ = {};
     deadlines_desk_ = {};
     health_desk_ = {};
+    health_findings_ = {};
     follow_up_desk_ = {};
     duty_desk_ = {};
     declarations_desk_ = {};

@@ -143,7 +143,7 @@ void App::told_of(UndoStack::Outcome outcome) {
 /// The words that it put are being changed by whoever types in them.
 bool App::is_written_in(const Undoable* deed) {
     if (deed == nullptr || !deed->words || drafts_.is_at_rest(deed->words->item)) return false;
-    drafts_.send_all(outbox_);
+    send_typed();
     return true;
 }
 
@@ -160,7 +160,7 @@ void App::open_new_entry() {
 void App::start_or_stop() {
     const Activity* running = running_at_hand();
     if (running == nullptr) return route_.enter({Place::start_meeting});
-    drafts_.send_all(outbox_);
+    send_typed();
     outbox_.edit(shelf_.open()->id(), edits::stop_activity(running->id, parts_.now()));
 }
 

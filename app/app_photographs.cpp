@@ -25,7 +25,7 @@ bool App::photograph_coming(std::uint32_t number) {
     const Spot spot = route_.here();
     Draft& draft = drafts_.open(book, spot.entry, spot.activity);
     drafts_.create(draft, outbox_);
-    drafts_.send_all(outbox_);
+    send_typed();
     album_.coming(number, {book.id(), spot.entry});
     send();
     return true;

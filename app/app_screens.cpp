@@ -48,7 +48,7 @@ std::vector<Check> App::checks() const {
 
 void App::draw_more(Ui& ui, const View& view) {
     const auto checked = checks();
-    const MoreFacts facts{checked, locking_, facts_, before_.text_percent, copies_, at_the_start_};
+    const MoreFacts facts{checked, locking_, facts_, health_findings_, before_.text_percent, copies_, at_the_start_};
     if (const auto wish = more_screen(ui, view, shelf_, facts, wishes())) grant(*wish);
 }
 
@@ -130,7 +130,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             framework_screen(ui, view, framework_desk_, wishes());
             break;
         case Place::health:
-            health_screen(ui, view, health_desk_, wishes());
+            health_screen(ui, view, health_desk_, health_findings_, wishes());
             break;
         case Place::follow_ups:
             follow_ups_screen(ui, view, wishes());
@@ -216,7 +216,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             if (erase_screen(ui, view, erase_, wishes())) erase(book.id());
             break;
         default:
-            today_screen(ui, view, {checks(), facts_}, wishes());
+            today_screen(ui, view, {checks(), facts_, health_findings_}, wishes());
             break;
     }
 }

@@ -15,7 +15,7 @@ void App::open_sample_inspection() {
 }
 
 void App::put_on_table(InspectionId inspection) {
-    drafts_.send_all(outbox_);
+    send_typed();
     shelf_.put_on_table(inspection);
     hand_over_ = {};
     route_.start_at(Place::today);
@@ -23,7 +23,7 @@ void App::put_on_table(InspectionId inspection) {
 
 void App::lock() {
     if (!open_) return;
-    drafts_.send_all(outbox_);
+    send_typed();
     inking_.lift(outbox_);
     if (album_.is_any_coming()) {
         outbox_.wish(PlatformWish::lock);
@@ -34,7 +34,7 @@ void App::lock() {
 }
 
 void App::erase(InspectionId inspection) {
-    drafts_.send_all(outbox_);
+    send_typed();
     outbox_.push(EraseInspection{inspection});
 }
 

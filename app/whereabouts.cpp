@@ -173,7 +173,7 @@ bool is_left(const Spot& spot, const Notebook& book) {
         case Place::follow_up:
             return entry != nullptr && !entry->retired && entry->follow_up;
         case Place::duty:
-            return entry != nullptr && !entry->retired && !duties_of(book, *entry).empty();
+            return entry != nullptr && !duties_of(book, *entry).empty();
         case Place::times:
             return book.activity(spot.activity) != nullptr;
         case Place::school:

@@ -9,16 +9,13 @@
 #include "app/widgets/text.h"
 #include "app/wording.h"
 #include "app/words/times.h"
+#include "core/base/blank.h"
 #include "core/base/wall_clock.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/flag_edits.h"
 
 namespace daybook {
 namespace {
-
-bool is_blank(std::string_view words) {
-    return words.find_first_not_of(" \n\r\t") == std::string_view::npos;
-}
 
 void begin(DeclarationsDesk& desk, const Declaration& declaration) {
     desk = {.of = desk.of, .editing = declaration.id, .typed = declaration, .focus_wanted = true};

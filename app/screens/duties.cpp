@@ -22,7 +22,13 @@ void rows(Ui& ui, const View& view, Word title, const std::vector<const Duty*>& 
         const std::string quote = quote_of(ui.say, *duty.entry);
         const std::string words = duty.is_open() ? quote : passed_on_words(ui.say, *duty.records.back());
         std::vector<Badge> badges;
-        if (duty.entry->in_confidence) {
+        if (duty.entry->retired) {
+            badges.push_back({.icon = Icon::retired,
+                              .text = ui.say(Word::badge_retired),
+                              .colour = ui.theme.palette.quiet,
+                              .shown = Badge::Shown::words});
+        }
+        if (duty.entry->in_confidence || confidential(view.book.passages_of(duty.entry->id)) > 0) {
             badges.push_back({.icon = Icon::lock,
                               .text = ui.say(Word::badge_in_confidence),
                               .colour = ui.theme.palette.ink,

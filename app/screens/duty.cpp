@@ -12,16 +12,13 @@
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
+#include "core/base/blank.h"
 #include "core/base/wall_clock.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/flag_edits.h"
 
 namespace daybook {
 namespace {
-
-bool is_blank(std::string_view words) {
-    return words.find_first_not_of(" \n\r\t") == std::string_view::npos;
-}
 
 /// What is filled in as long as nobody has typed anything else.
 struct Usual {
@@ -183,6 +180,7 @@ void duty_screen(Ui& ui, const View& view, DutyDesk& desk, const std::string& au
         if (list.row({.key = "entry", .title = {}, .meta = meta, .words = words, .lines = 4}))
             wishes.route.enter({Place::entry, entry->activity, entry->id});
     }
+    if (entry->retired) note(ui, ui.say(Word::duty_of_retired));
     ui.layout.space(24);
     for (const Duty& duty : found) one_duty(ui, view, duty, desk, author, wishes);
 }

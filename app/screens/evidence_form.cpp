@@ -8,15 +8,14 @@
 #include <utility>
 #include <vector>
 
+#include "app/screens/drafted_field.h"
 #include "app/screens/evidence_forms.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
-#include "app/widgets/field.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
-#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 #include "app/words/times.h"
 #include "core/notebook/evidence_form.h"
@@ -170,35 +169,11 @@ void who_wrote(Ui& ui, const EvidenceForm::Written* written) {
     }
 }
 
-/// As high as its words, within bounds: what stands beneath is not far from them.
-float height_of(Ui& ui, std::string_view text) {
-    constexpr float around = 24;
+void words_field(Ui& ui, const Open& open, std::string_view label, const std::string& field_name) {
     constexpr std::size_t least = 3;
     constexpr std::size_t most = 14;
-    const TextStyle style = ui.theme.editor();
-    const std::size_t lines = wrapped(style, text, std::max(ui.layout.width() - around, 1.0F)).size() + 1;
-    return static_cast<float>(std::clamp(lines, least, most)) * style.line + around;
-}
-
-void words_field(Ui& ui, const Open& open, std::string_view label, const std::string& field_name) {
-    Draft& draft = open.draft(field_name);
-    const FieldTouch touch = field(ui,
-                                   {.label = label,
-                                    .kind = FieldKind::prose,
-                                    .key = field_name,
-                                    .height = height_of(ui, draft.text),
-                                    .begins_at = {draft.text.size(), draft.text.size()}},
-                                   draft.text);
-    if (touch.state.changed) {
-        open.drafts.typed(draft, open.view.now.at);
-        ui.attention.moved = true;  // the field grows with its words
-    }
-    if (touch.state.focused) {
-        open.desk.typing = field_name;
-    } else if (open.desk.typing == field_name) {
-        open.drafts.send_all(open.wishes.out);
-        open.desk.typing.clear();
-    }
+    drafted_field(ui, {.label = label, .key = field_name, .least_lines = least, .most_lines = most},
+                  open.draft(field_name), open.drafts, open.desk.typing, open.view, open.wishes.out);
 }
 
 void words_of(Ui& ui, const Open& open, std::string_view label, const std::string& field_name) {

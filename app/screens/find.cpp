@@ -13,13 +13,10 @@
 #include "app/widgets/text.h"
 #include "app/wording.h"
 #include "app/words/times.h"
+#include "core/base/blank.h"
 
 namespace daybook {
 namespace {
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
 
 /// Of one that has words: with those that were looked for marked.
 Excerpt excerpt_of(const Notebook& book, const FoundPlace& place, const FindDesk& desk) {

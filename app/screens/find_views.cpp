@@ -9,29 +9,24 @@
 #include "app/widgets/row.h"
 #include "app/widgets/status_words.h"
 #include "app/widgets/text.h"
+#include "core/base/blank.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/view_edits.h"
 
 namespace daybook {
 namespace {
 
-/// Without blanks around it, in which nobody sees a difference.
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(' ') + 1 - first));
-}
-
 void save(const Words& say, const View& view, FindDesk& desk, Wishes wishes) {
     FindDesk::Naming& naming = *desk.naming;
-    const std::string name = trimmed(naming.name);
+    const std::string name(trimmed(naming.name));
     if (const auto good = edits::check_view_name(view.book, naming.view, name); !good) {
         naming.error = say.translated(good.error().what);
         return;
     }
-    wishes.out.edit(view.book.id(), naming.view.is_nil() ? edits::save_view(new_id<ItemId>(wishes.random), name,
-                                                                            trimmed(desk.query), desk.criteria)
-                                                         : edits::rename_view(naming.view, name));
+    wishes.out.edit(view.book.id(), naming.view.is_nil()
+                                        ? edits::save_view(new_id<ItemId>(wishes.random), name,
+                                                           std::string(trimmed(desk.query)), desk.criteria)
+                                        : edits::rename_view(naming.view, name));
     desk.naming.reset();
 }
 
@@ -65,7 +60,7 @@ void name_field(Ui& ui, const View& view, FindDesk& desk, Wishes wishes) {
 
 const SavedView* view_shown(const Notebook& book, const FindDesk& desk) {
     if (desk.asks_for_nothing()) return nullptr;
-    const std::string query = trimmed(desk.query);
+    const std::string query(trimmed(desk.query));
     const auto all = book.saved_views();
     const auto found = std::ranges::find_if(all, [&](const SavedView* one) {
         return one->can_be_used() && one->query == query && one->criteria == desk.criteria;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <ranges>
+#include <utility>
 
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
@@ -10,6 +11,7 @@
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
+#include "core/base/blank.h"
 #include "core/base/utf8.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/flag_edits.h"
@@ -29,15 +31,10 @@ struct Open {
     Wishes& wishes;
 };
 
-bool is_blank(std::string_view words) {
-    return words.find_first_not_of(" \n\r\t") == std::string_view::npos;
-}
-
 void set_owner(const Open& open, std::string owner) {
-    open.desk.owner_typed = false;
-    open.desk.owner.clear();
-    if (owner == open.follow_up.owner) return;
-    open.wishes.out.edit(open.view.book.id(), edits::set_follow_up_owner(open.entry.id, std::move(owner)));
+    open.desk.owner = std::move(owner);
+    open.desk.owner_typed = true;
+    send_owner(open.desk, open.view.book, open.wishes.out);
 }
 
 void owners(Ui& ui, const Open& open) {
@@ -66,7 +63,8 @@ void owners(Ui& ui, const Open& open) {
         desk.owner = value;
         desk.owner_typed = true;
     }
-    if (desk.owner_typed && (touch.state.submitted || !touch.state.focused)) set_owner(open, desk.owner);
+    if (desk.owner_typed && (touch.state.submitted || !touch.state.focused))
+        send_owner(desk, open.view.book, open.wishes.out);
     ui.layout.space(24);
 }
 
@@ -228,6 +226,15 @@ void closing(Ui& ui, const Open& open) {
 }
 
 }  // namespace
+
+void send_owner(FollowUpDesk& desk, const Notebook& book, Outbox& out) {
+    if (!desk.owner_typed) return;
+    desk.owner_typed = false;
+    const std::string owner = std::exchange(desk.owner, {});
+    const Entry* entry = book.entry(desk.of);
+    if (entry == nullptr || !entry->follow_up || entry->follow_up->owner == owner) return;
+    out.edit(book.id(), edits::set_follow_up_owner(desk.of, owner));
+}
 
 void follow_up_screen(Ui& ui, const View& view, FollowUpDesk& desk, FollowUpTools with, Wishes wishes) {
     const Spot spot = wishes.route.here();

@@ -27,6 +27,10 @@ struct FollowUpDesk {
     bool focus_wanted = false;
 };
 
+/// Sends what was typed of the owner and is not sent yet: before one goes elsewhere, before a lock, before the page is
+/// put away.
+void send_owner(FollowUpDesk& desk, const Notebook& book, Outbox& out);
+
 /// What the screen works with.
 struct FollowUpTools {
     Drafts& drafts;

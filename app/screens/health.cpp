@@ -13,6 +13,7 @@
 #include "app/widgets/text.h"
 #include "app/widgets/typesetting.h"
 #include "app/wording.h"
+#include "core/base/blank.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/health.h"
 
@@ -124,8 +125,7 @@ void ask_for_reason(Ui& ui, const View& view, HealthDesk& desk, const std::strin
     const bool cancelled = button(ui, {.label = ui.say(Word::common_cancel), .look = Look::quiet});
     if (cancelled) desk = {.of = desk.of};
     if (!pressed && !touch.state.submitted) return;
-    const auto is_blank = [](char sign) { return sign == ' '; };
-    if (std::ranges::all_of(desk.reason, is_blank)) {
+    if (is_blank(desk.reason)) {
         desk.without_reason = true;
         return;
     }
@@ -271,7 +271,17 @@ std::string summary(const Words& say, std::size_t open, std::size_t aside) {
 
 }  // namespace
 
-void health_screen(Ui& ui, const View& view, HealthDesk& desk, Wishes wishes) {
+const std::vector<Shortfall>& HealthFindings::in(const Notebook& book, Instant now) {
+    // Only what has ended can fall short of time, so that an hour later nothing else is found.
+    if (book_ == &book && of_ == book.id() && version_ == book.version()) return found_;
+    book_ = &book;
+    of_ = book.id();
+    version_ = book.version();
+    found_ = shortfalls(book, now);
+    return found_;
+}
+
+void health_screen(Ui& ui, const View& view, HealthDesk& desk, HealthFindings& findings, Wishes wishes) {
     if (desk.of != view.book.id()) desk = {.of = view.book.id()};
     const Panel panel(ui, "health", view.area, page_padding(ui, view.area));
     if (button(ui, {.label = ui.say(Word::common_back), .look = Look::quiet, .icon = Icon::back, .hangs = true}))
@@ -284,7 +294,7 @@ void health_screen(Ui& ui, const View& view, HealthDesk& desk, Wishes wishes) {
         return;
     }
     note(ui, ui.say(phrase::health_about{.pack = pack.short_name}));
-    const std::vector<Shortfall> found = shortfalls(view.book, view.now.at);
+    const std::vector<Shortfall>& found = findings.in(view.book, view.now.at);
     const std::size_t open = open_among(found);
     status_words(ui, "open", summary(ui.say, open, found.size() - open));
     ui.layout.space(24);
@@ -303,9 +313,9 @@ void health_screen(Ui& ui, const View& view, HealthDesk& desk, Wishes wishes) {
     kept_rules(ui, kept_ones);
 }
 
-void health_row(Ui& ui, const View& view, Wishes wishes) {
+void health_row(Ui& ui, const View& view, HealthFindings& findings, Wishes wishes) {
     if (view.book.pack().rules.empty()) return;
-    const std::vector<Shortfall> found = shortfalls(view.book, view.now.at);
+    const std::vector<Shortfall>& found = findings.in(view.book, view.now.at);
     const std::size_t open = open_among(found);
     const std::string words = summary(ui.say, open, found.size() - open);
     const std::string_view name = ui.say(Word::health_title);

@@ -2,9 +2,12 @@
 // Never hides what was set aside: it stands beneath, with who did it, when and why.
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "app/screens/screen.h"
+#include "core/notebook/health.h"
 
 namespace daybook {
 
@@ -16,9 +19,23 @@ struct HealthDesk {
     bool focus_wanted = false;  ///< the field for it is to get the caret
 };
 
-void health_screen(Ui& ui, const View& view, HealthDesk& desk, Wishes wishes);
+/// What the rules have found in the notebook that is shown: looked for once for each of its versions, and not in each
+/// frame that shows it.
+class HealthFindings {
+public:
+    /// They look into the notebook, and are good until it changes.
+    [[nodiscard]] const std::vector<Shortfall>& in(const Notebook& book, Instant now);
+
+private:
+    InspectionId of_{};
+    std::uint64_t version_ = 0;
+    const Notebook* book_ = nullptr;  // another one of the same inspection may have as many revisions
+    std::vector<Shortfall> found_;
+};
+
+void health_screen(Ui& ui, const View& view, HealthDesk& desk, HealthFindings& findings, Wishes wishes);
 
 /// A row that leads there, with how many are open; nothing where the framework has no rules.
-void health_row(Ui& ui, const View& view, Wishes wishes);
+void health_row(Ui& ui, const View& view, HealthFindings& findings, Wishes wishes);
 
 }  // namespace daybook

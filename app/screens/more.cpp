@@ -76,10 +76,10 @@ void settings(Ui& ui, const View& view, const MoreFacts& facts, Wishes wishes) {
              Place::erase);
 }
 
-void of_inspection(Ui& ui, const View& view, Wishes wishes) {
+void of_inspection(Ui& ui, const View& view, HealthFindings& health, Wishes wishes) {
     const std::string& authority = view.book.inspection().authority;
     heading(ui, authority, 2);
-    health_row(ui, view, wishes);
+    health_row(ui, view, health, wishes);
     RowList list(ui, "inspection", authority);
     const auto leads_to = [&](Word name, const std::string& words, Place place) {
         const std::string_view title = ui.say(name);
@@ -153,7 +153,7 @@ std::optional<MoreWish> more_screen(Ui& ui, const View& view, const Shelf& shelf
     }
     ui.layout.space(32);
     update_offer(ui, view, facts.device, wishes);
-    of_inspection(ui, view, wishes);
+    of_inspection(ui, view, facts.health, wishes);
     ui.layout.space(32);
     settings(ui, view, facts, wishes);
     ui.layout.space(32);

@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "app/readiness.h"
+#include "app/screens/health.h"
 #include "app/screens/locking.h"
 #include "app/screens/screen.h"
 #include "app/shelf.h"
@@ -23,6 +24,7 @@ struct MoreFacts {
     std::span<const Check> checks;
     const Locking& locking;
     const DeviceFacts& device;
+    HealthFindings& health;
     int text_percent;
     Copies copies;
     const std::string& at_the_start;  ///< what was repaired when Daybook was opened; empty if nothing was

@@ -4,17 +4,11 @@
 #include "app/widgets/card.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
+#include "core/base/blank.h"
 #include "core/notebook/edits.h"
 
 namespace daybook {
 namespace {
-
-std::string trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const std::size_t start = text.find_first_not_of(blanks);
-    if (start == std::string_view::npos) return {};
-    return std::string(text.substr(start, text.find_last_not_of(blanks) - start + 1));
-}
 
 /// An inspection to which there is no objection, so that what is then said of one field is about that field.
 Inspection sound() {
@@ -34,7 +28,7 @@ std::string objection_to(const Words& say, const Inspection& inspection) {
 Inspection without_blanks(Inspection described) {
     for (std::string* text : {&described.authority, &described.first_day, &described.last_day, &described.lead,
                               &described.lead_recipient, &described.office_recipient}) {
-        *text = trimmed(*text);
+        *text = std::string(trimmed(*text));
     }
     return described;
 }
@@ -111,7 +105,7 @@ std::vector<std::string> names_in(std::string_view text) {
     std::vector<std::string> names;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(",\n"), text.size());
-        if (std::string name = trimmed(text.substr(0, end)); !name.empty()) names.push_back(std::move(name));
+        if (std::string name(trimmed(text.substr(0, end))); !name.empty()) names.push_back(std::move(name));
         text.remove_prefix(std::min(end + 1, text.size()));
     }
     return names;

@@ -11,6 +11,7 @@
 #include "app/widgets/field.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
+#include "core/base/blank.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/evidence_form_edits.h"
 #include "core/notebook/school_edits.h"
@@ -30,13 +31,6 @@ constexpr std::array<FactField, 6> fact_fields{
      {words::school_type, &SchoolFacts::type, Word::school_type},
      {words::school_rating, &SchoolFacts::rating, Word::school_rating},
      {words::school_authority, &SchoolFacts::authority, Word::school_authority}}};
-
-/// Without blanks around it, in which nobody sees a difference.
-std::string trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(' ');
-    if (first == std::string_view::npos) return {};
-    return std::string(text.substr(first, text.find_last_not_of(' ') + 1 - first));
-}
 
 SchoolFacts with_typed(SchoolFacts facts, const SchoolDraft& draft) {
     for (const FactField& one : fact_fields) {

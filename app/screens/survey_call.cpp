@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/screens/drafted_field.h"
 #include "app/screens/schools.h"
 #include "app/screens/survey.h"
 #include "app/widgets/button.h"
@@ -211,29 +212,9 @@ void one_tap(Ui& ui, const Open& open, const SurveyQuestion& question, const Sur
 
 void words_field(Ui& ui, const Open& open, const SurveyQuestion& question) {
     const std::string name = said_field(question.id);
+    const std::string label = ui.say(phrase::survey_words_on{.question = question.short_name});
     Draft& draft = open.drafts.open_survey_call(open.view.book, open.school().id, name);
-    const TextStyle style = ui.theme.editor();
-    constexpr float around = 24;
-    constexpr std::size_t least = 2;
-    constexpr std::size_t most = 10;
-    const std::size_t lines = wrapped(style, draft.text, std::max(ui.layout.width() - around, 1.0F)).size() + 1;
-    const FieldTouch touch = field(ui,
-                                   {.label = ui.say(phrase::survey_words_on{.question = question.short_name}),
-                                    .kind = FieldKind::prose,
-                                    .key = name,
-                                    .height = static_cast<float>(std::clamp(lines, least, most)) * style.line + around,
-                                    .begins_at = {draft.text.size(), draft.text.size()}},
-                                   draft.text);
-    if (touch.state.changed) {
-        open.drafts.typed(draft, open.view.now.at);
-        ui.attention.moved = true;  // the field grows with its words
-    }
-    if (touch.state.focused) {
-        open.desk.typing = name;
-    } else if (open.desk.typing == name) {
-        open.drafts.send_all(open.wishes.out);
-        open.desk.typing.clear();
-    }
+    drafted_field(ui, {.label = label, .key = name}, draft, open.drafts, open.desk.typing, open.view, open.wishes.out);
 }
 
 void in_words(Ui& ui, const Open& open, const SurveyQuestion& question, const SurveyCall::Answer* answer) {

@@ -178,7 +178,7 @@ void now_column(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes
     to_come_back_to(ui, view, wishes);
     unfinished(ui, view, wishes);
     ui.layout.space(16);
-    health_row(ui, view, wishes);
+    health_row(ui, view, facts.health, wishes);
     ui.layout.space(24);
 }
 

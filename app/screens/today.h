@@ -5,6 +5,7 @@
 #include <span>
 
 #include "app/readiness.h"
+#include "app/screens/health.h"
 #include "app/screens/screen.h"
 
 namespace daybook {
@@ -13,6 +14,7 @@ namespace daybook {
 struct TodayFacts {
     std::span<const Check> checks;
     const DeviceFacts& device;
+    HealthFindings& health;
 };
 
 void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes);

@@ -1,4 +1,5 @@
 #include "core/framework/json_reader.h"
+#include "core/base/blank.h"
 
 #include <algorithm>
 #include <format>
@@ -11,10 +12,6 @@ namespace {
 std::size_t count_characters(std::string_view text) {
     const auto starts_character = [](char byte) { return (static_cast<Byte>(byte) & 0xC0U) != 0x80U; };
     return static_cast<std::size_t>(std::ranges::count_if(text, starts_character));
-}
-
-bool is_blank(std::string_view text) {
-    return std::ranges::all_of(text, [](char byte) { return byte == ' ' || byte == '\n'; });
 }
 
 bool is_id(std::string_view text) {

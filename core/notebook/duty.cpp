@@ -52,7 +52,6 @@ std::vector<Duty> duties_of(const Notebook& book, const Entry& entry) {
 std::vector<Duty> all_duties(const Notebook& book) {
     std::vector<Duty> found;
     for (const Entry* entry : book.entries()) {
-        if (entry->retired) continue;
         for (Duty& one : duties_of(book, *entry)) found.push_back(std::move(one));
     }
     std::ranges::stable_partition(found, &Duty::is_open);

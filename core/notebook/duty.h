@@ -63,7 +63,8 @@ struct Duty {
 };
 /// A word of a later version is one as well. They look into the notebook.
 [[nodiscard]] std::vector<Duty> duties_of(const Notebook& book, const Entry& entry);
-/// Of all entries that are not retired: the open ones first, and each in the order of time.
+/// Of all entries: the open ones first, and each in the order of time. Also of retired ones: that words are not to be
+/// read as evidence any more takes no duty away.
 [[nodiscard]] std::vector<Duty> all_duties(const Notebook& book);
 [[nodiscard]] std::size_t open_duties(const Notebook& book);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/base/blank.h"
 #include "core/crypto/primitives.h"
 #include "core/log/cbor.h"
 #include "core/notebook/notebook.h"
@@ -18,10 +19,6 @@ ItemId school_of(const Item& item) {
 
 EvidenceForm::Written written(const Text& text) {
     return {std::string(text.words()), text.heads()};
-}
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(" \n\t") == std::string_view::npos;
 }
 
 bool is_written(const EvidenceForm& form, const std::string& theme) {

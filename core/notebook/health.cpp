@@ -6,6 +6,7 @@
 #include <set>
 #include <string_view>
 
+#include "core/base/blank.h"
 #include "core/notebook/bearing.h"
 
 namespace daybook {
@@ -24,10 +25,6 @@ void entries_that_bear_on_nothing(const Notebook& book, const Found& found) {
     for (const Entry* one : book.entries()) {
         if (!one->retired && bears_on_nothing(book, *one)) found(one->id);
     }
-}
-
-bool is_blank(std::string_view words) {
-    return std::ranges::all_of(words, [](char sign) { return sign == ' ' || sign == '\n' || sign == '\t'; });
 }
 
 bool is_retired(const Notebook& book, ItemId entry) {
@@ -80,7 +77,6 @@ void add_aspects(const Notebook& book, const Rule& rule, std::vector<Shortfall>&
 
 void entries_with_duty(const Notebook& book, bool (*is_this)(std::string_view about), const Found& found) {
     for (const Entry* entry : book.entries()) {
-        if (entry->retired) continue;
         const auto owed = duties_of(book, *entry);
         if (std::ranges::any_of(owed, [&](const Duty& one) { return one.is_open() && is_this(one.about); }))
             found(entry->id);

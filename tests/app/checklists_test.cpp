@@ -17,11 +17,6 @@ void to_list(Stage& stage, std::string_view list) {
     stage.press_with(list);
 }
 
-bool says(const Stage& stage, std::string_view words) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(words); });
-}
-
 const SemanticNode* with_id(const Stage& stage, SemanticId id) {
     const auto& nodes = stage.window.mirrored.nodes();
     const auto found = std::ranges::find(nodes, id, &SemanticNode::id);

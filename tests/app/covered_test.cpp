@@ -8,7 +8,7 @@
 namespace daybook::testing {
 namespace {
 
-bool says(const Stage& stage, std::string_view words) {
+bool shows(const Stage& stage, std::string_view words) {
     const auto& nodes = stage.window.mirrored.nodes();
     return std::ranges::any_of(
         nodes, [&](const SemanticNode& one) { return one.name.contains(words) || one.description.contains(words); });
@@ -29,10 +29,10 @@ TEST_CASE(
         stage.press(Role::button, "Back");
         stage.press(Role::button, "Notebook");
         stage.press_with("Two schools");
-        CHECK(says(stage, width > 1000 ? "Two schools" : "What was said"));
+        CHECK(shows(stage, width > 1000 ? "Two schools" : "What was said"));
         stage.press(Role::button, "Cover the words");
         CHECK(stage.has(Role::heading, "Covered"));
-        CHECK_FALSE(says(stage, "Two schools"));
+        CHECK_FALSE(shows(stage, "Two schools"));
         CHECK(stage.window.fields.shown().empty());
     }
 }
@@ -49,7 +49,7 @@ TEST_CASE("covered: what was typed is sent at once, time goes on, and one types 
     REQUIRE(sent.size() == 1);
     CHECK(sent[0].splice.inserted.contains("named."));
     stage.pass(8 * 60'000);
-    CHECK(says(stage, "8 min"));
+    CHECK(shows(stage, "8 min"));
     stage.press(Role::button, "Show the words");
     REQUIRE(stage.window.fields.shown().size() == 1);
     CHECK(stage.window.fields.shown()[0].spec.begins_at == left);
@@ -74,7 +74,7 @@ TEST_CASE("covered: what could not be saved is said on the cover too") {
     stage.press(Role::button, "Cover the words");
     stage.say(Failed{"There is no room left on this device.", "Your words are kept in memory and are tried again."});
     stage.settle();
-    CHECK(says(stage, "There is no room left"));
+    CHECK(shows(stage, "There is no room left"));
 }
 
 }  // namespace daybook::testing

@@ -13,11 +13,6 @@ void to_deadlines(Stage& stage) {
     stage.press_with("Deadlines");
 }
 
-bool says(const Stage& stage, std::string_view words) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(words); });
-}
-
 }  // namespace
 
 TEST_CASE("H45, F53: the screen shows both days, what each counts from, and which one to work to") {

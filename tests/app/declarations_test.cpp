@@ -10,11 +10,6 @@
 namespace daybook::testing {
 namespace {
 
-bool says(const Stage& stage, std::string_view part) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(part); });
-}
-
 void to_declarations(Stage& stage) {
     stage.press(Role::button, "More");
     stage.press_with("Conflicts of interest");

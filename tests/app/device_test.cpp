@@ -16,10 +16,6 @@ constexpr DeviceFacts sound_device{.cached = Known::yes,
                                    .used_bytes = 10'000'000,
                                    .quota_bytes = 1'000'000'000};
 
-bool says(const Stage& stage, Role role, std::string_view words) {
-    return std::ranges::any_of(stage.all(role), [words](const SemanticNode* one) { return one->name.contains(words); });
-}
-
 void to_more(Stage& stage, std::string_view row) {
     stage.press(Role::button, "More");
     stage.press(Role::button, button_with(stage, row));

@@ -10,11 +10,6 @@
 namespace daybook::testing {
 namespace {
 
-bool says(const Stage& stage, std::string_view part) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(part); });
-}
-
 bool has_button(const Stage& stage, std::string_view part) {
     return std::ranges::any_of(stage.all(Role::button), [&](const SemanticNode* one) {
         return one->name.contains(part) || one->description.contains(part);
@@ -97,6 +92,22 @@ TEST_CASE(
     stage.type("Time", "9:05");
     stage.press(Role::button, record);
     CHECK(says(stage, "To The designated officer, Sun 13 Sep 2015, 09:05, by Ada Penn"));
+}
+
+TEST_CASE("H34: an entry that is retired still stands on Today until what it disclosed was passed on") {
+    Stage stage(Stage::With::own_inspection);
+    disclose(stage);
+    stage.press(Role::button, "Retire this entry");
+    stage.take_sent();
+    stage.press(Role::button, "Today");
+    CHECK(has_button(stage, "1 is not passed on yet"));
+    stage.press_with("To be passed on");
+    stage.press_with("A pupil was left alone.");
+    CHECK(says(stage, "The entry is retired."));
+    stage.type("To whom", "The designated officer");
+    stage.press(Role::button, record);
+    stage.press(Role::button, "Today");
+    CHECK_FALSE(has_button(stage, "not passed on yet"));
 }
 
 TEST_CASE("H34: a record that was taken back, or undone, settles nothing, and a second one can be made") {

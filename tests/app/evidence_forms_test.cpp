@@ -49,11 +49,6 @@ void to_ashby(Stage& stage) {
     stage.take_sent();
 }
 
-bool says(const Stage& stage, std::string_view words) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(words); });
-}
-
 std::size_t buttons_with(const Stage& stage, std::string_view part) {
     const auto buttons = stage.all(Role::button);
     return static_cast<std::size_t>(

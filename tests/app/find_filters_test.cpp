@@ -10,7 +10,7 @@
 namespace daybook::testing {
 namespace {
 
-bool says(const Stage& stage, std::string_view words) {
+bool shows(const Stage& stage, std::string_view words) {
     return std::ranges::any_of(stage.window.mirrored.nodes(),
                                [&](const SemanticNode& one) { return one.name.contains(words); });
 }
@@ -111,7 +111,7 @@ TEST_CASE("H28: filters leave entries by day without a word being asked for, and
     CHECK(stage.has(Role::heading, "Mon 14 Sep 2015"));
     stage.press(Role::toggle_button, "Take off: Weakness");
     CHECK(rows(stage) == 0);
-    CHECK(says(stage, "Everything that was written in any inspection"));
+    CHECK(shows(stage, "Everything that was written in any inspection"));
 }
 
 TEST_CASE("H28: filters of two kinds must both hold, and each value says how many it would leave") {
@@ -130,7 +130,7 @@ TEST_CASE("H28: filters of two kinds must both hold, and each value says how man
     close_sheet(stage);
     CHECK(stage.has(Role::status, "1 entry"));
     stage.press(Role::button, "Clear all");
-    CHECK(says(stage, "Everything that was written in any inspection"));
+    CHECK(shows(stage, "Everything that was written in any inspection"));
 }
 
 TEST_CASE("H28: filters and words are looked for together") {
@@ -158,7 +158,7 @@ TEST_CASE("find: what the words were found in beyond the best hits is shown as w
     stage.say(SearchResults{asked.number, {}, "", {{stage.engine.inspection_of(entry), entry}}});
     stage.settle();
     CHECK(stage.has(Role::status, "1 place found"));
-    CHECK(says(stage, "The adviser rang about the third band."));
+    CHECK(shows(stage, "The adviser rang about the third band."));
 }
 
 TEST_CASE("find: what was found in another inspection is not shown while filters are on, and that is said") {
@@ -174,7 +174,7 @@ TEST_CASE("find: what was found in another inspection is not shown while filters
     stage.say(SearchResults{asked.number, {{other, ItemId{}, "third"}}, ""});
     stage.settle();
     CHECK(rows(stage) == 0);
-    CHECK(says(stage, "What was found in another one is not shown"));
+    CHECK(shows(stage, "What was found in another one is not shown"));
 }
 
 TEST_CASE("H28: filters that leave nothing say which of them to take off, and do it") {
@@ -216,7 +216,7 @@ TEST_CASE(
     stage.type("Name of the view", "For the letter");
     stage.press(Role::button, "Save");
     CHECK(changes_of<Create>(stage.take_sent_of<Edit>()).size() == 1);
-    CHECK(says(stage, "Saved view: For the letter"));
+    CHECK(shows(stage, "Saved view: For the letter"));
     CHECK_FALSE(stage.has(Role::button, "Save this view"));
     stage.press(Role::button, "Clear all");
     stage.press_with("For the letter");
@@ -224,13 +224,13 @@ TEST_CASE(
     stage.press(Role::button, "Rename");
     stage.type("Name of the view", "For the final letter");
     stage.press(Role::button, "Save");
-    CHECK(says(stage, "Saved view: For the final letter"));
+    CHECK(shows(stage, "Saved view: For the final letter"));
     stage.press(Role::button, "Delete");
     CHECK(stage.has(Role::status, "The view “For the final letter” is deleted."));
     CHECK_FALSE(stage.has(Role::list, "Saved views"));
     stage.press(Role::button, "Undo");
     CHECK(stage.has(Role::list, "Saved views"));
-    CHECK_FALSE(says(stage, "is deleted"));
+    CHECK_FALSE(shows(stage, "is deleted"));
 }
 
 TEST_CASE("saved views: another one of the same name is not saved, and cancelling saves nothing") {

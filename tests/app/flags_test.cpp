@@ -19,11 +19,6 @@ void write_entry(Stage& stage) {
     stage.take_sent();
 }
 
-bool says(const Stage& stage, std::string_view part) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(part); });
-}
-
 bool has_button(const Stage& stage, std::string_view part) {
     return std::ranges::any_of(stage.all(Role::button), [&](const SemanticNode* one) {
         return one->name.contains(part) || one->description.contains(part);

@@ -10,11 +10,6 @@
 namespace daybook::testing {
 namespace {
 
-bool says(const Stage& stage, std::string_view part) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(part); });
-}
-
 bool has_button(const Stage& stage, std::string_view part) {
     return std::ranges::any_of(stage.all(Role::button), [&](const SemanticNode* one) {
         return one->name.contains(part) || one->description.contains(part);
@@ -56,6 +51,24 @@ TEST_CASE("H26: follow-ups that are open stand on Today and on More, and lead to
     CHECK(stage.has(Role::heading, "Open"));
     stage.press_with("Who looks at the grants?");
     CHECK(stage.has(Role::heading, "Follow-up"));
+}
+
+TEST_CASE("follow-up: an owner that is being typed is sent by a lock, by a flush, and by going back") {
+    const auto typed = [](const auto& leave) {
+        Stage stage(Stage::With::own_inspection);
+        ask(stage);
+        to_follow_up(stage);
+        stage.take_sent();
+        stage.type("Name, or in other words", "The first-week team");
+        CHECK(stage.take_sent_of<Edit>().empty());  // it is still being typed
+        leave(stage);
+        const auto edits = stage.take_sent_of<Edit>();
+        REQUIRE(edits.size() == 1);
+        CHECK(std::get<SetField>(edits.front().changes.front()).value == Value(std::string("The first-week team")));
+    };
+    typed([](Stage& stage) { stage.app->flush(); });
+    typed([](Stage& stage) { stage.app->lock(); });
+    typed([](Stage& stage) { stage.press(Role::button, "Back"); });
 }
 
 TEST_CASE("H26: whose a follow-up is, is somebody of the team with one tap, or anybody in words") {

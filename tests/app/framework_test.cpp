@@ -13,10 +13,6 @@ void to_framework(Stage& stage) {
     stage.press_with("What the framework asks");
 }
 
-bool says(const Stage& stage, Role role, std::string_view part) {
-    return std::ranges::any_of(stage.all(role), [&](const SemanticNode* one) { return one->name.contains(part); });
-}
-
 }  // namespace
 
 TEST_CASE(

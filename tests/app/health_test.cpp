@@ -22,10 +22,6 @@ void write_entry(Stage& stage) {
     stage.take_sent();
 }
 
-bool says(const Stage& stage, Role role, std::string_view part) {
-    return std::ranges::any_of(stage.all(role), [&](const SemanticNode* one) { return one->name.contains(part); });
-}
-
 const std::string of_entry = "Set aside: The head spoke of reading.";
 
 }  // namespace

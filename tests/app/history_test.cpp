@@ -15,10 +15,6 @@ namespace {
 
 constexpr std::int64_t minute = 60'000;
 
-bool says(const Stage& stage, Role role, std::string_view part) {
-    return std::ranges::any_of(stage.all(role), [&](const SemanticNode* one) { return one->name.contains(part); });
-}
-
 bool has_button(const Stage& stage, std::string_view part) {
     return says(stage, Role::button, part);
 }

@@ -50,7 +50,7 @@ std::vector<std::string> marked(const Stage& stage) {
 using Words = std::vector<std::string>;
 
 /// Told to a screen reader whenever it changes.
-bool says(const Stage& stage, std::string_view words) {
+bool tells(const Stage& stage, std::string_view words) {
     return stage.node(Role::paragraph, words).live;
 }
 bool says_marks_go_to(const Stage& stage, std::string_view words) {
@@ -77,9 +77,9 @@ bool key(Stage& stage, char32_t sign, Held held) {
 TEST_CASE("passages: marks go to the entry, to the words that are chosen, and to the entry again") {
     Stage stage(Stage::With::own_inspection);
     write(stage);
-    CHECK(says(stage, "These marks go to the whole entry."));
+    CHECK(tells(stage, "These marks go to the whole entry."));
     stage.choose(field, "she was leaving");
-    CHECK(says(stage, "These marks go to the chosen words: “she was leaving”"));
+    CHECK(tells(stage, "These marks go to the chosen words: “she was leaving”"));
     CHECK_FALSE(is_chosen(stage, "Entry"));
     confide(stage);
     CHECK(is_on(stage, "In confidence"));
@@ -87,7 +87,7 @@ TEST_CASE("passages: marks go to the entry, to the words that are chosen, and to
     stage.press(Role::radio, "Weakness");
     CHECK(marked(stage) == Words{"she was leaving (in confidence) (weakness)"});
     stage.put_caret(field, "Then");
-    CHECK(says(stage, "These marks go to the whole entry."));
+    CHECK(tells(stage, "These marks go to the whole entry."));
     CHECK_FALSE(is_on(stage, "In confidence"));
     CHECK(is_chosen(stage, "Entry"));
     CHECK_FALSE(notebook_of(stage).entries().front()->in_confidence);
@@ -167,19 +167,19 @@ TEST_CASE("passages: the paragraph in which the caret stands is marked without c
     stage.put_caret(field, "went");
     stage.press(Role::radio, "Paragraph");
     CHECK(is_chosen(stage, "Paragraph"));
-    CHECK(says(stage, "These marks go to this paragraph: “Then we went on.”"));
+    CHECK(tells(stage, "These marks go to this paragraph: “Then we went on.”"));
     stage.press(Role::radio, "Strength");
     CHECK(marked(stage) == Words{"Then we went on. (strength)"});
     CHECK(is_chosen(stage, "Strength"));
     stage.put_caret(field, "head");
-    CHECK(says(stage, "These marks go to this paragraph: “The head said that she was leaving.”"));
+    CHECK(tells(stage, "These marks go to this paragraph: “The head said that she was leaving.”"));
     CHECK_FALSE(is_chosen(stage, "Strength"));
     stage.choose(field, "she was");
-    CHECK(says(stage, "These marks go to the chosen words: “she was”"));
+    CHECK(tells(stage, "These marks go to the chosen words: “she was”"));
     stage.press(Role::radio, "Paragraph");
-    CHECK(says(stage, "These marks go to this paragraph: “The head said that she was leaving.”"));
+    CHECK(tells(stage, "These marks go to this paragraph: “The head said that she was leaving.”"));
     stage.press(Role::radio, "Entry");
-    CHECK(says(stage, "These marks go to the whole entry."));
+    CHECK(tells(stage, "These marks go to the whole entry."));
 }
 
 TEST_CASE("passages: with the caret in marked words, paragraph shows their marks, and one without words is the entry") {
@@ -189,10 +189,10 @@ TEST_CASE("passages: with the caret in marked words, paragraph shows their marks
     confide(stage);
     stage.press(Role::radio, "Paragraph");
     stage.put_caret(field, "was");
-    CHECK(says(stage, "These marks go to the marked words: “she was leaving”"));
+    CHECK(tells(stage, "These marks go to the marked words: “she was leaving”"));
     CHECK(is_on(stage, "In confidence"));
     stage.put_caret(field, "\nMore.");
-    CHECK(says(stage, "This paragraph has no words yet: these marks go to the whole entry."));
+    CHECK(tells(stage, "This paragraph has no words yet: these marks go to the whole entry."));
     CHECK_FALSE(is_on(stage, "In confidence"));
 }
 
@@ -242,11 +242,11 @@ TEST_CASE("passages: the list has each with its marks, in the order of the words
     CHECK_FALSE(is_on(stage, "In confidence"));
     stage.press(first.id);
     CHECK(stage.node(Role::button, "in confidence. “she was leaving”").current);
-    CHECK(says(stage, "These marks go to the marked words: “she was leaving”"));
+    CHECK(tells(stage, "These marks go to the marked words: “she was leaving”"));
     CHECK(is_on(stage, "In confidence"));
     stage.press(Role::button, "Take the marks away");
     CHECK(marked(stage) == Words{"we went on (strength)"});
-    CHECK(says(stage, "These marks go to the whole entry."));
+    CHECK(tells(stage, "These marks go to the whole entry."));
 }
 
 TEST_CASE("passages: what is typed moves them along, also before it is sent") {
@@ -323,7 +323,7 @@ TEST_CASE("passages: one whose words are gone is still told of, with what they w
     stage.type(field, "Then we went on.");
     stage.pass(1000);
     stage.press(Role::button, "The words that this was about are no longer there, in confidence. “she was leaving”");
-    CHECK(says(stage, "These marks go to the marked words: “she was leaving”"));
+    CHECK(tells(stage, "These marks go to the marked words: “she was leaving”"));
     confide(stage);
     CHECK(marked(stage).empty());
 }

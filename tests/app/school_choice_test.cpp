@@ -9,7 +9,7 @@
 namespace daybook::testing {
 namespace {
 
-bool says(const Stage& stage, std::string_view words) {
+bool shows(const Stage& stage, std::string_view words) {
     return std::ranges::any_of(stage.window.mirrored.nodes(),
                                [&](const SemanticNode& one) { return one.name.contains(words); });
 }
@@ -40,9 +40,9 @@ TEST_CASE("activity's school: it is found by part of its name as a meeting start
     add_schools(stage);
     stage.press(Role::button, "Start a meeting");
     stage.type("School", "nowhere");
-    CHECK(says(stage, "No school in this notebook has that in its name."));
+    CHECK(shows(stage, "No school in this notebook has that in its name."));
     stage.type("School", "wexmoor");
-    CHECK(says(stage, "2 more have these words."));
+    CHECK(shows(stage, "2 more have these words."));
     stage.type("School", "COTE");
     stage.press_with("Côte Hill Infants");
     CHECK(stage.has(Role::toggle_button, "Take off the school: Côte Hill Infants"));
@@ -62,12 +62,12 @@ TEST_CASE("activity's school: it is said and taken off in Times and details, and
     stage.press(Role::button, "Times and details");
     stage.type("School", "ashby");
     stage.press_with("Ashby Lane");
-    CHECK(says(stage, "Meeting: Ashby Lane Primary School"));
+    CHECK(shows(stage, "Meeting: Ashby Lane Primary School"));
     stage.press(Role::toggle_button, "Take off the school: Ashby Lane Primary School");
-    CHECK_FALSE(says(stage, "Meeting: Ashby Lane Primary School"));
+    CHECK_FALSE(shows(stage, "Meeting: Ashby Lane Primary School"));
     CHECK(stage.app->press_key({.key = U'z', .held = Held::control}));
     stage.settle();
-    CHECK(says(stage, "Meeting: Ashby Lane Primary School"));
+    CHECK(shows(stage, "Meeting: Ashby Lane Primary School"));
 }
 
 TEST_CASE("H28: filters take the school of an activity") {
@@ -83,7 +83,7 @@ TEST_CASE("H28: filters take the school of an activity") {
     stage.press(Role::button, "Filters");
     stage.press(Role::toggle_button, "Ashby Lane Primary School: 1");
     stage.press(Role::button, "Show 1 entry");
-    CHECK(says(stage, "The head was glad of the visit."));
+    CHECK(shows(stage, "The head was glad of the visit."));
 }
 
 }  // namespace daybook::testing

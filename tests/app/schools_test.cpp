@@ -41,7 +41,7 @@ void import(Stage& stage, std::string_view csv = register_list) {
     stage.take_sent();
 }
 
-bool says(const Stage& stage, std::string_view words) {
+bool shows(const Stage& stage, std::string_view words) {
     return std::ranges::any_of(stage.window.mirrored.nodes(),
                                [&](const SemanticNode& one) { return one.name.contains(words); });
 }
@@ -79,8 +79,8 @@ TEST_CASE("schools: where there are none it is said what a list must have, and t
     Stage stage(Stage::With::own_inspection);
     to_schools(stage);
     CHECK(stage.has(Role::heading, "Schools"));
-    CHECK(says(stage, "There are no schools here yet."));
-    CHECK(says(stage, "URN and EstablishmentName are needed"));
+    CHECK(shows(stage, "There are no schools here yet."));
+    CHECK(shows(stage, "URN and EstablishmentName are needed"));
     stage.press(Role::button, "Import a list");
     CHECK(stage.window.files_asked.size() == 1);
     CHECK(stage.window.files_offered.starts_with(".csv,text/csv,"));
@@ -92,15 +92,15 @@ TEST_CASE("schools: a list is looked at before anything is written, with each li
     stage.take_sent();
     choose(stage, register_list, "wexmoor.csv");
     CHECK(stage.has(Role::heading, "Import a list"));
-    CHECK(says(stage, "wexmoor.csv"));
-    CHECK(says(stage, "4 schools: 4 new, 0 changed, 0 as before."));
-    CHECK(says(stage, "2 lines could not be read"));
-    CHECK(says(stage, "Line 6: “12” is not a URN, which is a number of 5 or 6 digits."));
-    CHECK(says(stage, "Line 7: the number of its columns is 2, and that of the first line 6."));
-    CHECK(says(stage, "Line 5: Old Mill School (Closed)"));
+    CHECK(shows(stage, "wexmoor.csv"));
+    CHECK(shows(stage, "4 schools: 4 new, 0 changed, 0 as before."));
+    CHECK(shows(stage, "2 lines could not be read"));
+    CHECK(shows(stage, "Line 6: “12” is not a URN, which is a number of 5 or 6 digits."));
+    CHECK(shows(stage, "Line 7: the number of its columns is 2, and that of the first line 6."));
+    CHECK(shows(stage, "Line 5: Old Mill School (Closed)"));
     CHECK(stage.take_sent_of<Edit>().empty());
     stage.press(Role::button, "Cancel");
-    CHECK(says(stage, "There are no schools here yet."));
+    CHECK(shows(stage, "There are no schools here yet."));
     CHECK(stage.take_sent_of<Edit>().empty());
 }
 
@@ -114,17 +114,17 @@ TEST_CASE(
     const auto edits = stage.take_sent_of<Edit>();
     REQUIRE(edits.size() == 1);
     CHECK(changes_of<Create>(edits).size() == 4);
-    CHECK(says(stage, "Imported. 4 schools: 4 new, 0 changed, 0 as before."));
+    CHECK(shows(stage, "Imported. 4 schools: 4 new, 0 changed, 0 as before."));
     CHECK(rows(stage) == 4);
     choose(stage, register_list);
-    CHECK(says(stage, "4 schools: 0 new, 0 changed, 4 as before."));
+    CHECK(shows(stage, "4 schools: 0 new, 0 changed, 4 as before."));
     CHECK(stage.node(Role::button, "Import").disabled);
     stage.press(Role::button, "Cancel");
     CHECK(undo(stage));
     CHECK(changes_of<Retire>(stage.take_sent_of<Edit>()).size() == 4);
-    CHECK(says(stage, "0 schools"));
+    CHECK(shows(stage, "0 schools"));
     CHECK(undo(stage, Held::control_shift));
-    CHECK(says(stage, "4 schools"));
+    CHECK(shows(stage, "4 schools"));
 }
 
 TEST_CASE("schools: what was imported is taken back where it is told, and the list brings it back if that is said") {
@@ -133,14 +133,14 @@ TEST_CASE("schools: what was imported is taken back where it is told, and the li
     choose(stage, register_list);
     stage.press(Role::button, "Import");
     stage.press(Role::button, "Undo");
-    CHECK_FALSE(says(stage, "Imported."));
+    CHECK_FALSE(shows(stage, "Imported."));
     choose(stage, register_list);
-    CHECK(says(stage, "4 schools in the list were retired in this notebook."));
+    CHECK(shows(stage, "4 schools in the list were retired in this notebook."));
     CHECK(stage.node(Role::button, "Import").disabled);
     stage.press(Role::radio, "Bring them back");
     stage.press(Role::button, "Import");
     CHECK(changes_of<Retire>(stage.take_sent_of<Edit>()).size() == 8);  // four retired by undo, and brought back
-    CHECK(says(stage, "4 schools"));
+    CHECK(shows(stage, "4 schools"));
 }
 
 TEST_CASE("schools: a newer list is told by what it changes, and by what is not in it") {
@@ -149,9 +149,9 @@ TEST_CASE("schools: a newer list is told by what it changes, and by what is not 
     choose(stage,
            "URN,EstablishmentName,OfstedRating (name),EstablishmentStatus (name)\n100001,Ashby Lane Primary "
            "School,Outstanding,Open\n100003,Cote Hill Infants,,Closed\n");
-    CHECK(says(stage, "1 school: 0 new, 1 changed, 0 as before."));
-    CHECK(says(stage, "2 schools of this notebook are not in the list, and stay"));
-    CHECK(says(stage, "1 school of this notebook is closed by the list, and stays"));
+    CHECK(shows(stage, "1 school: 0 new, 1 changed, 0 as before."));
+    CHECK(shows(stage, "2 schools of this notebook are not in the list, and stay"));
+    CHECK(shows(stage, "1 school of this notebook is closed by the list, and stays"));
     stage.press(Role::button, "Import");
     const auto fields = changes_of<SetField>(stage.take_sent_of<Edit>());
     REQUIRE(fields.size() == 1);
@@ -164,15 +164,15 @@ TEST_CASE("schools: a file that is no list is refused in plain words, and the ne
     to_schools(stage);
     choose(stage, "Name,Number\nAshby,100001\n");
     CHECK(stage.has(Role::heading, "Schools"));
-    CHECK(says(stage, "no column “URN”"));
+    CHECK(shows(stage, "no column “URN”"));
     choose(stage, std::string_view("PK\x03\x04\0\0", 6));
-    CHECK(says(stage, "The file is no text"));
+    CHECK(shows(stage, "The file is no text"));
     stage.press(Role::button, "Import a list");
     stage.app->file_failed(stage.window.files_asked.back(), FileFault::too_large);
     stage.settle();
-    CHECK(says(stage, "The file is larger than 16 MB"));
+    CHECK(shows(stage, "The file is larger than 16 MB"));
     choose(stage, register_list);
-    CHECK(says(stage, "4 schools: 4 new"));
+    CHECK(shows(stage, "4 schools: 4 new"));
 }
 
 TEST_CASE("schools: a file that was asked for before a lock is taken by nobody") {
@@ -191,14 +191,14 @@ TEST_CASE("schools: where the platform has no picker a file is dropped, on this 
     stage.window.has_picker = false;
     stage.app->file_chosen(0, "schools.csv", as_bytes(register_list));
     stage.settle();
-    CHECK(says(stage, "Open Schools, which is under More, and drop the list there."));
+    CHECK(shows(stage, "Open Schools, which is under More, and drop the list there."));
     CHECK_FALSE(stage.has(Role::heading, "Import a list"));
     to_schools(stage);
     stage.press(Role::button, "Import a list");
-    CHECK(says(stage, "Drop the file on this page."));
+    CHECK(shows(stage, "Drop the file on this page."));
     stage.app->file_chosen(0, "schools.csv", as_bytes(register_list));
     stage.settle();
-    CHECK(says(stage, "4 schools: 4 new"));
+    CHECK(shows(stage, "4 schools: 4 new"));
 }
 
 TEST_CASE("schools: where nothing can be written none is imported, typed in or changed") {
@@ -212,8 +212,8 @@ TEST_CASE("schools: where nothing can be written none is imported, typed in or c
     stage.settle();
     CHECK_FALSE(stage.has(Role::heading, "Import a list"));
     stage.press_with("St Brigid");
-    CHECK(says(stage, "Academy converter"));
-    CHECK(says(stage, "Good or outstanding; Academies"));
+    CHECK(shows(stage, "Academy converter"));
+    CHECK(shows(stage, "Good or outstanding; Academies"));
     CHECK(stage.all(Role::text_box).empty());
     CHECK_FALSE(stage.has(Role::button, "Retire this school"));
 }
@@ -227,7 +227,7 @@ TEST_CASE("H21, F26: schools are counted in each group of the survey, and a grou
     CHECK(stage.has(Role::toggle_button, "In no group: 0"));
     press_chip(stage, "Academies");
     CHECK(rows(stage) == 2);
-    CHECK(says(stage, "2 of 4 are shown."));
+    CHECK(shows(stage, "2 of 4 are shown."));
     press_chip(stage, "Not yet good");
     CHECK(rows(stage) == 1);
     press_chip(stage, "Not yet good");
@@ -241,10 +241,10 @@ TEST_CASE("schools: they are found by name or number, and by their names in go-t
     CHECK(rows(stage) == 1);
     stage.type("Find a school by name or URN", "100005");
     CHECK(rows(stage) == 1);
-    CHECK(says(stage, "Studio of Wexmoor"));
+    CHECK(shows(stage, "Studio of Wexmoor"));
     static_cast<void>(stage.app->press_key({.key = U'k', .held = Held::control}));
     stage.settle();
-    CHECK_FALSE(says(stage, "Cote Hill Infants"));  // before anything is typed, schools would be all there is
+    CHECK_FALSE(shows(stage, "Cote Hill Infants"));  // before anything is typed, schools would be all there is
     stage.type("A place, an entry, or something to do", "cote hill");
     stage.press_with("Cote Hill Infants");
     CHECK(stage.has(Role::heading, "Cote Hill Infants"));
@@ -255,25 +255,25 @@ TEST_CASE("F26: the groups of a school are changed by hand, taken back, and undo
     import(stage);
     stage.press_with("St Brigid");
     CHECK(is_on(stage, "Academies"));
-    CHECK(says(stage, "They follow from type and last judgement."));
+    CHECK(shows(stage, "They follow from type and last judgement."));
     press_chip(stage, "Academies");
     CHECK_FALSE(is_on(stage, "Academies"));
     CHECK(is_on(stage, "Good or outstanding"));
-    CHECK(says(stage, "Changed by hand. By type and last judgement: Good or outstanding; Academies."));
+    CHECK(shows(stage, "Changed by hand. By type and last judgement: Good or outstanding; Academies."));
     stage.press(Role::button, "As type and judgement say");
     CHECK(is_on(stage, "Academies"));
     CHECK(undo(stage));
     CHECK_FALSE(is_on(stage, "Academies"));
     CHECK(undo(stage));
     CHECK(is_on(stage, "Academies"));
-    CHECK(says(stage, "They follow from type and last judgement."));
+    CHECK(shows(stage, "They follow from type and last judgement."));
 }
 
 TEST_CASE("schools: a fact is corrected by a press, and what is no change cannot be saved") {
     Stage stage(Stage::With::own_inspection);
     import(stage);
     stage.press_with("Studio of Wexmoor");
-    CHECK(says(stage, "URN 100005"));
+    CHECK(shows(stage, "URN 100005"));
     CHECK_FALSE(stage.has(Role::text_box, "URN"));
     CHECK(stage.node(Role::button, "Save these changes").disabled);
     stage.type("Last judgement", "Good ");
@@ -286,7 +286,7 @@ TEST_CASE("schools: a fact is corrected by a press, and what is no change cannot
     CHECK(is_on(stage, "Good or outstanding"));
     stage.type("Name", " ");
     stage.press(Role::button, "Save these changes");
-    CHECK(says(stage, "Say what the school is called."));
+    CHECK(shows(stage, "Say what the school is called."));
     CHECK(stage.take_sent_of<Edit>().empty());
 }
 
@@ -297,7 +297,7 @@ TEST_CASE("schools: one that is typed in with its URN has the id that a list giv
     stage.type("Name", "Ashby");
     stage.type("URN", "1");
     stage.press(Role::button, "Add this school");
-    CHECK(says(stage, "A URN is a number of 5 or 6 digits."));
+    CHECK(shows(stage, "A URN is a number of 5 or 6 digits."));
     stage.type("URN", "100001");
     stage.take_sent();
     stage.press(Role::button, "Add this school");
@@ -309,7 +309,7 @@ TEST_CASE("schools: one that is typed in with its URN has the id that a list giv
     stage.type("Name", "Another");
     stage.type("URN", "100001");
     stage.press(Role::button, "Add this school");
-    CHECK(says(stage, "Another school has this URN already."));
+    CHECK(shows(stage, "Another school has this URN already."));
     stage.type("URN", "");
     stage.press(Role::button, "Add this school");
     CHECK(rows(stage) == 2);
@@ -340,7 +340,7 @@ TEST_CASE("schools: one that is retired counts in no group, comes last, and is b
     import(stage);
     stage.press_with("Ashby");
     stage.press(Role::button, "Retire this school");
-    CHECK(says(stage, "This school is retired."));
+    CHECK(shows(stage, "This school is retired."));
     stage.press(Role::button, "Back");
     CHECK(stage.has(Role::toggle_button, "Good or outstanding: 1"));
     CHECK(button_with(stage, "Ashby").contains("Retired"));
@@ -352,7 +352,7 @@ TEST_CASE("schools: one that is retired counts in no group, comes last, and is b
     CHECK(place_of("Ashby") < buttons.end());
     stage.press_with("Ashby");
     stage.press(Role::button, "Bring it back");
-    CHECK_FALSE(says(stage, "This school is retired."));
+    CHECK_FALSE(shows(stage, "This school is retired."));
 }
 
 TEST_CASE("schools: of five hundred only those near the view are laid out") {
@@ -362,7 +362,7 @@ TEST_CASE("schools: of five hundred only those near the view are laid out") {
     to_schools(stage);
     choose(stage, many);
     stage.press(Role::button, "Import");
-    CHECK(says(stage, "500 schools"));
+    CHECK(shows(stage, "500 schools"));
     CHECK(rows(stage) < 100);
     CHECK(rows(stage) > 3);
 }

@@ -4,7 +4,9 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tests/app/stage.h"
@@ -32,6 +34,14 @@ inline void start_meeting(Stage& stage) {
     stage.press(Role::button, "Start a meeting");
     stage.press(Role::button, "Start");
     stage.take_sent();
+}
+
+/// Whether something of this role has a name that contains `part`.
+inline bool says(const Stage& stage, Role role, std::string_view part) {
+    return std::ranges::any_of(stage.all(role), [&](const SemanticNode* one) { return one->name.contains(part); });
+}
+inline bool says(const Stage& stage, std::string_view part) {
+    return says(stage, Role::paragraph, part);
 }
 
 /// The name of the button whose name contains `part`.

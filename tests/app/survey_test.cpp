@@ -32,11 +32,6 @@ void to_survey(Stage& stage) {
     stage.take_sent();
 }
 
-bool says(const Stage& stage, std::string_view words) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(words); });
-}
-
 /// Taps an answer to this question.
 void tap_answer(Stage& stage, std::string_view question, std::string_view answer) {
     const SemanticId group = stage.node(Role::radio_group, question).id;

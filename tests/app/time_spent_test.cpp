@@ -11,11 +11,6 @@ namespace {
 
 constexpr std::int64_t minute = 60'000;
 
-bool says(const Stage& stage, std::string_view words) {
-    return std::ranges::any_of(stage.all(Role::paragraph),
-                               [&](const SemanticNode* one) { return one->name.contains(words); });
-}
-
 void hold(Stage& stage, std::int64_t minutes) {
     stage.press(Role::button, "Today");
     start_meeting(stage);

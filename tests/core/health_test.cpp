@@ -167,8 +167,8 @@ TEST_CASE("H35: a serious concern of which the DCS was not told is found") {
     pen.write(edits::set_serious_concern(entry, true));
     CHECK(open_of(pen.notebook, "alerted") == Keys{"alerted " + entry.hex()});
     CHECK(open_of(pen.notebook, "passed-on").empty());
-    pen.write(edits::set_retired(entry, true));
-    CHECK(open_of(pen.notebook, "alerted").empty());
+    pen.write(edits::set_retired(entry, true));  // takes no duty away
+    CHECK(open_of(pen.notebook, "alerted") == Keys{"alerted " + entry.hex()});
 }
 
 TEST_CASE("H26-H27: a line of enquiry that nothing answers is found, until it is answered or closed") {

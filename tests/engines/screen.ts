@@ -42,6 +42,9 @@ function lookAtScreen(wanted?: Wanted): Shown[] {
         const { left, right, top, bottom } = other.getBoundingClientRect();
         return !other.contains(element) && !element.contains(other) && x >= left && x < right && y >= top && y < bottom;
     };
+    // An editor that reaches out of its panel is cut there, and what is cut takes no pointer; its box says nothing of it.
+    const takes = (root: ShadowRoot, other: Element, x: number, y: number): boolean =>
+        !other.matches('.editor') || root.elementFromPoint(x, y) === other;
     return roots.flatMap((root) =>
         Array.from(root.querySelectorAll<HTMLElement>('[role], button, h1, h2, input, p, textarea'), (element) => {
             const input = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement ? element : undefined;
@@ -64,7 +67,7 @@ function lookAtScreen(wanted?: Wanted): Shown[] {
                 name,
                 x,
                 y,
-                free: inside && !others.some((other) => covers(other, element, x, y)),
+                free: inside && !others.some((other) => covers(other, element, x, y) && takes(root, other, x, y)),
                 value: input?.value ?? '',
                 on: element.getAttribute('aria-pressed') === 'true' || element.getAttribute('aria-checked') === 'true',
                 focused: root.activeElement === element,

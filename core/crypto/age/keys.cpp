@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/base/blank.h"
 #include "core/crypto/age/age.h"
 #include "core/crypto/age/bech32.h"
 
@@ -8,13 +9,6 @@ namespace {
 
 constexpr std::string_view recipient_prefix = "age";
 constexpr std::string_view identity_prefix = "AGE-SECRET-KEY-";
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view white_space = " \t\r\n";
-    const std::size_t first = text.find_first_not_of(white_space);
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(white_space) - first + 1);
-}
 
 std::string numbered(std::size_t line, std::string_view what) {
     return "Line " + std::to_string(line) + ": " + std::string(what);
