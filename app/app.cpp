@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/wheel.h"
 #include "app/widgets/lock_button.h"
 #include "app/widgets/notice_bar.h"
 #include "app/widgets/places.h"
@@ -120,6 +121,7 @@ void App::send_typed() {
 }
 
 void App::moved() {
+    let_go_of_wheel();
     entry_desk_.note_caret(parts_.window.text_fields());
     send_typed();
     inking_.lift(outbox_);
@@ -134,6 +136,7 @@ void App::moved() {
     if (route_.here().place != Place::checklist && !for_a_moment) checklist_desk_ = {};
     if (route_.here().place != Place::evidence_form && !for_a_moment) evidence_form_desk_ = {};
     if (route_.here().place != Place::survey_call && !for_a_moment) survey_call_desk_ = {};
+    if (route_.here().place != Place::meeting_record && !for_a_moment) meeting_record_desk_ = {};
     // The way to take an import back is offered where it was made, as long as it is what was done last.
     if (route_.here().place != Place::schools) schools_desk_.imported.clear();
     if (route_.here().place != Place::find) find_desk_.deleted.clear();

@@ -34,17 +34,22 @@
 #include "app/screens/hand_over.h"
 #include "app/screens/health.h"
 #include "app/screens/history.h"
+#include "app/screens/inspection_page.h"
 #include "app/screens/locking.h"
+#include "app/screens/meeting_record.h"
 #include "app/screens/more.h"
 #include "app/screens/new_inspection.h"
 #include "app/screens/passcode.h"
 #include "app/screens/past.h"
 #include "app/screens/photograph.h"
+#include "app/screens/plan.h"
+#include "app/screens/planned.h"
 #include "app/screens/school.h"
 #include "app/screens/schools.h"
 #include "app/screens/start.h"
 #include "app/screens/start_meeting.h"
 #include "app/screens/survey_call.h"
+#include "app/screens/survey_sample.h"
 #include "app/screens/times.h"
 #include "app/semantics.h"
 #include "app/shelf.h"
@@ -240,6 +245,9 @@ private:
     FollowUpDesk follow_up_desk_;
     DutyDesk duty_desk_;
     DeclarationsDesk declarations_desk_;
+    InspectionPageDesk inspection_page_desk_;
+    PlanDesk plan_desk_;
+    PlannedDesk planned_desk_;
     TimesDesk times_desk_;
     HistoryDesk history_desk_;
     PastDesk past_desk_;
@@ -248,6 +256,8 @@ private:
     SchoolDesk school_desk_;
     EvidenceFormDesk evidence_form_desk_;
     SurveyCallDesk survey_call_desk_;
+    SurveySampleDesk survey_sample_desk_;
+    MeetingRecordDesk meeting_record_desk_;
     GoToDesk go_to_desk_;
     HandOverDesk hand_over_;
     PasscodeForm passcode_;

@@ -61,6 +61,9 @@ void App::forget_everything(Place place) {
     follow_up_desk_ = {};
     duty_desk_ = {};
     declarations_desk_ = {};
+    inspection_page_desk_ = {};
+    plan_desk_ = {};
+    planned_desk_ = {};
     times_desk_ = {};
     history_desk_ = {};
     past_desk_ = {};
@@ -69,6 +72,8 @@ void App::forget_everything(Place place) {
     school_desk_ = {};
     evidence_form_desk_ = {};
     survey_call_desk_ = {};
+    survey_sample_desk_ = {};
+    meeting_record_desk_ = {};
     go_to_desk_ = GoToDesk();
     hand_over_ = {};
     entry_desk_ = {};

@@ -30,6 +30,8 @@ struct OfferedPlace {
 // The rail's places are among the orders.
 constexpr auto offered_places =
     std::to_array<OfferedPlace>({{Place::readiness, Word::more_readiness, Word::go_to_readiness_about},
+                                 {Place::inspection, Word::inspection_page_title, Word::inspection_page_go_to_about},
+                                 {Place::plan, Word::plan_title, Word::plan_go_to_about},
                                  {Place::deadlines, Word::deadlines_title, Word::deadlines_go_to_about},
                                  {Place::framework, Word::framework_title, Word::framework_go_to_about},
                                  {Place::health, Word::health_title, Word::health_go_to_about},

@@ -99,7 +99,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
     const View view{book, parts_.now(), screen, shelf_.custody(book.id()), can(Order::undo), can(Order::redo)};
     switch (place) {
         case Place::start_meeting:
-            start_meeting_screen(ui, view, meeting_form_, wishes());
+            start_meeting_screen(ui, view, meeting_form_, shelf_.author(), wishes());
             break;
         case Place::entry:
         case Place::notebook:
@@ -147,6 +147,15 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::declarations:
             declarations_screen(ui, view, declarations_desk_, shelf_.author(), wishes());
             break;
+        case Place::inspection:
+            inspection_page_screen(ui, view, inspection_page_desk_, shelf_.author(), parts_.window, wishes());
+            break;
+        case Place::plan:
+            plan_screen(ui, view, plan_desk_, planned_desk_, shelf_.author(), wishes());
+            break;
+        case Place::planned:
+            planned_screen(ui, view, route_.here().planned, planned_desk_, wishes());
+            break;
         case Place::time_spent:
             time_spent_screen(ui, view, meeting_form_, wishes());
             break;
@@ -192,6 +201,12 @@ void App::draw_screen(Ui& ui, const Box& screen) {
         case Place::survey_answers:
             survey_answers_screen(ui, view, wishes());
             break;
+        case Place::survey_sample:
+            survey_sample_screen(ui, view, survey_sample_desk_, wishes());
+            break;
+        case Place::meeting_record:
+            meeting_record_screen(ui, view, meeting_record_desk_, drafts_, wishes());
+            break;
         case Place::passcode:
             passcode_screen(ui, view, passcode_, as_text(word_list_), wishes());
             break;
@@ -216,7 +231,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             if (erase_screen(ui, view, erase_, wishes())) erase(book.id());
             break;
         default:
-            today_screen(ui, view, {checks(), facts_, health_findings_}, wishes());
+            today_screen(ui, view, {checks(), facts_, health_findings_, shelf_.author()}, wishes());
             break;
     }
 }

@@ -87,6 +87,10 @@ Draft& Drafts::open_survey_call(const Notebook& book, ItemId school, std::string
     return draft;
 }
 
+Draft& Drafts::open_record(const Notebook& book, ItemId activity, std::string_view field) {
+    return open_text(book, activity, field);
+}
+
 Draft& Drafts::open_text(const Notebook& book, ItemId item, std::string_view field) {
     const auto [place, is_new] = drafts_.try_emplace(std::pair(item, std::string(field)));
     Draft& draft = place->second;

@@ -66,6 +66,9 @@ public:
     /// The same of a field of the calls to a school.
     Draft& open_survey_call(const Notebook& book, ItemId school, std::string_view field);
 
+    /// The same of a field of what a meeting is to record. The meeting is there already.
+    Draft& open_record(const Notebook& book, ItemId activity, std::string_view field);
+
     /// The field of this draft was changed.
     void typed(Draft& draft, Instant now);
     /// Sees to it that what the words are of exists, so that it can be marked or drawn on before it has any.

@@ -34,6 +34,9 @@ enum class Place {
     duties,
     duty,
     declarations,
+    inspection,
+    plan,
+    planned,
     time_spent,
     times,
     history,
@@ -49,6 +52,8 @@ enum class Place {
     survey,
     survey_call,
     survey_answers,
+    survey_sample,
+    meeting_record,
     passcode,
     locking,
     text_size,
@@ -60,13 +65,15 @@ enum class Place {
 
 struct Spot {
     Place place = Place::waiting;
-    ItemId activity{};    ///< of Place::entry, Place::photograph, Place::drawing and Place::times
+    ItemId activity{};    ///< of Place::entry, Place::photograph, Place::drawing, Place::times and
+                          ///< Place::meeting_record
     ItemId entry{};       ///< of the first three, of Place::history, past_entry, follow_up and duty
     ItemId photograph{};  ///< of Place::photograph
     ItemId drawing{};     ///< of Place::drawing; it need not be in the notebook yet
     ItemId checklist{};   ///< of Place::checklist: what it is called there, see checklist_id()
     ItemId school{};      ///< of Place::school, where it need not be there yet, of Place::evidence_form and of
                           ///< Place::survey_call
+    ItemId planned{};     ///< of Place::planned, where it need not be there yet
     bool operator==(const Spot&) const = default;
 };
 

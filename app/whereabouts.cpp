@@ -44,6 +44,8 @@ constexpr auto places = std::to_array<NamedPlace>({{Place::today, "today", true}
                                                    {Place::survey, "survey"},
                                                    {Place::survey_call, "survey call"},
                                                    {Place::survey_answers, "survey answers"},
+                                                   {Place::survey_sample, "survey sample"},
+                                                   {Place::meeting_record, "meeting record"},
                                                    {Place::history, "history"},
                                                    {Place::past, "as it stood"},
                                                    {Place::follow_ups, "follow-ups"},
@@ -51,6 +53,9 @@ constexpr auto places = std::to_array<NamedPlace>({{Place::today, "today", true}
                                                    {Place::duties, "to be passed on"},
                                                    {Place::duty, "passing on"},
                                                    {Place::declarations, "declarations"},
+                                                   {Place::inspection, "inspection"},
+                                                   {Place::plan, "plan"},
+                                                   {Place::planned, "session"},
                                                    {Place::waiting, "elsewhere"}});
 
 const NamedPlace& named(Place place) {
@@ -71,6 +76,7 @@ float pixels(std::uint64_t tenths) {
 /// Which of its ids says what is shown there, besides an entry.
 ItemId Spot::* shown_at(Place place) {
     if (place == Place::drawing) return &Spot::drawing;
+    if (place == Place::planned) return &Spot::planned;
     if (place == Place::school || place == Place::evidence_form || place == Place::survey_call) return &Spot::school;
     return place == Place::checklist ? &Spot::checklist : &Spot::photograph;
 }
@@ -174,7 +180,10 @@ bool is_left(const Spot& spot, const Notebook& book) {
             return entry != nullptr && !entry->retired && entry->follow_up;
         case Place::duty:
             return entry != nullptr && !duties_of(book, *entry).empty();
+        case Place::planned:
+            return book.planned(spot.planned) != nullptr;
         case Place::times:
+        case Place::meeting_record:
             return book.activity(spot.activity) != nullptr;
         case Place::school:
         case Place::evidence_form:

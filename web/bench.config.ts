@@ -1,7 +1,7 @@
 // How ./dev bench measures the page: one browser's work at a time, nothing tried twice, figures and no verdict.
 // Never part of the tests.
 import { defineConfig } from '@playwright/test';
-import usual from './playwright.config';
+import usual, { webServer } from './playwright.config';
 
 export default defineConfig({
     ...usual,
@@ -9,5 +9,6 @@ export default defineConfig({
     workers: 1,
     timeout: 900_000,
     reporter: 'list',
+    webServer: { ...webServer, env: { DAYBOOK_SAMPLE: 'whole' } },
     projects: [{ name: 'bench', testDir: '../tests/bench/web' }],
 });

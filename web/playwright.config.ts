@@ -4,6 +4,13 @@ import { defineConfig } from '@playwright/test';
 
 const port = Number(process.env['DAYBOOK_TEST_PORT'] ?? 8137); // not 8136: that may be somebody's own ./dev run
 
+/** Serves the small sample; with DAYBOOK_SAMPLE=whole in its environment the whole one. */
+export const webServer = {
+    command: `npx vite preview --config preview.config.ts --port ${port} --strictPort`,
+    url: `http://localhost:${port}/`,
+    reuseExistingServer: false,
+};
+
 export default defineConfig({
     projects: [
         {
@@ -42,9 +49,5 @@ export default defineConfig({
             ],
         },
     },
-    webServer: {
-        command: `npx vite preview --port ${port} --strictPort`,
-        url: `http://localhost:${port}/`,
-        reuseExistingServer: false,
-    },
+    webServer,
 });

@@ -11,6 +11,7 @@
 #include "app/screens/entry_prompts.h"
 #include "app/screens/entry_reading.h"
 #include "app/screens/entry_when.h"
+#include "app/screens/meeting_record.h"
 #include "app/screens/photographs.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
@@ -20,6 +21,7 @@
 #include "app/wording.h"
 #include "app/words/times.h"
 #include "core/notebook/edits.h"
+#include "core/notebook/meeting_record.h"
 
 namespace daybook {
 namespace {
@@ -138,6 +140,25 @@ void pictures_in_row(Ui& ui, const OpenEntry& open) {
     drawings(ui, open.view, open.draft.entry, open.ink, open.wishes);
 }
 
+/// To what the meeting is to record, with how much of it is.
+void record_button(Ui& ui, const OpenEntry& open) {
+    if (open.activity == nullptr) return;
+    const std::string words = record_words(ui.say, open.view.book, *open.activity);
+    if (words.empty()) return;
+    const RecordProgress progress = progress_of(open.view.book.pack(), *open.activity);
+    const std::string label = ui.say(phrase::record_button{.answered = std::to_string(progress.answered),
+                                                           .all = std::to_string(progress.questions)});
+    const std::string name =
+        ui.say(phrase::common_comma{.first = std::string(ui.say(Word::record_title)), .second = words});
+    if (!button(ui, {.label = label,
+                     .icon = progress.lacking.empty() ? Icon::check : Icon::none,
+                     .name = name,
+                     .key = "record"}))
+        return;
+    open.drafts.send_all(open.wishes.out);
+    open.wishes.route.enter({Place::meeting_record, open.activity->id});
+}
+
 void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
     if (!can_be_written(open)) {
         marks_to_read(ui, open.view, open.entry);
@@ -158,6 +179,7 @@ void marks(Ui& ui, const OpenEntry& open, AspectHeadings headings) {
         const Row row(ui);
         come_back_mark(ui, open.view, open.draft, open.drafts, open.wishes);
         prompts_button(ui, open);
+        record_button(ui, open);
         if (!has_pictures) pictures_in_row(ui, open);
     }
     prompts(ui, open);

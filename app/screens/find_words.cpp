@@ -18,13 +18,18 @@ struct NamedValue {
     std::string_view value;
     Word name;
 };
-const std::array<NamedValue, 6>& flag_names() {
-    static constexpr std::array<NamedValue, 6> names{{{entry_flags::in_confidence, Word::find_in_confidence},
-                                                      {entry_flags::come_back, Word::find_come_back},
-                                                      {entry_flags::reconstructed, Word::find_reconstructed},
-                                                      {entry_flags::photograph, Word::find_photograph},
-                                                      {entry_flags::drawing, Word::find_drawing},
-                                                      {entry_flags::retired, Word::find_retired}}};
+const std::array<NamedValue, 11>& flag_names() {
+    static constexpr std::array<NamedValue, 11> names{{{entry_flags::in_confidence, Word::find_in_confidence},
+                                                       {entry_flags::come_back, Word::find_come_back},
+                                                       {entry_flags::reconstructed, Word::find_reconstructed},
+                                                       {entry_flags::photograph, Word::find_photograph},
+                                                       {entry_flags::drawing, Word::find_drawing},
+                                                       {entry_flags::follow_up, Word::find_follow_up},
+                                                       {entry_flags::followed_up, Word::find_followed_up},
+                                                       {entry_flags::emerging, Word::find_emerging},
+                                                       {entry_flags::disclosure, Word::find_disclosure},
+                                                       {entry_flags::serious_concern, Word::find_serious_concern},
+                                                       {entry_flags::retired, Word::find_retired}}};
     return names;
 }
 

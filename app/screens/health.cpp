@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/screens/checklists.h"
+#include "app/screens/meeting_record.h"
 #include "app/screens/today.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
@@ -31,6 +32,13 @@ struct Said {
 
 Said said_of_activity(const Words& say, const View& view, const Activity& activity, const RandomSource& random) {
     return {title_of(say, view.book, activity), times_of(say, activity), last_entry(view.book, activity.id, random)};
+}
+
+/// Of what a meeting is to record: what is missing of it, and when the meeting was.
+Said said_of_record(const Words& say, const View& view, const Activity& activity) {
+    return {title_of(say, view.book, activity),
+            say(phrase::common_dot{.first = times_of(say, activity), .second = record_words(say, view.book, activity)}),
+            {Place::meeting_record, activity.id}};
 }
 
 /// Where what a rule finds of an entry is put right.
@@ -84,7 +92,10 @@ Said said_of_picture(const Words& say, const View& view, Word what, ItemId of, L
 Said said_of(const Words& say, const View& view, const Shortfall& one, const RandomSource& random) {
     if (one.aspect != nullptr) return {one.aspect->name, one.aspect->source};
     if (one.check != nullptr) return said_of_check(say, view, one);
-    if (const Activity* activity = view.book.activity(one.item)) return said_of_activity(say, view, *activity, random);
+    if (const Activity* activity = view.book.activity(one.item)) {
+        if (one.rule->check == RuleCheck::record_complete) return said_of_record(say, view, *activity);
+        return said_of_activity(say, view, *activity, random);
+    }
     if (const Entry* entry = view.book.entry(one.item))
         return said_of_entry(say, view, *entry, place_for(one.rule->check));
     if (const Attachment* photograph = view.book.attachment(one.item)) {

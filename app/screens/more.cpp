@@ -10,6 +10,8 @@
 #include "app/screens/evidence_forms.h"
 #include "app/screens/follow_ups.h"
 #include "app/screens/health.h"
+#include "app/screens/inspection_page.h"
+#include "app/screens/plan.h"
 #include "app/screens/readiness.h"
 #include "app/screens/schools.h"
 #include "app/screens/survey.h"
@@ -85,6 +87,8 @@ void of_inspection(Ui& ui, const View& view, HealthFindings& health, Wishes wish
         const std::string_view title = ui.say(name);
         if (list.row({.key = title, .title = title, .words = words, .lines = 2})) wishes.route.enter({place});
     };
+    leads_to(Word::inspection_page_title, inspection_page_words(ui.say, view.book), Place::inspection);
+    leads_to(Word::plan_title, plan_words(ui.say, view.book), Place::plan);
     leads_to(Word::duties_title, duties_state_words(ui.say, view.book), Place::duties);
     leads_to(Word::follow_ups_title, follow_ups_words(ui.say, view.book), Place::follow_ups);
     if (!view.book.pack().deadlines.empty())

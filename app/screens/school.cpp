@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/screens/evidence_forms.h"
+#include "app/screens/schools.h"
 #include "app/widgets/alert_card.h"
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
@@ -101,28 +102,18 @@ void facts_to_read(Ui& ui, const School& school) {
     }
 }
 
-std::string names_of(const Words& say, const Pack& pack, const std::vector<std::string>& groups) {
-    if (groups.empty()) return std::string(say(Word::schools_no_group));
-    std::string names;
-    for (const std::string& id : groups) {
-        const std::string& name = pack.survey_group(id)->short_name;
-        names = names.empty() ? name : say(phrase::common_semicolon{.first = names, .second = name});
-    }
-    return names;
-}
-
 void groups(Ui& ui, const View& view, const School& school, Wishes wishes) {
     const Pack& pack = view.book.pack();
     if (pack.survey_groups.empty()) return;
     ui.layout.space(32);
     heading(ui, ui.say(Word::schools_groups), 2);
-    const std::string derived = names_of(ui.say, pack, derived_groups(pack, school.facts));
+    const std::string derived = group_names(ui.say, pack, derived_groups(pack, school.facts));
     note(ui, school.grouped_by_hand ? ui.say(phrase::school_by_hand{.groups = derived})
                                     : std::string(ui.say(Word::school_derived)));
     ui.layout.space(16);
     const auto now = groups_of(pack, school);
     if (!view.custody.can_be_written()) {
-        paragraph(ui, names_of(ui.say, pack, now));
+        paragraph(ui, group_names(ui.say, pack, now));
         return;
     }
     {

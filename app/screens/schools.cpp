@@ -166,6 +166,16 @@ void SchoolsDesk::take(SchoolList read, std::string name) {
     imported.clear();
 }
 
+std::string group_names(const Words& say, const Pack& pack, const std::vector<std::string>& groups) {
+    if (groups.empty()) return std::string(say(Word::schools_no_group));
+    std::string names;
+    for (const std::string& id : groups) {
+        const std::string& name = pack.survey_group(id)->short_name;
+        names = names.empty() ? name : say(phrase::common_semicolon{.first = names, .second = name});
+    }
+    return names;
+}
+
 std::string school_line(const Words& say, const School& school) {
     std::string line;
     for (const std::string* part : {&school.facts.phase, &school.facts.type, &school.facts.rating}) {

@@ -33,6 +33,9 @@ void schools_screen(Ui& ui, const View& view, SchoolsDesk& desk, Window& window,
 /// "48 schools", for the row that leads there.
 [[nodiscard]] std::string schools_words(const Words& say, const View& view);
 
+/// The names of groups of the survey, by their ids in the pack; or that there are none.
+[[nodiscard]] std::string group_names(const Words& say, const Pack& pack, const std::vector<std::string>& groups);
+
 /// "Primary · Community school · Good": what is known of one, in a line.
 [[nodiscard]] std::string school_line(const Words& say, const School& school);
 

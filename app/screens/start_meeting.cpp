@@ -2,11 +2,12 @@
 
 #include <algorithm>
 
+#include "app/screens/inspector_choice.h"
+#include "app/screens/kind_choice.h"
 #include "app/screens/school_choice.h"
 #include "app/screens/times.h"
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
-#include "app/widgets/choices.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
 #include "core/base/wall_clock.h"
@@ -14,45 +15,6 @@
 
 namespace daybook {
 namespace {
-
-void kind_choices(Ui& ui, const Pack& pack, MeetingForm& form) {
-    caption(ui, ui.say(Word::meeting_kind));
-    // Packs name the usual kinds first. On a phone the rarer ones stay away until they are asked for.
-    constexpr std::size_t usual = 6;
-    const bool all =
-        form.all_kinds || ui.layout.width() >= ui.theme.scaled(600) || pack.activity_kinds.size() <= usual + 1;
-    std::vector<Choice> offered;
-    std::vector<std::string> ids;
-    std::optional<std::size_t> chosen;
-    for (const ActivityKind& kind : pack.activity_kinds) {
-        if (!all && ids.size() >= usual && kind.id != form.kind) continue;
-        if (kind.id == form.kind) chosen = offered.size();
-        offered.push_back({.label = kind.name});
-        ids.push_back(kind.id);
-    }
-    if (const auto pressed = choices(ui, ui.say(Word::meeting_kind), offered, chosen)) form.kind = ids[*pressed];
-    if (!all &&
-        button(ui,
-               {.label = ui.say(Word::meeting_other_kinds), .look = Look::quiet, .icon = Icon::plus, .hangs = true})) {
-        form.all_kinds = true;
-    }
-}
-
-void role_chips(Ui& ui, const Pack& pack, MeetingForm& form) {
-    caption(ui, ui.say(Word::meeting_who));
-    const Part group(ui, "who", daybook::Role::group, ui.say(Word::meeting_who));
-    const Row row(ui);
-    for (const auto& role : pack.roles) {
-        const auto there = std::ranges::find(form.roles, role.id);
-        const bool on = there != form.roles.end();
-        if (!chip(ui, {.label = role.short_name, .on = on, .name = role.name, .key = role.id})) continue;
-        if (on) {
-            form.roles.erase(there);
-        } else {
-            form.roles.push_back(role.id);
-        }
-    }
-}
 
 /// When it was, if what was typed says so and that can be; else what is wrong is said beside the fields.
 std::optional<ActivityTimes> typed_times(const Words& say, MeetingForm& form, LocalTime now) {
@@ -72,8 +34,12 @@ std::optional<ActivityTimes> typed_times(const Words& say, MeetingForm& form, Lo
 
 void start(const Words& say, MeetingForm& form, const ActivityKind* kind, const View& view, Wishes wishes) {
     const auto activity = new_id<ItemId>(wishes.random);
-    edits::NewActivity started{
-        .id = activity, .kind = form.kind, .place = form.place, .roles = {}, .school = form.school};
+    edits::NewActivity started{.id = activity,
+                               .kind = form.kind,
+                               .place = form.place,
+                               .roles = {},
+                               .school = form.school,
+                               .inspector = form.inspector};
     if (kind != nullptr && kind->meets_people) started.roles = form.roles;
     if (form.earlier) {
         const auto times = typed_times(say, form, view.now);
@@ -112,7 +78,7 @@ void earlier(Ui& ui, const View& view, MeetingForm& form) {
 
 }  // namespace
 
-void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wishes) {
+void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, const std::string& author, Wishes wishes) {
     const Pack& pack = view.book.pack();
     if (form.kind.empty() && !pack.activity_kinds.empty()) form.kind = pack.activity_kinds.front().id;
 
@@ -126,14 +92,16 @@ void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wi
             wishes.route.go_back();
         heading(ui, ui.say(Word::meeting_title), 1);
         ui.layout.space(16);
-        kind_choices(ui, pack, form);
+        if (const auto kind = kind_choice(ui, pack, form.kind, form.all_kinds)) form.kind = *kind;
         const ActivityKind* kind = pack.activity_kind(form.kind);
         if (kind != nullptr && kind->meets_people) {
             ui.layout.space(24);
-            role_chips(ui, pack, form);
+            role_chips(ui, pack, form.roles);
         }
         ui.layout.space(24);
         if (const auto school = school_choice(ui, view.book, form.school_query, form.school)) form.school = *school;
+        if (const auto chosen = inspector_choice(ui, view.book, author, form.inspector))
+            form.inspector = *chosen == author ? std::string() : *chosen;
         ui.layout.space(24);
         earlier(ui, view, form);
         ui.layout.space(24);

@@ -14,6 +14,7 @@ struct MeetingForm {
     std::string place;
     std::vector<std::string> roles;
     ItemId school;             ///< nil for none
+    std::string inspector;     ///< whose it is; empty: of whoever uses this device
     std::string school_query;  ///< part of the name of the one that is looked for
     bool all_kinds = false;    ///< the rarer kinds are shown as well
     bool earlier = false;      ///< it is over: what follows says when it was
@@ -25,6 +26,7 @@ struct MeetingForm {
     std::string end_error;
 };
 
-void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, Wishes wishes);
+/// `author` uses this device.
+void start_meeting_screen(Ui& ui, const View& view, MeetingForm& form, const std::string& author, Wishes wishes);
 
 }  // namespace daybook

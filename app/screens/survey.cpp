@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "app/screens/schools.h"
+#include "app/screens/survey_sample.h"
 #include "app/widgets/button.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
 #include "app/words/times.h"
+#include "core/notebook/survey_sample.h"
 
 namespace daybook {
 namespace {
@@ -88,7 +90,9 @@ void survey_screen(Ui& ui, const View& view, Wishes wishes) {
         wishes.route.go_back();
     heading(ui, ui.say(Word::survey_title), 1);
     ui.layout.space(2);
-    note(ui, reached_words(ui.say, schools));
+    note(ui, has_sample(view.book) ? ui.say(phrase::common_dot{.first = reached_words(ui.say, schools),
+                                                               .second = survey_sample_words(ui.say, view.book)})
+                                   : reached_words(ui.say, schools));
     ui.layout.space(8);
     paragraph(ui, ui.say(schools.empty() ? Word::survey_none : Word::survey_about));
     ui.layout.space(16);
@@ -96,6 +100,8 @@ void survey_screen(Ui& ui, const View& view, Wishes wishes) {
     {
         const Row row(ui);
         if (button(ui, {.label = ui.say(Word::tallies_title)})) wishes.route.enter({Place::survey_answers});
+        if (!schools.empty() && button(ui, {.label = ui.say(Word::sampling_title)}))
+            wishes.route.enter({Place::survey_sample});
         if (schools.empty() && button(ui, {.label = ui.say(Word::forms_to_schools)}))
             wishes.route.enter({Place::schools});
     }

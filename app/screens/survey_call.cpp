@@ -2,22 +2,17 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <optional>
-#include <span>
 #include <string_view>
 #include <vector>
 
-#include "app/screens/drafted_field.h"
+#include "app/screens/question.h"
 #include "app/screens/schools.h"
 #include "app/screens/survey.h"
 #include "app/widgets/button.h"
 #include "app/widgets/card.h"
-#include "app/widgets/chip.h"
-#include "app/widgets/choices.h"
 #include "app/widgets/field.h"
 #include "app/widgets/text.h"
-#include "app/widgets/typesetting.h"
 #include "app/wording.h"
 #include "app/words/times.h"
 #include "core/base/wall_clock.h"
@@ -41,11 +36,6 @@ struct Open {
     [[nodiscard]] const School& school() const { return *one.school; }
     [[nodiscard]] ItemId id() const { return survey_call_id(view.book.id(), school().id); }
     [[nodiscard]] bool can_write() const { return view.custody.can_be_written(); }
-    [[nodiscard]] const SurveyCall::Answer* answer(const std::string& question) const {
-        if (one.call == nullptr) return nullptr;
-        const auto found = one.call->answers.find(question);
-        return found == one.call->answers.end() ? nullptr : &found->second;
-    }
     /// The kind of activity that a call to this school is; empty if its groups name none.
     [[nodiscard]] std::string kind() const { return one.groups.empty() ? std::string() : one.groups.front()->kind; }
 };
@@ -65,16 +55,6 @@ const Activity* running_call(const Open& open) {
     const Activity* running = open.view.book.running();
     if (running == nullptr || open.kind().empty() || running->kind != open.kind()) return nullptr;
     return running->place == open.school().facts.name ? running : nullptr;
-}
-
-/// As wide as there is room for, so that a thumb finds them without a look: side by side, or one below the other.
-std::optional<std::size_t> big_choices(Ui& ui, std::string_view name, std::span<const Choice> offered,
-                                       std::optional<std::size_t> chosen) {
-    const auto count = static_cast<float>(offered.size());
-    const float each = std::floor((ui.layout.width() - (count - 1) * Theme::unit) / count);
-    const bool fit = std::ranges::all_of(offered, [&](const Choice& one) { return choice_width(ui, one) <= each; });
-    const Row row(ui);
-    return choices_in_row(ui, name, offered, chosen, fit ? each : ui.layout.width());
 }
 
 void timer(Ui& ui, const Open& open) {
@@ -191,57 +171,15 @@ void outcome(Ui& ui, const Open& open) {
     when_to_call_back(ui, open);
 }
 
-void one_tap(Ui& ui, const Open& open, const SurveyQuestion& question, const SurveyCall::Answer* answer) {
-    if (question.choices.empty()) return;
-    const std::string_view now = answer == nullptr ? std::string_view() : std::string_view(answer->choice);
-    const auto place = std::ranges::find(question.choices, now, &SurveyChoice::id);
-    const bool is_known = place != question.choices.end();
-    if (!now.empty() && (!is_known || !open.can_write()))
-        paragraph(ui, is_known ? place->name : ui.say(phrase::checks_unknown_state{.state = quote_of(now)}));
-    if (!open.can_write()) return;
-    std::vector<Choice> labels;
-    for (const SurveyChoice& one : question.choices) labels.push_back({.label = one.name});
-    std::optional<std::size_t> chosen;
-    if (is_known) chosen = static_cast<std::size_t>(place - question.choices.begin());
-    if (const auto pressed = big_choices(ui, question.name, labels, chosen)) {
-        const std::string wanted = pressed == chosen ? std::string() : question.choices[*pressed].id;
-        say_of_call(open, edits::set_answer(open.id(), question.id, wanted));
-    }
-    ui.layout.space(8);
-}
-
-void words_field(Ui& ui, const Open& open, const SurveyQuestion& question) {
-    const std::string name = said_field(question.id);
-    const std::string label = ui.say(phrase::survey_words_on{.question = question.short_name});
-    Draft& draft = open.drafts.open_survey_call(open.view.book, open.school().id, name);
-    drafted_field(ui, {.label = label, .key = name}, draft, open.drafts, open.desk.typing, open.view, open.wishes.out);
-}
-
-void in_words(Ui& ui, const Open& open, const SurveyQuestion& question, const SurveyCall::Answer* answer) {
-    if (open.can_write()) {
-        words_field(ui, open, question);
-    } else if (answer != nullptr && !answer->words.empty()) {
-        paragraph(ui, answer->words);
-    }
-    if (answer == nullptr) return;
-    for (const TextVersion& version : answer->versions) {
-        if (version.text == answer->words) continue;
-        note(ui, ui.say(phrase::checks_also_noted{.version = version_words(ui.say, version), .words = version.text}));
-    }
-}
-
-void question(Ui& ui, const Open& open, const SurveyQuestion& asked) {
+void ask(Ui& ui, const Open& open, const SurveyQuestion& asked) {
     const Scope scope(asked.id);
-    const TextStyle style = ui.theme.strong();
-    const auto lines = static_cast<float>(wrapped(style, asked.name, ui.layout.width()).size());
-    const Box box = ui.layout.place(lines * style.line);
-    draw_lines(style, box.x, box.y, box.width, ui.theme.palette.ink, asked.name);
-    ui.layout.space(2);
-    note(ui, asked.source);
-    ui.layout.space(8);
-    const SurveyCall::Answer* answer = open.answer(asked.id);
-    one_tap(ui, open, asked, answer);
-    in_words(ui, open, asked, answer);
+    const std::string words_in = said_field(asked.id);
+    Draft* draft =
+        open.can_write() ? &open.drafts.open_survey_call(open.view.book, open.school().id, words_in) : nullptr;
+    const Answer* answer = open.one.call == nullptr ? nullptr : find_answer(open.one.call->answers, asked.id);
+    const auto tapped = question(ui, open.view, {.question = asked, .answer = answer, .words_field = words_in}, draft,
+                                 open.drafts, open.desk.typing, open.wishes.out);
+    if (tapped) say_of_call(open, edits::set_answer(open.id(), asked.id, *tapped));
 }
 
 void questions(Ui& ui, const Open& open) {
@@ -261,7 +199,7 @@ void questions(Ui& ui, const Open& open) {
             }
             first = false;
             const Part item(ui, one.id, Role::list_item, one.name);
-            question(ui, open, one);
+            ask(ui, open, one);
         }
     }
 }

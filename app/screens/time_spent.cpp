@@ -39,7 +39,7 @@ struct Parts {
 
     /// A name says something only where there are others.
     [[nodiscard]] std::string_view inspector_of(const Activity& activity) const {
-        return table.by_inspector.size() > 1 ? std::string_view(activity.author) : std::string_view();
+        return table.by_inspector.size() > 1 ? std::string_view(activity.inspector) : std::string_view();
     }
     void show_times(const Activity& activity) const { wishes.route.enter({Place::times, activity.id}); }
 };

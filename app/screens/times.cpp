@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/screens/inspector_choice.h"
+#include "app/screens/meeting_record.h"
 #include "app/screens/school_choice.h"
 #include "app/widgets/button.h"
 #include "app/widgets/chip.h"
 #include "app/widgets/choices.h"
 #include "app/widgets/field.h"
+#include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
 #include "app/words/times.h"
@@ -297,6 +300,22 @@ void school(Ui& ui, const View& view, const Activity& activity, TimesDesk& desk,
     if (wanted) wishes.out.edit(view.book.id(), edits::set_school(activity.id, *wanted));
 }
 
+void whose(Ui& ui, const View& view, const Activity& activity, Wishes wishes) {
+    const auto wanted = inspector_choice(ui, view.book, activity.author, activity.inspector);
+    if (!wanted || *wanted == activity.inspector) return;
+    const std::string said = *wanted == activity.author ? std::string() : *wanted;
+    wishes.out.edit(view.book.id(), edits::set_inspector(activity.id, said));
+}
+
+void record_row(Ui& ui, const View& view, const Activity& activity, Wishes wishes) {
+    const std::string words = record_words(ui.say, view.book, activity);
+    if (words.empty()) return;
+    RowList list(ui, "record", ui.say(Word::record_title));
+    if (list.row({.key = "record", .title = ui.say(Word::record_title), .words = words, .lines = 2}))
+        wishes.route.enter({Place::meeting_record, activity.id});
+    ui.layout.space(16);
+}
+
 void about(Ui& ui, const View& view, const Activity& activity) {
     ui.layout.space(2);
     note(ui, title_of(ui.say, view.book, activity));
@@ -305,6 +324,9 @@ void about(Ui& ui, const View& view, const Activity& activity) {
                                        .second = minutes_words(ui.say, activity.time_spent(view.now.at))}));
     ui.layout.space(0);
     note(ui, ui.say(activity.timed ? Word::times_by_timer : Word::times_typed));
+    if (activity.inspector == activity.author) return;
+    ui.layout.space(0);
+    note(ui, ui.say(phrase::times_of{.inspector = activity.inspector, .author = activity.author}));
 }
 
 void pauses_to_read(Ui& ui, const Activity& activity) {
@@ -351,6 +373,7 @@ void times_screen(Ui& ui, const View& view, TimesDesk& desk, Wishes wishes) {
     }
     about(ui, view, *activity);
     ui.layout.space(24);
+    record_row(ui, view, *activity, wishes);
     if (!view.custody.can_be_written()) {
         pauses_to_read(ui, *activity);
         return;
@@ -367,6 +390,7 @@ void times_screen(Ui& ui, const View& view, TimesDesk& desk, Wishes wishes) {
     kind_choices(ui, view, *activity, wishes);
     people_chips(ui, view, *activity, wishes);
     school(ui, view, *activity, desk, wishes);
+    whose(ui, view, *activity, wishes);
 }
 
 }  // namespace daybook

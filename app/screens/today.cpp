@@ -8,6 +8,7 @@
 #include "app/screens/duties.h"
 #include "app/screens/follow_ups.h"
 #include "app/screens/health.h"
+#include "app/screens/planned.h"
 #include "app/screens/readiness.h"
 #include "app/screens/update.h"
 #include "app/widgets/button.h"
@@ -174,6 +175,7 @@ void now_column(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes
     ui.layout.space(16);
     if (view.book.inspection().is_sample) sample_card(ui, wishes);
     ui.layout.space(24);
+    if (!any) next_session_row(ui, view, facts.author, wishes);
     open_follow_ups_row(ui, view, wishes);
     to_come_back_to(ui, view, wishes);
     unfinished(ui, view, wishes);

@@ -15,6 +15,7 @@ struct TodayFacts {
     std::span<const Check> checks;
     const DeviceFacts& device;
     HealthFindings& health;
+    const std::string& author;  ///< who uses it
 };
 
 void today_screen(Ui& ui, const View& view, const TodayFacts& facts, Wishes wishes);

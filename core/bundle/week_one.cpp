@@ -4,6 +4,7 @@
 #include <set>
 #include <string>
 
+#include "core/bundle/answer_columns.h"
 #include "core/bundle/inserter.h"
 
 namespace daybook {
@@ -198,25 +199,14 @@ private:
 
     /// `group` and `question` are null where the pack does not have the question.
     void answer(const SurveyCall& call, const SurveyGroup* group, const SurveyQuestion* question, const std::string& id,
-                const SurveyCall::Answer& given) {
+                const Answer& given) {
         answer_.text(call.id.hex());
         group == nullptr ? answer_.nothing() : answer_.text(group->short_name);
-        answer_.text(question == nullptr ? id : question->name).text_or_nothing(choice_name(question, given.choice));
-        who(answer_, given.said).text_or_nothing(given.words);
-        if (given.versions.empty()) {
-            answer_.nothing().nothing();
-        } else {
-            answer_.text(given.versions.back().author).text(rfc3339(given.versions.back().written_at));
-        }
+        answer_.text(question == nullptr ? id : question->name);
+        insert_answer(answer_, question, given);
         answer_.integer(static_cast<std::int64_t>(given.versions.size()));
         question == nullptr ? answer_.nothing() : answer_.text(question->source);
         answer_.text(id).row();
-    }
-
-    static std::string choice_name(const SurveyQuestion* question, const std::string& choice) {
-        if (question == nullptr) return choice;
-        const auto found = std::ranges::find(question->choices, choice, &SurveyChoice::id);
-        return found == question->choices.end() ? choice : found->name;
     }
 
     const Notebook& book_;

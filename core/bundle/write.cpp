@@ -5,6 +5,8 @@
 
 #include "core/bundle/bundle.h"
 #include "core/bundle/inserter.h"
+#include "core/bundle/meeting_records.h"
+#include "core/bundle/plan.h"
 #include "core/bundle/week_one.h"
 #include "core/notebook/contemporaneity.h"
 #include "core/notebook/deadlines.h"
@@ -32,13 +34,13 @@ constexpr std::string_view schema = R"sql(
         inspector TEXT, at TEXT, note_inspector TEXT, note_at TEXT, note_versions INTEGER NOT NULL, list_id TEXT NOT NULL,
         item_id TEXT NOT NULL, id TEXT PRIMARY KEY);
     CREATE TABLE activity(id TEXT PRIMARY KEY, kind TEXT, place TEXT, started TEXT, ended TEXT, minutes INTEGER,
-        time_recorded TEXT, inspector TEXT, retired INTEGER, milliseconds INTEGER, school TEXT);
+        time_recorded TEXT, inspector TEXT, retired INTEGER, milliseconds INTEGER, school TEXT, recorded_by TEXT);
     CREATE TABLE pause(activity TEXT NOT NULL, began TEXT NOT NULL, ended TEXT);
     CREATE TABLE participant(activity TEXT NOT NULL, role TEXT NOT NULL);
     CREATE TABLE entry(id TEXT PRIMARY KEY, activity TEXT, words TEXT, shows TEXT, in_confidence INTEGER,
         inspector TEXT, created TEXT, begun TEXT, changed TEXT, versions INTEGER, retired INTEGER,
         come_back INTEGER, written TEXT, added TEXT, added_written TEXT, impact TEXT, impact_versions INTEGER,
-        emerging INTEGER, disclosure TEXT, serious_concern INTEGER);
+        emerging INTEGER, disclosure TEXT, serious_concern INTEGER, written_by TEXT);
     CREATE TABLE follow_up(entry TEXT PRIMARY KEY, state TEXT NOT NULL, owner TEXT, closed TEXT, closed_inspector TEXT,
         closed_at TEXT);
     CREATE TABLE follow_up_answer(follow_up TEXT NOT NULL, entry TEXT NOT NULL, inspector TEXT, at TEXT,
@@ -61,13 +63,14 @@ constexpr std::string_view schema = R"sql(
     CREATE TABLE drawing(id TEXT PRIMARY KEY, entry TEXT, gist TEXT, strokes INTEGER, erased INTEGER, left_out INTEGER,
         inspector TEXT, made TEXT, retired INTEGER, svg TEXT);
     CREATE TABLE school(id TEXT PRIMARY KEY, urn TEXT, name TEXT, type TEXT, phase TEXT, last_judgement TEXT,
-        authority TEXT, grouped_by_hand INTEGER, inspector TEXT, retired INTEGER, inspection TEXT);
+        authority TEXT, grouped_by_hand INTEGER, inspector TEXT, retired INTEGER, inspection TEXT,
+        in_sample INTEGER NOT NULL);
     CREATE TABLE school_group(school TEXT NOT NULL, survey_group TEXT NOT NULL);
     CREATE TABLE saved_view(id TEXT PRIMARY KEY, name TEXT, words TEXT, inspector TEXT, saved TEXT, retired INTEGER);
     CREATE TABLE saved_view_value(saved_view TEXT NOT NULL, filter TEXT NOT NULL, value TEXT NOT NULL);
     CREATE VIEW activities AS SELECT started, ended, minutes, time_recorded, kind, place,
         (SELECT group_concat(role, '; ') FROM participant WHERE participant.activity = activity.id) AS met,
-        (SELECT name FROM school WHERE school.id = activity.school) AS school, inspector, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, milliseconds,
+        (SELECT name FROM school WHERE school.id = activity.school) AS school, inspector, recorded_by, retired, (SELECT count(*) FROM entry WHERE entry.activity = activity.id) AS entries, milliseconds,
         (SELECT count(*) FROM pause WHERE pause.activity = activity.id) AS pauses, id
         FROM activity ORDER BY activity.rowid;
     CREATE VIEW pauses AS SELECT pause.began, pause.ended, activity.kind AS activity,
@@ -78,7 +81,7 @@ constexpr std::string_view schema = R"sql(
         (SELECT name FROM school WHERE school.id = activity.school) AS school, entry.words, (SELECT group_concat(aspect, '; ') FROM entry_aspect WHERE entry_aspect.entry = entry.id) AS aspects,
         entry.shows, entry.in_confidence, (SELECT count(*) FROM passage WHERE passage.entry = entry.id
         AND passage.in_confidence AND NOT passage.retired AND passage.stands <> 'gone') AS confidential_passages,
-        entry.inspector, entry.begun, entry.changed, entry.versions, entry.retired,
+        entry.inspector, entry.written_by, entry.begun, entry.changed, entry.versions, entry.retired,
         entry.come_back, entry.written, entry.added, entry.added_written, entry.impact, entry.impact_versions,
         entry.emerging, entry.disclosure, entry.serious_concern, (SELECT state FROM follow_up
         WHERE follow_up.entry = entry.id) AS follow_up, entry.id FROM entry LEFT JOIN activity ON activity.id = entry.activity ORDER BY entry.rowid;
@@ -119,7 +122,7 @@ constexpr std::string_view schema = R"sql(
         ORDER BY declaration.rowid;
     CREATE VIEW schools AS SELECT urn, name, type, phase, last_judgement, authority,
         (SELECT group_concat(survey_group, '; ') FROM school_group WHERE school_group.school = school.id) AS survey_groups,
-        grouped_by_hand, inspection, inspector, retired, id FROM school ORDER BY school.rowid;
+        grouped_by_hand, in_sample, inspection, inspector, retired, id FROM school ORDER BY school.rowid;
     CREATE VIEW saved_views AS SELECT name, words, (SELECT group_concat(filter || ': ' || value, '; ')
         FROM saved_view_value WHERE saved_view_value.saved_view = saved_view.id) AS filters, inspector, saved, retired,
         id FROM saved_view ORDER BY saved_view.rowid;
@@ -215,7 +218,7 @@ Result<void> write_checks(Database& database, const Notebook& book) {
 }
 
 Result<void> write_activities(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO activity VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter pause(database, "INSERT INTO pause VALUES(?, ?, ?)");
     Inserter participant(database, "INSERT INTO participant VALUES(?, ?)");
     for (const Activity* activity : book.activities()) {
@@ -228,11 +231,11 @@ Result<void> write_activities(Database& database, const Notebook& book) {
         } else {
             insert.nothing().nothing();
         }
-        insert.text(activity->timed ? "by timer" : "typed in").text(activity->author);
+        insert.text(activity->timed ? "by timer" : "typed in").text(activity->inspector);
         insert.integer(activity->retired ? 1 : 0);
         activity->ended ? insert.integer(activity->time_spent(*activity->ended)) : insert.nothing();
         activity->school.is_nil() ? insert.nothing() : insert.text(activity->school.hex());
-        insert.row();
+        insert.text(activity->author).row();
         write_pauses(*activity, pause);
         for (const std::string& role : activity->roles) {
             participant.text(activity->id.hex()).text(role_name(book.pack(), role)).row();
@@ -267,14 +270,14 @@ void write_entry(const Notebook& book, const Entry& entry, Inserter& insert, Ins
     entry.activity.is_nil() ? insert.nothing() : insert.text(entry.activity.hex());
     const bool confident = entry.in_confidence || make_all_confidential(book.passages_of(entry.id));
     insert.text(entry.words).text(edits::polarity_word(entry.polarity)).integer(confident ? 1 : 0);
-    insert.text(entry.author).text(rfc3339(entry.created));
+    insert.text(inspector_of(entry, book.activity(entry.activity))).text(rfc3339(entry.created));
     entry.begun ? insert.text(rfc3339(*entry.begun)) : insert.nothing();
     insert.text(rfc3339(entry.changed)).integer(static_cast<std::int64_t>(entry.versions.size()));
     insert.integer(entry.retired ? 1 : 0).integer(entry.come_back ? 1 : 0);
     write_when(book, entry, insert);
     insert.text_or_nothing(entry.impact).integer(static_cast<std::int64_t>(entry.impact_versions.size()));
     insert.integer(entry.emerging ? 1 : 0).text_or_nothing(entry.disclosure).integer(entry.serious_concern ? 1 : 0);
-    insert.row();
+    insert.text(entry.author).row();
     for (const TextVersion& one : entry.versions) {
         version.text(entry.id.hex()).text(one.text).text(one.author).text(rfc3339(one.written_at)).row();
     }
@@ -358,7 +361,8 @@ void write_passages(const Notebook& book, const Entry& entry, Inserter& insert, 
 }
 
 Result<void> write_entries(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database,
+                    "INSERT INTO entry VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter version(database, "INSERT INTO entry_version VALUES(?, ?, ?, ?)");
     Inserter aspect(database, "INSERT INTO entry_aspect VALUES(?, ?, ?)");
     Inserter paragraph(database, "INSERT INTO entry_paragraph VALUES(?, ?, ?, ?, ?, ?)");
@@ -463,7 +467,7 @@ Result<void> write_drawings(Database& database, const Notebook& book) {
 }
 
 Result<void> write_schools(Database& database, const Notebook& book) {
-    Inserter insert(database, "INSERT INTO school VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Inserter insert(database, "INSERT INTO school VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Inserter group(database, "INSERT INTO school_group VALUES(?, ?)");
     for (const School* school : book.schools().all()) {
         insert.text(school->id.hex()).text_or_nothing(school->facts.urn).text(school->facts.name);
@@ -471,7 +475,8 @@ Result<void> write_schools(Database& database, const Notebook& book) {
         insert.text_or_nothing(school->facts.rating).text_or_nothing(school->facts.authority);
         insert.integer(school->grouped_by_hand ? 1 : 0).text(school->author).integer(school->retired ? 1 : 0);
         const SchoolInspection* inspection = book.pack().evidence_forms.inspection(school->inspection);
-        insert.text_or_nothing(inspection == nullptr ? school->inspection : inspection->name).row();
+        insert.text_or_nothing(inspection == nullptr ? school->inspection : inspection->name);
+        insert.integer(school->in_sample ? 1 : 0).row();
         for (const std::string& id : groups_of(book.pack(), *school))
             group.text(school->id.hex()).text(book.pack().survey_group(id)->short_name).row();
     }
@@ -579,15 +584,26 @@ Result<Bytes> bundle_database(const BundleContent& content, Databases& databases
     auto opened = databases.open_in_memory();
     if (!opened) return failed(opened.error());
     Database& database = **opened;
-    for (const Result<void>& step :
-         {database.execute(schema), database.execute(week_one_schema), database.execute("BEGIN"),
-          write_revisions(database, content.log), write_inspection(database, content.notebook),
-          write_deadlines(database, content.notebook), write_checks(database, content.notebook),
-          write_activities(database, content.notebook), write_entries(database, content.notebook),
-          write_drawings(database, content.notebook), write_schools(database, content.notebook),
-          write_saved_views(database, content.notebook), write_follow_ups(database, content.notebook),
-          write_duties(database, content.notebook), write_declarations(database, content.notebook),
-          write_week_one(database, content.notebook)}) {
+    for (const Result<void>& step : {database.execute(schema),
+                                     database.execute(week_one_schema),
+                                     database.execute(meeting_records_schema),
+                                     database.execute(plan_schema),
+                                     database.execute("BEGIN"),
+                                     write_revisions(database, content.log),
+                                     write_inspection(database, content.notebook),
+                                     write_deadlines(database, content.notebook),
+                                     write_checks(database, content.notebook),
+                                     write_activities(database, content.notebook),
+                                     write_entries(database, content.notebook),
+                                     write_drawings(database, content.notebook),
+                                     write_schools(database, content.notebook),
+                                     write_saved_views(database, content.notebook),
+                                     write_follow_ups(database, content.notebook),
+                                     write_duties(database, content.notebook),
+                                     write_declarations(database, content.notebook),
+                                     write_week_one(database, content.notebook),
+                                     write_meeting_records(database, content.notebook),
+                                     write_plan(database, content.notebook)}) {
         if (!step) return failed(step.error());
     }
     std::vector<CarriedAttachment> carried;

@@ -108,6 +108,13 @@ std::int64_t JsonReader::whole_number(std::string_view name, std::int64_t least,
     return 0;
 }
 
+std::vector<std::string> JsonReader::names() const {
+    std::vector<std::string> names;
+    if (const auto* members = std::get_if<Json::Object>(&value_->value))
+        for (const JsonMember& member : *members) names.push_back(member.name);
+    return names;
+}
+
 std::optional<JsonReader> JsonReader::object(std::string_view name) {
     const Json* value = require(name, "an object");
     if (value == nullptr) return std::nullopt;

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] bool flag(std::string_view name);
     [[nodiscard]] std::int64_t whole_number(std::string_view name, std::int64_t least, std::int64_t most);
 
+    /// The names of its members, as they come.
+    [[nodiscard]] std::vector<std::string> names() const;
+
     /// An object that must be there; none, and that is kept, if it is not.
     [[nodiscard]] std::optional<JsonReader> object(std::string_view name);
     /// The items of a list that must be there.

@@ -79,4 +79,26 @@ std::vector<const PromptSet*> Pack::prompt_sets_of(std::string_view kind) const 
     return found;
 }
 
+std::vector<const MeetingRecord*> Pack::records_of(std::string_view kind) const {
+    std::vector<const MeetingRecord*> found;
+    for (const MeetingRecord& record : records) {
+        if (std::ranges::contains(record.kinds, kind)) found.push_back(&record);
+    }
+    return found;
+}
+
+const SurveyQuestion* Pack::recorded_question(std::string_view wanted) const {
+    for (const MeetingRecord& record : records) {
+        const auto found = std::ranges::find(record.questions, wanted, &SurveyQuestion::id);
+        if (found != record.questions.end()) return &*found;
+    }
+    return nullptr;
+}
+
+const std::string& choice_name(const SurveyQuestion* question, const std::string& choice) {
+    if (question == nullptr) return choice;
+    const auto found = std::ranges::find(question->choices, choice, &SurveyChoice::id);
+    return found == question->choices.end() ? choice : found->name;
+}
+
 }  // namespace daybook

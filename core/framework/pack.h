@@ -120,6 +120,7 @@ enum class RuleCheck : std::uint8_t {
     concern_passed_on,       ///< "concern-passed-on": a serious concern, to the DCS
     follow_up_settled,       ///< "follow-up-settled": answered by an entry, or closed
     checklist_gone_through,  ///< "checklist-gone-through": of one that was begun, each item is settled
+    record_complete,         ///< "record-complete": of an activity that has ended, what is needed is recorded
 };
 
 /// What a notebook is to have, and is told where it has not.
@@ -163,18 +164,21 @@ struct Checklist {
 
 /// An answer that is tapped, so that it can be counted.
 struct SurveyChoice {
-    std::string id;    ///< stable within its question
-    std::string name;  ///< at most 24 characters
+    std::string id;           ///< stable within its question
+    std::string name;         ///< at most 24 characters
+    bool still_open = false;  ///< it says that what is asked for is still to be done; in records of meetings only
     bool operator==(const SurveyChoice&) const = default;
 };
 
-/// What schools are asked in the survey. Whatever else is said to it is written down in words.
+/// What schools are asked in the survey, or what a meeting is to record. Whatever else is said to it is written down in
+/// words.
 struct SurveyQuestion {
-    std::string id;                     ///< stable in the pack: no two questions have the same, whatever their groups
+    std::string id;                     ///< stable: no other of the survey, or of the records of meetings, has it
     std::string short_name;             ///< at most 40 characters
     std::string name;                   ///< the question
     std::vector<SurveyChoice> choices;  ///< empty: it is answered in words alone
     std::string source;
+    bool needed = false;  ///< a meeting is not recorded without it; in records of meetings only
     bool operator==(const SurveyQuestion&) const = default;
 };
 
@@ -189,6 +193,16 @@ struct SurveyGroup {
     std::string kind;                       ///< id of the kind of activity that a call is; empty: it is not timed
     std::vector<SurveyQuestion> questions;  ///< may be empty
     bool operator==(const SurveyGroup&) const = default;
+};
+
+/// What activities of some kinds are to record beyond what is written in their entries.
+struct MeetingRecord {
+    std::string id;
+    std::string name;
+    std::vector<std::string> kinds;  ///< ids of the kinds of activity that it is for
+    std::string source;
+    std::vector<SurveyQuestion> questions;
+    bool operator==(const MeetingRecord&) const = default;
 };
 
 /// What comes of an inspection in writing.
@@ -256,7 +270,8 @@ struct Pack {
     std::vector<Rule> rules;                 ///< may be empty
     std::vector<SurveyGroup> survey_groups;  ///< may be empty; a school can be in several
     Letter letter;
-    EvidenceForms evidence_forms;  ///< may be empty
+    EvidenceForms evidence_forms;        ///< may be empty
+    std::vector<MeetingRecord> records;  ///< may be empty
 
     bool operator==(const Pack&) const = default;
 
@@ -274,7 +289,14 @@ struct Pack {
     [[nodiscard]] const SurveyGroup* survey_group(std::string_view id) const;
     /// Those for this kind of activity, in the pack's order.
     [[nodiscard]] std::vector<const PromptSet*> prompt_sets_of(std::string_view kind) const;
+    /// The same of what is to be recorded.
+    [[nodiscard]] std::vector<const MeetingRecord*> records_of(std::string_view kind) const;
+    /// A question of those records; null if none asks it.
+    [[nodiscard]] const SurveyQuestion* recorded_question(std::string_view id) const;
 };
+
+/// What a choice of a question is called; its id where the question is null or has no such choice.
+[[nodiscard]] const std::string& choice_name(const SurveyQuestion* question, const std::string& choice);
 
 /// Reads a pack. Errc::corrupt names the place and the remedy, e.g. "aspects[3].area: there is no area 'money'".
 /// Refused: more than 4 MiB, 100,000 values or 16 levels, duplicate ids, a member named twice, missing or empty

@@ -159,7 +159,8 @@ Deadline read_deadline(JsonReader& item) {
 
 SurveyChoice read_survey_choice(JsonReader& item) {
     return {.id = item.text("id", TextForm::id, id_length),
-            .name = item.text("name", TextForm::line, short_name_length)};
+            .name = item.text("name", TextForm::line, short_name_length),
+            .still_open = item.has("still_open") && item.flag("still_open")};
 }
 
 SurveyQuestion read_survey_question(JsonReader& item) {
@@ -168,7 +169,16 @@ SurveyQuestion read_survey_question(JsonReader& item) {
         .short_name = item.text("short_name", TextForm::line, prompt_length),
         .name = item.text("name", TextForm::line, name_length),
         .choices = item.has("choices") ? read_list(item, "choices", read_survey_choice) : std::vector<SurveyChoice>(),
-        .source = item.text("source", TextForm::line, source_length)};
+        .source = item.text("source", TextForm::line, source_length),
+        .needed = item.has("needed") && item.flag("needed")};
+}
+
+MeetingRecord read_record(JsonReader& item) {
+    return {.id = item.text("id", TextForm::id, id_length),
+            .name = item.text("name", TextForm::line, name_length),
+            .kinds = item.texts("kinds", TextForm::id, id_length, 1, most_items),
+            .source = item.text("source", TextForm::line, source_length),
+            .questions = read_list(item, "questions", read_survey_question)};
 }
 
 SurveyGroup read_survey_group(JsonReader& item) {
@@ -256,7 +266,7 @@ OtherMatter read_other_matter(JsonReader& item) {
 
 /// A check that this version does not know is none that it refuses: a later pack has more of them.
 RuleCheck check_called(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, RuleCheck>, 9> known{
+    constexpr std::array<std::pair<std::string_view, RuleCheck>, 10> known{
         {{"activity-has-time", RuleCheck::activity_has_time},
          {"entry-bears-on", RuleCheck::entry_bears_on},
          {"picture-has-gist", RuleCheck::picture_has_gist},
@@ -265,7 +275,8 @@ RuleCheck check_called(std::string_view word) {
          {"disclosure-passed-on", RuleCheck::disclosure_passed_on},
          {"concern-passed-on", RuleCheck::concern_passed_on},
          {"follow-up-settled", RuleCheck::follow_up_settled},
-         {"checklist-gone-through", RuleCheck::checklist_gone_through}}};
+         {"checklist-gone-through", RuleCheck::checklist_gone_through},
+         {"record-complete", RuleCheck::record_complete}}};
     const auto found = std::ranges::find(known, word, [](const auto& one) { return one.first; });
     return found == known.end() ? RuleCheck::unknown : found->second;
 }
@@ -355,6 +366,26 @@ void check_survey_groups(const Pack& pack, JsonReader& root) {
     }
 }
 
+/// An activity that is of another kind by now keeps what was recorded: questions are told apart by their ids.
+void check_records(const Pack& pack, JsonReader& root) {
+    std::set<std::string> ids;
+    for (std::size_t i = 0; i < pack.records.size(); ++i) {
+        for (const std::string& kind : pack.records[i].kinds) {
+            if (pack.activity_kind(kind) != nullptr) continue;
+            root.refuse(
+                std::format("records[{}].kinds", i),
+                std::format("there is no activity '{}'; use the id of one under activity_kinds", excerpt(kind)));
+        }
+        const auto& questions = pack.records[i].questions;
+        for (std::size_t k = 0; k < questions.size(); ++k) {
+            if (ids.insert(questions[k].id).second) continue;
+            root.refuse(
+                std::format("records[{}].questions[{}].id", i, k),
+                std::format("'{}' is taken by a question of another record; choose another", excerpt(questions[k].id)));
+        }
+    }
+}
+
 void check_evidence_forms(const Pack& pack, JsonReader& root) {
     const EvidenceForms& forms = pack.evidence_forms;
     if (!forms.empty() && std::ranges::all_of(forms.inspections, &SchoolInspection::excluded))
@@ -398,7 +429,8 @@ Pack read_pack(JsonReader& root) {
               .rules = {},
               .survey_groups = {},
               .letter = {},
-              .evidence_forms = {}};
+              .evidence_forms = {},
+              .records = {}};
     if (root.has("prompt_sets")) pack.prompt_sets = read_list(root, "prompt_sets", read_prompt_set);
     if (root.has("checklists")) pack.checklists = read_list(root, "checklists", read_checklist);
     if (root.has("calendar")) {
@@ -415,6 +447,7 @@ Pack read_pack(JsonReader& root) {
     if (root.has("evidence_forms")) {
         if (auto item = root.object("evidence_forms")) pack.evidence_forms = read_evidence_forms(*item);
     }
+    if (root.has("records")) pack.records = read_list(root, "records", read_record);
     check_areas_of_aspects(pack, root);
     check_other_matters(pack, root);
     check_deadlines(pack, root);
@@ -422,6 +455,7 @@ Pack read_pack(JsonReader& root) {
     check_kinds_of_checklists(pack, root);
     check_evidence_forms(pack, root);
     check_survey_groups(pack, root);
+    check_records(pack, root);
     return pack;
 }
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <limits>
 
+#include "core/notebook/meeting_record.h"
 #include "core/notebook/notebook.h"
 
 namespace daybook {
@@ -54,7 +55,10 @@ Activity activity_from(const Item& item) {
         .retired = item.is_retired(),
         .author = item.created ? item.created->author : "",
         .school = item.reference(words::of_school),
+        .inspector = item.text_field(words::activity_inspector),
+        .record = answers_from(item, words::recorded_choice, words::recorded_words),
     };
+    if (activity.inspector.empty()) activity.inspector = activity.author;
     activity.started = {
         Instant{item.number_field(words::started_at)},
         static_cast<std::int32_t>(std::clamp<std::int64_t>(item.number_field(words::started_offset), -1440, 1440))};

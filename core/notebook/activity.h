@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/log/fold.h"
+#include "core/notebook/answer.h"
 
 namespace daybook {
 
@@ -42,7 +43,9 @@ struct Activity {
     bool timed = true;          ///< a running timer says when it was, nobody who typed it in
     bool retired = false;
     std::string author;
-    ItemId school{};  ///< that it was at or about; nil if no school
+    ItemId school{};          ///< that it was at or about; nil if no school
+    std::string inspector{};  ///< whose it is: as somebody said, else who began it
+    Answers record{};         ///< what its kind is to record: see core/notebook/meeting_record.h
 
     [[nodiscard]] bool is_running() const { return !ended && !retired; }
     /// Running, while its timer stands.

@@ -13,7 +13,7 @@ namespace daybook {
 
 /// What an entry can be filtered by. Several values of one of them are alternatives; of two of them both must hold.
 enum class Filter : std::uint8_t {
-    inspector,  ///< who created the entry, as they were called
+    inspector,  ///< whose it is: see inspector_of()
     day,        ///< "2015-09-14": when its activity began
     school,     ///< of its activity, the item's id in hexadecimal digits
     role,       ///< id in the pack: who was met in its activity
@@ -35,10 +35,16 @@ inline constexpr std::string_view reconstructed = "reconstructed";
 inline constexpr std::string_view photograph = "photograph";
 inline constexpr std::string_view drawing = "drawing";
 inline constexpr std::string_view retired = "retired";
+inline constexpr std::string_view follow_up = "follow up";      ///< a line of enquiry that is open
+inline constexpr std::string_view followed_up = "followed up";  ///< one that is answered, or closed
+inline constexpr std::string_view emerging = "emerging finding";
+inline constexpr std::string_view disclosure = "disclosure";  ///< safeguarding, misconduct or a crime
+inline constexpr std::string_view serious_concern = "serious concern";
 }  // namespace entry_flags
-inline constexpr std::array all_entry_flags{entry_flags::in_confidence, entry_flags::come_back,
-                                            entry_flags::reconstructed, entry_flags::photograph,
-                                            entry_flags::drawing,       entry_flags::retired};
+inline constexpr std::array all_entry_flags{
+    entry_flags::in_confidence, entry_flags::come_back,       entry_flags::reconstructed, entry_flags::photograph,
+    entry_flags::drawing,       entry_flags::follow_up,       entry_flags::followed_up,   entry_flags::emerging,
+    entry_flags::disclosure,    entry_flags::serious_concern, entry_flags::retired};
 
 /// The set that its values are in where a view is saved. On disk: never change one.
 [[nodiscard]] std::string_view filter_word(Filter filter);

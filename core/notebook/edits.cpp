@@ -35,6 +35,7 @@ std::vector<Change> bring_into_being(const NewActivity& activity, LocalTime star
     };
     if (!activity.place.empty()) changes.push_back(set(activity.id, words::place, activity.place));
     if (!activity.school.is_nil()) changes.push_back(set(activity.id, words::of_school, reference(activity.school)));
+    if (!activity.inspector.empty()) changes.push_back(set(activity.id, words::activity_inspector, activity.inspector));
     for (const std::string& role : activity.roles) changes.push_back(member(activity.id, words::roles, role, true));
     return changes;
 }
@@ -161,6 +162,10 @@ std::vector<Change> set_kind(ItemId activity, std::string kind) {
 
 std::vector<Change> set_place(ItemId activity, std::string place) {
     return {set(activity, words::place, std::move(place))};
+}
+
+std::vector<Change> set_inspector(ItemId activity, std::string inspector) {
+    return {set(activity, words::activity_inspector, std::move(inspector))};
 }
 
 std::vector<Change> set_school(ItemId activity, ItemId school) {

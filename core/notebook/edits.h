@@ -37,7 +37,8 @@ struct NewActivity {
     std::string kind;
     std::string place;
     std::vector<std::string> roles;
-    ItemId school{};  ///< nil for none
+    ItemId school{};          ///< nil for none
+    std::string inspector{};  ///< whose it is; empty: of whoever writes it
 };
 [[nodiscard]] std::vector<Change> start_activity(const NewActivity& activity, LocalTime now);
 [[nodiscard]] std::vector<Change> stop_activity(ItemId activity, LocalTime now);
@@ -52,6 +53,8 @@ struct NewActivity {
 [[nodiscard]] std::vector<Change> set_times(const Activity& activity, const ActivityTimes& times);
 [[nodiscard]] std::vector<Change> set_kind(ItemId activity, std::string kind);
 [[nodiscard]] std::vector<Change> set_place(ItemId activity, std::string place);
+/// Whose it is; empty: of whoever began it.
+[[nodiscard]] std::vector<Change> set_inspector(ItemId activity, std::string inspector);
 /// Nil for none.
 [[nodiscard]] std::vector<Change> set_school(ItemId activity, ItemId school);
 [[nodiscard]] std::vector<Change> set_role(ItemId activity, const std::string& role, bool present);

@@ -110,7 +110,7 @@ private:
 
     void read(const Entry& entry, const Activity* activity) {
         const auto& passages = book_.passages_of(entry.id);
-        add(own_, Filter::inspector, entry.author);
+        add(own_, Filter::inspector, inspector_of(entry, activity));
         for (const std::string& id : entry.aspects) add(own_, Filter::bearing, id);
         if (entry.polarity != Polarity::unmarked) add(own_, Filter::polarity, edits::polarity_word(entry.polarity));
         for (const Passage* one : passages) {
@@ -129,6 +129,13 @@ private:
         flag(entry.reconstructed, entry_flags::reconstructed);
         flag(with_photograph_.contains(entry.id), entry_flags::photograph);
         flag(with_drawing_.contains(entry.id), entry_flags::drawing);
+        if (entry.follow_up) {
+            const bool is_open = state_of(book_, *entry.follow_up) == FollowUpState::open;
+            add(own_, Filter::flag, is_open ? entry_flags::follow_up : entry_flags::followed_up);
+        }
+        flag(entry.emerging, entry_flags::emerging);
+        flag(!entry.disclosure.empty(), entry_flags::disclosure);
+        flag(entry.serious_concern, entry_flags::serious_concern);
         flag(entry.retired, entry_flags::retired);
         if (activity == nullptr) add(own_, Filter::day, daybook::day_of(book_, entry));
         // The sample's words were all written when it was opened.
@@ -176,7 +183,7 @@ bool leaves(const Criteria& criteria, const Activity& activity) {
     for (const Filter filter : {Filter::bearing, Filter::flag, Filter::polarity, Filter::written}) {
         if (!any(filter, never)) return false;
     }
-    return any(Filter::inspector, [&](const std::string& value) { return value == activity.author; }) &&
+    return any(Filter::inspector, [&](const std::string& value) { return value == activity.inspector; }) &&
            any(Filter::day, [&](const std::string& value) { return value == day_of(activity); }) &&
            any(Filter::kind, [&](const std::string& value) { return value == activity.kind; }) &&
            any(Filter::school, [&](const std::string& value) { return value == activity.school.hex(); }) &&

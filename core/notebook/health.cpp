@@ -8,6 +8,7 @@
 
 #include "core/base/blank.h"
 #include "core/notebook/bearing.h"
+#include "core/notebook/meeting_record.h"
 
 namespace daybook {
 namespace {
@@ -17,6 +18,13 @@ using Found = std::function<void(ItemId)>;
 void activities_without_time(const Notebook& book, Instant now, const Found& found) {
     for (const Activity* one : book.activities()) {
         if (one->retired || one->is_running() || one->time_spent(now) > 0) continue;
+        found(one->id);
+    }
+}
+
+void activities_not_recorded(const Notebook& book, const Found& found) {
+    for (const Activity* one : book.activities()) {
+        if (one->retired || one->is_running() || progress_of(book.pack(), *one).lacking.empty()) continue;
         found(one->id);
     }
 }
@@ -138,6 +146,9 @@ void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vecto
             break;
         case RuleCheck::checklist_gone_through:
             add_checks(book, rule, all);
+            break;
+        case RuleCheck::record_complete:
+            activities_not_recorded(book, found);
             break;
         case RuleCheck::unknown:
             break;

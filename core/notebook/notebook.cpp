@@ -116,6 +116,10 @@ void sort_by_time(std::vector<const Attachment*>& attachments) {
 
 }  // namespace
 
+const std::string& inspector_of(const Entry& entry, const Activity* activity) {
+    return activity != nullptr && entry.author == activity->author ? activity->inspector : entry.author;
+}
+
 Polarity polarity_of(const Item& item) {
     const std::string word = item.text_field(words::polarity);
     if (word == "strength") return Polarity::strength;
@@ -181,6 +185,8 @@ void Notebook::refresh(ItemId id) {
     if (item->kind != words::declaration) declarations_.erase(id);
     if (item->kind != words::form) forms_.erase(id);
     if (item->kind != words::survey_call) survey_calls_.erase(id);
+    if (item->kind != words::planned) planned_.erase(id);
+    if (item->kind != words::contact) contacts_.erase(id);
     if (id == root(id_)) {
         inspection_ = inspection_from(*item);
     } else if (item->kind == words::activity) {
@@ -211,6 +217,10 @@ void Notebook::refresh(ItemId id) {
         forms_[id] = form_from(*item);
     } else if (item->kind == words::survey_call) {
         survey_calls_[id] = survey_call_from(*item);
+    } else if (item->kind == words::planned) {
+        planned_[id] = planned_from(*item);
+    } else if (item->kind == words::contact) {
+        contacts_[id] = contact_from(*item);
     }
 }
 
@@ -327,6 +337,32 @@ const EvidenceForm* Notebook::form(ItemId school, std::string_view talk) const {
 const SurveyCall* Notebook::survey_call(ItemId school) const {
     const auto found = survey_calls_.find(survey_call_id(id_, school));
     return found == survey_calls_.end() ? nullptr : &found->second;
+}
+
+std::vector<const Planned*> Notebook::planned() const {
+    std::vector<const Planned*> all;
+    for (const auto& [id, one] : planned_) all.push_back(&one);
+    std::ranges::sort(all, {}, [](const Planned* one) {
+        return std::tuple(!one->is_placed(), std::string_view(one->day), one->from, one->to, one->id);
+    });
+    return all;
+}
+
+const Planned* Notebook::planned(ItemId id) const {
+    const auto found = planned_.find(id);
+    return found == planned_.end() ? nullptr : &found->second;
+}
+
+std::vector<const Contact*> Notebook::contacts() const {
+    std::vector<const Contact*> all;
+    for (const auto& [id, one] : contacts_) all.push_back(&one);
+    std::ranges::stable_sort(all, {}, [](const Contact* one) { return plain_letters(one->name); });
+    return all;
+}
+
+const Contact* Notebook::contact(ItemId id) const {
+    const auto found = contacts_.find(id);
+    return found == contacts_.end() ? nullptr : &found->second;
 }
 
 const Activity* Notebook::running() const {

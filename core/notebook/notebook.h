@@ -21,6 +21,7 @@
 #include "core/notebook/evidence_form.h"
 #include "core/notebook/follow_up.h"
 #include "core/notebook/passages.h"
+#include "core/notebook/plan.h"
 #include "core/notebook/saved_view.h"
 #include "core/notebook/school.h"
 #include "core/notebook/survey.h"
@@ -50,6 +51,7 @@ inline constexpr std::string_view kind = "kind";
 inline constexpr std::string_view place = "place";
 inline constexpr std::string_view of_school = "school";
 inline constexpr std::string_view roles = "roles";
+inline constexpr std::string_view activity_inspector = "inspector";  // whose it is, if not its writer's
 inline constexpr std::string_view started_at = "started_at";
 inline constexpr std::string_view started_offset = "started_offset";
 inline constexpr std::string_view ended_at = "ended_at";
@@ -90,6 +92,11 @@ inline constexpr std::string_view note = "note";
 
 /// Of an entry, or of a passage.
 [[nodiscard]] Polarity polarity_of(const Item& item);
+
+struct Entry;
+/// Whose evidence it is: what was written by whoever began its activity is of the inspector whose the activity is, and
+/// anything else of its writer. `activity` is null if it is not held.
+[[nodiscard]] const std::string& inspector_of(const Entry& entry, const Activity* activity);
 
 /// Why a rule was broken where it was, and who says so.
 struct SetAside {
@@ -205,6 +212,12 @@ public:
     /// What is known of the calls to a school; null if nothing is.
     [[nodiscard]] const SurveyCall* survey_call(ItemId school) const;
     [[nodiscard]] const std::map<ItemId, SurveyCall>& survey_calls() const { return survey_calls_; }
+    /// By day and time, retired ones included; those that have none are the last.
+    [[nodiscard]] std::vector<const Planned*> planned() const;
+    [[nodiscard]] const Planned* planned(ItemId id) const;
+    /// By name, retired ones included.
+    [[nodiscard]] std::vector<const Contact*> contacts() const;
+    [[nodiscard]] const Contact* contact(ItemId id) const;
     /// The activity whose timer runs, the latest if there are several; where none does, the latest that is paused.
     [[nodiscard]] const Activity* running() const;
 
@@ -237,6 +250,8 @@ private:
     std::map<ItemId, Declaration> declarations_;
     std::map<ItemId, EvidenceForm> forms_;
     std::map<ItemId, SurveyCall> survey_calls_;
+    std::map<ItemId, Planned> planned_;
+    std::map<ItemId, Contact> contacts_;
 };
 
 }  // namespace daybook

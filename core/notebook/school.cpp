@@ -32,7 +32,8 @@ School school_from(const Item& item) {
                   .groups_said = item.member_texts(words::school_groups),
                   .retired = item.is_retired(),
                   .author = item.created ? item.created->author : "",
-                  .inspection = item.text_field(words::school_inspection)};
+                  .inspection = item.text_field(words::school_inspection),
+                  .in_sample = item.flag(words::school_in_sample)};
     for (const auto& [field, fact] : school_fields) school.facts.*fact = item.text_field(field);
     return school;
 }

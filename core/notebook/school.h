@@ -26,6 +26,7 @@ inline constexpr std::string_view school_authority = "authority";
 inline constexpr std::string_view school_groups_by_hand = "groups_by_hand";
 inline constexpr std::string_view school_groups = "groups";
 inline constexpr std::string_view school_inspection = "inspection";
+inline constexpr std::string_view school_in_sample = "in_survey_sample";
 }  // namespace words
 
 struct SchoolFacts {
@@ -55,6 +56,7 @@ struct School {
     bool retired = false;
     std::string author;        ///< who imported it or typed it in
     std::string inspection{};  ///< that is under way, by its id in the pack's evidence forms; empty: none
+    bool in_sample = false;    ///< drawn for the telephone survey: see core/notebook/survey_sample.h
 };
 
 /// From an item of the kind words::school.

@@ -7,6 +7,7 @@
 #include "core/crypto/primitives.h"
 #include "core/log/cbor.h"
 #include "core/notebook/notebook.h"
+#include "core/notebook/survey_sample.h"
 
 namespace daybook {
 namespace {
@@ -21,10 +22,6 @@ std::optional<Instant> moment_of(const Item& item, std::string_view field) {
     const Value* value = item.field(field);
     const auto* ms = value != nullptr ? std::get_if<std::int64_t>(value) : nullptr;
     return ms != nullptr ? std::optional(Instant{*ms}) : std::nullopt;
-}
-
-CheckedItem::Said last_said(const Field& field) {
-    return {field.history.back().author, field.history.back().written_at};
 }
 
 bool says_words(const Stamped& one) {
@@ -49,9 +46,9 @@ std::int64_t waits_since(const SurveySchool& one) {
 }
 
 void count_answer(QuestionTally& tally, const SurveyCall& call) {
-    const auto found = call.answers.find(tally.question->id);
-    if (found == call.answers.end()) return;
-    const SurveyCall::Answer& answer = found->second;
+    const Answer* given = find_answer(call.answers, tally.question->id);
+    if (given == nullptr) return;
+    const Answer& answer = *given;
     if (!answer.words.empty()) ++tally.with_words;
     if (answer.choice.empty()) return;
     const auto& choices = tally.question->choices;
@@ -64,6 +61,13 @@ void count_answer(QuestionTally& tally, const SurveyCall& call) {
 }
 
 }  // namespace
+
+bool is_called(const Notebook& book, const School& school, bool sampled) {
+    if (!is_surveyed(book.pack(), school)) return false;
+    if (!sampled || school.in_sample) return true;
+    const SurveyCall* call = book.survey_call(school.id);
+    return call != nullptr && call->says_anything();
+}
 
 bool SurveyCall::says_anything() const {
     return !outcome.empty() || std::ranges::any_of(answers, [](const auto& one) { return one.second.is_given(); });
@@ -96,23 +100,12 @@ SurveyCall survey_call_from(const Item& item) {
                     .said = std::nullopt,
                     .call_back = moment_of(item, words::survey_call_back),
                     .attempts = 0,
-                    .answers = {}};
-    for (const auto& [name, field] : item.fields) {
-        if (field.history.empty()) continue;
-        if (name == words::survey_outcome) {
-            call.said = last_said(field);
-            call.attempts = static_cast<std::size_t>(std::ranges::count_if(field.history, says_words));
-        }
-        if (!name.starts_with(words::survey_answer)) continue;
-        SurveyCall::Answer& answer = call.answers[name.substr(words::survey_answer.size())];
-        answer.choice = item.text_field(name);
-        answer.said = last_said(field);
-    }
-    for (const auto& [name, text] : item.texts) {
-        if (!name.starts_with(words::survey_words)) continue;
-        SurveyCall::Answer& answer = call.answers[name.substr(words::survey_words.size())];
-        answer.words = std::string(text.words());
-        answer.versions = text.heads();
+                    .answers = answers_from(item, words::survey_answer, words::survey_words)};
+    if (const auto outcome = item.fields.find(std::string(words::survey_outcome));
+        outcome != item.fields.end() && !outcome->second.history.empty()) {
+        const auto& history = outcome->second.history;
+        call.said = {history.back().author, history.back().written_at};
+        call.attempts = static_cast<std::size_t>(std::ranges::count_if(history, says_words));
     }
     return call;
 }
@@ -134,9 +127,10 @@ SurveySchool survey_school(const Notebook& book, const School& school, Instant n
 }
 
 std::vector<SurveySchool> survey_schools(const Notebook& book, Instant now) {
+    const bool sampled = has_sample(book);
     std::vector<SurveySchool> all;
     for (const School* school : book.schools().all()) {
-        if (is_surveyed(book.pack(), *school)) all.push_back(survey_school(book, *school, now));
+        if (is_called(book, *school, sampled)) all.push_back(survey_school(book, *school, now));
     }
     // Within a stage without a time they stay by name.
     std::ranges::stable_sort(all, {}, [](const SurveySchool& one) { return std::tuple(one.stage, waits_since(one)); });
@@ -148,6 +142,7 @@ std::size_t QuestionTally::tapped() const {
 }
 
 std::vector<GroupTally> tally_survey(const Notebook& book) {
+    const bool sampled = has_sample(book);
     std::vector<GroupTally> all;
     for (const SurveyGroup& group : book.pack().survey_groups) {
         if (group.questions.empty()) continue;
@@ -158,7 +153,7 @@ std::vector<GroupTally> tally_survey(const Notebook& book) {
         for (const School* school : book.schools().all()) {
             const SurveyCall* call = book.survey_call(school->id);
             const bool is_in =
-                is_surveyed(book.pack(), *school) && std::ranges::contains(groups_of(book.pack(), *school), group.id);
+                is_called(book, *school, sampled) && std::ranges::contains(groups_of(book.pack(), *school), group.id);
             if (is_in) ++tally.schools;
             if (call == nullptr) continue;
             if (is_in && call->outcome == outcomes::reached) ++tally.reached;

@@ -12,7 +12,7 @@
 
 #include "core/framework/pack.h"
 #include "core/log/fold.h"
-#include "core/notebook/check.h"
+#include "core/notebook/answer.h"
 #include "core/notebook/school.h"
 
 namespace daybook {
@@ -36,21 +36,13 @@ inline constexpr std::string_view call_back = "call back";
 
 /// What is known of the calls to one school.
 struct SurveyCall {
-    struct Answer {
-        std::string choice;                     ///< id in the pack, of the answer that was tapped; empty: none
-        std::optional<CheckedItem::Said> said;  ///< of the choice, also if it was taken back
-        std::string words;                      ///< the latest version
-        std::vector<TextVersion> versions;      ///< more than one where they were edited apart
-        [[nodiscard]] bool is_given() const { return !choice.empty() || !words.empty(); }
-    };
-
     ItemId id;
     ItemId school;
     std::string outcome;                    ///< a word of outcomes, or of a later version; empty: none yet
     std::optional<CheckedItem::Said> said;  ///< of the outcome, also if it was taken back
     std::optional<Instant> call_back;       ///< when to call again
     std::size_t attempts = 0;               ///< how often an outcome was said
-    std::map<std::string, Answer> answers;  ///< by the questions' ids in the pack
+    Answers answers;
     [[nodiscard]] bool says_anything() const;
 };
 
@@ -82,9 +74,11 @@ struct SurveySchool {
 
 /// Whether a school is asked at all: it is in a group that has questions, not retired and not under inspection.
 [[nodiscard]] bool is_surveyed(const Pack& pack, const School& school);
+/// Whether it is called: if a sample was drawn, one that is asked has to be in it, or to have been called before.
+[[nodiscard]] bool is_called(const Notebook& book, const School& school, bool sampled);
 /// Where the survey stands with it.
 [[nodiscard]] SurveySchool survey_school(const Notebook& book, const School& school, Instant now);
-/// All that are asked, in the order in which they are called: those that are due first, those that were reached last.
+/// All that are called, in the order in which they are called: those that are due first, those that were reached last.
 [[nodiscard]] std::vector<SurveySchool> survey_schools(const Notebook& book, Instant now);
 
 /// What was said to one question, by those who were asked it.
@@ -97,7 +91,7 @@ struct QuestionTally {
 };
 struct GroupTally {
     const SurveyGroup* group;
-    std::size_t schools = 0;  ///< that are in it and asked
+    std::size_t schools = 0;  ///< that are in it and called
     std::size_t reached = 0;  ///< of those
     std::vector<QuestionTally> questions;
 };

@@ -65,7 +65,7 @@ Days days_of(const std::vector<const Activity*>& activities, Instant now) {
             TimeTable::Day& day = days[part.day];
             day.day = part.day;
             day.spent = sum(day.spent, part.spent);
-            add_to(by_inspector[part.day], activity->author, part.spent);
+            add_to(by_inspector[part.day], activity->inspector, part.spent);
             day.parts.push_back(std::move(part));
         }
     }
@@ -173,9 +173,9 @@ TimeTable time_table(const Notebook& book, Instant now) {
     for (const Activity* activity : activities) {
         const std::int64_t spent = activity->time_spent(now);
         table.spent = sum(table.spent, spent);
-        add_to(by_inspector, activity->author, spent);
+        add_to(by_inspector, activity->inspector, spent);
         add_to(by_kind, activity->kind, spent);
-        of_inspector[activity->author].push_back(activity);
+        of_inspector[activity->inspector].push_back(activity);
         if (lacks_time(*activity, now)) table.without_time.push_back(activity);
     }
     table.by_inspector = listed(by_inspector);

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/notebook/edits.h"
+#include "core/notebook/meeting_record.h"
 
 namespace daybook {
 namespace {
@@ -30,6 +31,7 @@ std::span<const UndoableField> undoable_fields() {
                                       {words::time_source, std::string()},
                                       {words::check_state, std::string()},
                                       {words::place, std::string()},
+                                      {words::activity_inspector, std::string()},
                                       {words::of_school, std::monostate{}},
                                       {words::impact, std::string()},
                                       {words::school_urn, std::string()},
@@ -50,9 +52,20 @@ std::span<const UndoableField> undoable_fields() {
                                       {words::declared_day, std::string()},
                                       {words::declared_decided, std::string()},
                                       {words::school_inspection, std::string()},
+                                      {words::school_in_sample, false},
                                       {words::form_medium, std::string()},
                                       {words::survey_outcome, std::string()},
-                                      {words::survey_call_back, std::monostate{}}});
+                                      {words::survey_call_back, std::monostate{}},
+                                      {words::title, std::string()},
+                                      {words::note, std::string()},
+                                      {words::planned_from, std::monostate{}},
+                                      {words::planned_to, std::monostate{}},
+                                      {words::contact_role, std::string()},
+                                      {words::contact_telephone, std::string()},
+                                      {words::contact_email, std::string()},
+                                      {words::first_day, std::string()},
+                                      {words::last_day, std::string()},
+                                      {words::lead, std::string()}});
     return fields;
 }
 
@@ -60,7 +73,8 @@ std::span<const UndoableField> undoable_fields() {
 std::optional<Value> unset(std::string_view field) {
     if (field.starts_with(words::milestone) || field.starts_with(words::set_aside)) return Value(std::string());
     if (field.starts_with(words::pause)) return Value(false);
-    if (field.starts_with(words::survey_answer)) return Value(std::string());
+    if (field.starts_with(words::survey_answer) || field.starts_with(words::recorded_choice))
+        return Value(std::string());
     const auto known = std::ranges::find(undoable_fields(), field, &UndoableField::name);
     return known == undoable_fields().end() ? std::nullopt : std::optional(known->unset);
 }
@@ -169,7 +183,8 @@ bool only_makes(const std::set<ItemId>& passages, const Change& change) {
 /// Those that are taken back by being retired.
 std::set<ItemId> retirable_made_by(const std::vector<Change>& changes) {
     std::set<ItemId> made;
-    for (const std::string_view kind : {words::school, words::view, words::passing_on, words::declaration})
+    for (const std::string_view kind :
+         {words::school, words::view, words::passing_on, words::declaration, words::planned, words::contact})
         made.merge(made_by(changes, kind));
     return made;
 }
@@ -220,7 +235,8 @@ std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>
     if (auto words = words_put_by(book, changes, on_the_way))
         return Undoable{.inspection = book.id(), .made = {}, .back = {}, .words = std::move(words)};
     Undoable found{.inspection = book.id(), .made = {}, .back = {}};
-    // A passage without marks is as good as never made, and so is a school, a saved view or a record that is retired.
+    // A passage without marks is as good as never made, and so is a school, a saved view, a record, a session that is
+    // planned or a contact that is retired.
     const std::set<ItemId> passages = made_by(changes, words::passage);
     const std::set<ItemId> retirable = retirable_made_by(changes);
     for (const ItemId one : retirable) {

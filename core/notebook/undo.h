@@ -30,9 +30,9 @@ struct Undoable {
 
 /// How to take `changes` back, `book` being as it was before them. `on_the_way` were made before them, in this order,
 /// but are not in `book` yet. What creates a passage is taken back by taking its marks off; a stroke, schools, saved
-/// views, a record of something passed on and a declaration by retiring them. Words can be taken back that were put by
-/// a single change, in place of a single version. Nothing if it cannot be done by such changes (what creates anything
-/// else, or writes besides), or if they change nothing.
+/// views, a record of something passed on, a declaration, a session that is planned and a contact by retiring them.
+/// Words can be taken back that were put by a single change, in place of a single version. Nothing if it cannot be done
+/// by such changes (what creates anything else, or writes besides), or if they change nothing.
 [[nodiscard]] std::optional<Undoable> undoable(const Notebook& book, const std::vector<Change>& changes,
                                                const std::vector<Change>& on_the_way = {});
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 
+#include "tests/app/planning.h"
 #include "tests/app/pseudo.h"
 
 namespace daybook::testing {
@@ -214,6 +215,22 @@ void survey_call(Stage& stage) {
     say_of(stage, 2, 2);
     say_of(stage, 3, 1);
     stage.type("In words: What the help is", "Two of its teachers coach in three primary schools.");
+    stage.pass(1000);
+}
+
+/// The final team meeting, with the Regional Director still to be told.
+void meeting_record(Stage& stage) {
+    stage.press(Role::button, "Start a meeting");
+    if (stage.has(Role::button, "Other kinds")) stage.press(Role::button, "Other kinds");
+    stage.press(Role::radio, "Final team meeting");
+    stage.press(Role::button, "Start");
+    stage.type("What was said", "The team went through the nine aspects one after the other.");
+    stage.pass(1000);
+    stage.press_with("To be recorded");
+    say_of(stage, 0, 1);
+    say_of(stage, 1, 0);
+    say_of(stage, 2, 1);
+    stage.type("In words: For the feedback", "Reading in the first years; the coast; how governors are trained.");
     stage.pass(1000);
 }
 
@@ -845,6 +862,51 @@ std::vector<Scene> around_the_work() {
              declaration(stage);
              stage.press(Role::button, "Add a declaration");
          }},
+        {"inspection", With::own_inspection,
+         [](Stage& stage) {
+             plan_two_weeks(stage);
+             to_row(stage, "The inspection");
+         }},
+        {"inspection-changing", With::own_inspection,
+         [](Stage& stage) {
+             to_row(stage, "The inspection");
+             stage.press(Role::button, "Change these facts");
+             stage.type("Last day", "2015-09-01");
+             stage.press(Role::button, "Save");
+             stage.press(Role::button, "Add a contact");
+         }},
+        {"plan-empty", With::own_inspection, [](Stage& stage) { to_row(stage, "Plan"); }},
+        {"plan", With::own_inspection,
+         [](Stage& stage) {
+             plan_two_weeks(stage);
+             to_row(stage, "Plan");
+         }},
+        {"plan-picture", With::own_inspection,
+         [](Stage& stage) {
+             plan_two_weeks(stage);
+             to_row(stage, "Plan");
+             for (const SemanticNode* one : stage.all(Role::button)) {
+                 if (one->name.contains("16:00")) return stage.app->focus(one->id);
+             }
+         }},
+        {"planned", With::own_inspection,
+         [](Stage& stage) {
+             plan_two_weeks(stage);
+             to_row(stage, "Plan");
+             stage.press_with("Lead member");
+         }},
+        {"planned-errors", With::own_inspection,
+         [](Stage& stage) {
+             to_row(stage, "Plan");
+             stage.press(Role::button, "Add a session");
+             stage.type("To", "08:00");
+             stage.press(Role::button, "Add it to the plan");
+         }},
+        {"today-next", With::own_inspection,
+         [](Stage& stage) {
+             plan_two_weeks(stage);
+             to_place(stage, "Today");
+         }},
         {"deadlines", With::own_inspection, [](Stage& stage) { to_row(stage, "Deadlines"); }},
         {"time-spent", With::own_inspection,
          [](Stage& stage) {
@@ -927,6 +989,31 @@ std::vector<Scene> around_the_work() {
              stage.press_with("Côte Hill");
              stage.type("Or at", "half past two");
              stage.press(Role::button, "Set this time");
+         }},
+        {"survey-sample", With::own_inspection,
+         [](Stage& stage) {
+             survey_call(stage);
+             stage.press(Role::button, "Back");
+             stage.press(Role::button, "Sample");
+             stage.type("Good or outstanding", "2");
+             stage.type("Academies", "many");
+             stage.press(Role::button, "Draw the sample");
+             stage.type("Academies", "1");
+             stage.press(Role::button, "Draw the sample");
+         }},
+        {"meeting-record", With::own_inspection, meeting_record},
+        {"read-only-meeting-record", With::own_inspection,
+         [](Stage& stage) {
+             meeting_record(stage);
+             read_only(stage);
+             stage.press(Role::button, "Notebook");
+             stage.press(Role::button, "Times and details");
+             stage.press_with("To be recorded");
+         }},
+        {"meeting-with-record", With::own_inspection,
+         [](Stage& stage) {
+             meeting_record(stage);
+             stage.press(Role::button, "Back");
          }},
         {"survey-answers", With::own_inspection,
          [](Stage& stage) {

@@ -79,6 +79,7 @@ Bytes asset_file(const std::string& path) {
 
 Result<Bytes> FakeWindow::asset(std::string_view path) {
     if (path == "words.json" && !table.empty()) return table;
+    if (path == "sample/sample.json" && !gives_whole_sample) return asset_file(DAYBOOK_TEST_DATA "/sample/small.json");
     const std::string name(path);
     const std::string fonts = "fonts/";
     Bytes bytes = name.starts_with(fonts) ? asset_file(DAYBOOK_FONTS "/" + name.substr(fonts.size()))
@@ -277,7 +278,9 @@ Stage::Stage(With with, float width, float height, Tongue tongue) : tongue_(tong
     surroundings.work = {0, 0, width, height};
     RandomSource random = [this](std::span<Byte> bytes) {
         std::ranges::fill(bytes, Byte{0});
-        bytes.front() = ++counter_;
+        ++counter_;
+        bytes[0] = static_cast<Byte>(counter_ & 0xFFU);
+        bytes[1] = static_cast<Byte>(counter_ >> 8U);
         bytes.back() = 0x5A;
     };
     app = std::make_unique<App>(AppParts{window, [this] { return now; }, std::move(random)});
@@ -285,7 +288,8 @@ Stage::Stage(With with, float width, float height, Tongue tongue) : tongue_(tong
     app->prepare();
     say(Unlocked{DeviceId{}, "Ada Penn", {}});
     settle();
-    if (with == With::sample) press(Role::button, "Open the sample");
+    window.gives_whole_sample = with == With::whole_sample;
+    if (with == With::sample || with == With::whole_sample) press(Role::button, "Open the sample");
     if (with == With::own_inspection) {
         press(Role::button, "Create an inspection");
         type("Local authority", "Wexmoor");

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
@@ -141,6 +142,7 @@ public:
     bool has_picker = true;
     WindowClient* client = nullptr;  ///< hears of it at once where there is no picker
     Bytes table;                     ///< of words; empty: English, as it is built in
+    bool gives_whole_sample = false;
     std::vector<Instant> wanted_at;
     int wakes = 0;
     SemanticId focused = 0;
@@ -200,7 +202,8 @@ private:
 /// The whole app on a stage, unlocked, with or without an inspection.
 class Stage {
 public:
-    enum class With { nothing, sample, own_inspection };
+    /// The sample is the small one of tests/data/sample; the whole one is what the start screen gives to a person.
+    enum class With { nothing, sample, own_inspection, whole_sample };
     /// In pseudo everything is found by its English name all the same (see pseudo.h).
     enum class Tongue { english, pseudo };
     explicit Stage(With with = With::nothing, float width = 1024, float height = 768, Tongue tongue = Tongue::english);
@@ -273,7 +276,7 @@ private:
     Tongue tongue_;
     std::size_t answered_ = 0;
     std::size_t taken_ = 0;
-    Byte counter_ = 0;
+    std::uint16_t counter_ = 0;
 };
 
 [[nodiscard]] Bytes asset_file(const std::string& path);

@@ -5,16 +5,14 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <limits>
 #include <vector>
 
 #include "core/notebook/activity_times.h"
 #include "core/notebook/edits.h"
 #include "core/notebook/undo.h"
-#include "tests/core/log_making.h"
 #include "tests/core/notebook_making.h"
+#include "tests/core/stored_sample.h"
 
 using namespace daybook;
 using testing::id;
@@ -311,16 +309,9 @@ TEST_CASE("undo: a meeting that was stopped is not run on by it, and one end is 
 }
 
 TEST_CASE("activity sample: pauses and typed times have the bytes that they always had, and are read") {
-    Writer writer(inspection, numbered<DeviceId>(0xA1, 0xA0), "Anna Müller");
-    Bytes written;
+    std::vector<Change> written;
     const auto says = [&](const std::vector<Change>& changes) {
-        for (const Change& change : changes) {
-            const LoggedRevision made = writer.write(change, ten_o_clock);
-            const std::size_t length = made.canonical.size();
-            for (const unsigned shift : {24U, 16U, 8U, 0U})
-                written.push_back(static_cast<Byte>((length >> shift) & 0xFFU));
-            append(written, made.canonical);
-        }
+        written.insert(written.end(), changes.begin(), changes.end());
     };
     Pen pen = with_a_meeting();  // what the corrections are made from
     says(edits::start_activity({meeting, "meeting", "Town hall", {}}, at(0)));
@@ -333,24 +324,35 @@ TEST_CASE("activity sample: pauses and typed times have the bytes that they alwa
     says(edits::stop_activity(meeting, at(60)));
     says(edits::set_times(of(pen), {.started = at(-5), .ended = {}, .pauses = {{moment(20), moment(35)}}}));
     says(edits::pause_activity(meeting, at(50)));
-
-    std::ifstream file(DAYBOOK_TEST_DATA "/log/activity.daybook-log", std::ios::binary);
-    REQUIRE_MESSAGE(file.good(), "there is no sample; it would be " << to_hex(written));
-    const std::string stored{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    CHECK(to_hex(written) == to_hex(as_bytes(stored)));
-    Notebook book(inspection);
-    for (ByteView rest = as_bytes(stored); !rest.empty();) {
-        const std::size_t length = std::size_t{rest[2]} << 8U | rest[3];
-        REQUIRE(length <= rest.size() - 4);
-        const auto revision = decode_revision(rest.subspan(4, length));
-        REQUIRE(revision);
-        REQUIRE(book.apply(*revision));
-        rest = rest.subspan(4 + length);
-    }
+    const Notebook book = testing::read_stored_sample(inspection, "activity.daybook-log", written, ten_o_clock);
     const Activity& activity = *book.activity(meeting);
     CHECK(activity.started == at(-5));
     CHECK(activity.ended == moment(60));
     CHECK(activity.pauses == std::vector<Pause>{{moment(20), moment(35)}, {moment(50), std::nullopt}});
     CHECK_FALSE(activity.timed);
     CHECK(activity.time_spent(moment(999)) == 40 * minute);
+}
+
+TEST_CASE("H28: an activity is of whoever began it, unless somebody says whose it is, and that is taken back") {
+    Pen pen = with_a_meeting();
+    CHECK(of(pen).inspector == "R. Hale");
+    const auto changes = edits::set_inspector(meeting, "Imre Callow");
+    const auto undo = undoable(pen.notebook, changes, {});
+    REQUIRE(undo);
+    pen.write(changes);
+    CHECK(of(pen).inspector == "Imre Callow");
+    CHECK(of(pen).author == "R. Hale");  // who wrote it down stays known
+    pen.write(undo->back);
+    CHECK(of(pen).inspector == "R. Hale");
+}
+
+TEST_CASE("H28: an entry of whoever began the activity is of its inspector, one of a colleague is the colleague's") {
+    Pen pen = with_a_meeting();
+    pen.write(edits::set_inspector(meeting, "Imre Callow"));
+    Entry entry;
+    entry.author = "R. Hale";
+    CHECK(inspector_of(entry, &of(pen)) == "Imre Callow");
+    entry.author = "S. Okafor";
+    CHECK(inspector_of(entry, &of(pen)) == "S. Okafor");
+    CHECK(inspector_of(entry, nullptr) == "S. Okafor");
 }

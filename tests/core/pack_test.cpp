@@ -79,7 +79,7 @@ void check_chips(const std::vector<Item>& items) {
 
 TEST_CASE("pack: every rule of the framework is one that this version checks") {
     const Pack pack = pack_of(england_json());
-    REQUIRE(pack.rules.size() == 9);
+    REQUIRE(pack.rules.size() == 10);
     for (const Rule& rule : pack.rules) CHECK_MESSAGE(rule.check != RuleCheck::unknown, rule.id);
 }
 
@@ -310,6 +310,13 @@ TEST_CASE("pack: a pack of another trade is read the same way, and members of a 
     CHECK(pack.evidence_forms.talk("desk")->by_telephone);
     CHECK(pack.evidence_forms.inspection("noise")->excluded);
     CHECK_FALSE(pack.evidence_forms.inspection("dust")->excluded);
+    REQUIRE(pack.records_of("conversation").size() == 1);
+    CHECK(pack.records_of("shelf-walk").empty());
+    const SurveyQuestion& tea = pack.records_of("conversation")[0]->questions[0];
+    CHECK(tea.needed);
+    CHECK_FALSE(tea.choices[0].still_open);
+    CHECK(tea.choices[1].still_open);
+    CHECK_FALSE(pack.records[0].questions[1].needed);
     CHECK(pack.checklists[0].about.empty());
     CHECK(pack.checklists[1].about == "Before the doors are shut.");
     CHECK(pack == pack_of(libraries_json()));
@@ -371,6 +378,9 @@ TEST_CASE("pack: each broken pack is refused with the place and the remedy") {
          "survey_groups[0].ratings: it would take in every school; say which ratings or types it is for"},
         {"broken-group-ratings", "survey_groups[0].ratings: there are 0 items; 1 to 500 are expected"},
         {"broken-group-types", "survey_groups[1].types: a list is expected here; write [ ... ]"},
+        {"broken-record-kind",
+         "records[0].kinds: there is no activity 'party'; use the id of one under activity_kinds"},
+        {"broken-record-twice", "records[0].questions[1].id: 'tea' is taken by an earlier item; choose another"},
         {"broken-group-twice", "survey_groups[1].id: 'busy' is taken by an earlier item; choose another"},
         {"broken-group-long-chip", "survey_groups[1].short_name: 25 characters are too many; at most 24 fit"},
         {"broken-consideration-blank", "areas[0].considerations[0].name: this is empty; say it in words"},

@@ -7,6 +7,8 @@ interface Reach {
     readonly y: number;
     /** The node's centre is in the window, and no other thing that can be pressed lies over it. */
     readonly free: boolean;
+    /** What lies over it, in words. */
+    readonly over: string;
 }
 
 /** Where the middle of a node is. What lies over it comes from a panel that does not scroll, such as a bar. */
@@ -15,12 +17,13 @@ function reachOf(element: Element): Reach {
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
     const root = element.getRootNode();
     const others = root instanceof ShadowRoot ? Array.from(root.querySelectorAll('button, .editor')) : [];
-    const covered = others.some((other) => {
+    const covering = others.find((other) => {
         if (other === element || other.contains(element) || element.contains(other)) return false;
         const over = other.getBoundingClientRect();
         return x >= over.left && x < over.right && y >= over.top && y < over.bottom;
     });
-    return { x, y, free: !covered && x >= 0 && y >= 0 && x < innerWidth && y < innerHeight };
+    const over = covering?.getAttribute('aria-label') ?? covering?.textContent ?? '';
+    return { x, y, free: covering === undefined && x >= 0 && y >= 0 && x < innerWidth && y < innerHeight, over };
 }
 
 /** Where a hand can turn the wheel for the node: in its column, on the canvas, above the bars at the bottom. */
@@ -38,7 +41,7 @@ function wheelPlace(element: Element): { x: number; y: number } {
 /** Turns the wheel until the node can be reached. */
 async function bringIntoReach(locator: Locator): Promise<Reach> {
     const page = locator.page();
-    let reach: Reach = { x: 0, y: 0, free: false };
+    let reach: Reach = { x: 0, y: 0, free: false, over: '' };
     await expect(async () => {
         reach = await locator.evaluate(reachOf);
         if (reach.free) return;
@@ -47,7 +50,7 @@ async function bringIntoReach(locator: Locator): Promise<Reach> {
         await page.mouse.wheel(0, reach.y - place.y);
         await drawn(page);
         reach = await locator.evaluate(reachOf);
-        expect(reach.free, 'the node can be scrolled to').toBe(true);
+        expect(reach.free, `the node at ${reach.x}, ${reach.y} can be scrolled to; over it: ${reach.over}`).toBe(true);
     }).toPass({ timeout: 15_000 });
     return reach;
 }

@@ -9,16 +9,20 @@ function lengthen(count: number): void {
     globalThis.fetch = async (...asked: Parameters<typeof fetch>) => {
         const response = await real(...asked);
         if (!/sample[^/]*\.json$/.test(String(asked[0]))) return response;
-        const sample = (await response.json()) as { activities: { entries: { words: string }[] }[] };
-        const [meeting] = sample.activities;
+        const sample = (await response.json()) as {
+            activities: { kind: string; entries: { words: string; aspects: string[]; polarity: string; in_confidence: boolean }[] }[];
+        };
+        const meeting = sample.activities.find(({ kind }) => kind === 'contextual-briefing');
         const written = sample.activities.flatMap(({ entries }) => entries);
         const activities = [];
         for (let made = 0; made < count; made += most) {
             const entries = Array.from({ length: Math.min(most, count - made) }, (_, index) => {
                 const like = written[index % written.length];
-                return { ...like, words: `Entry ${index + 1}. ${like?.words.slice(0, 160)}`, impact: undefined };
+                // Whatever speaks of other entries stays away: those are not there.
+                const { aspects, polarity, in_confidence } = like ?? {};
+                return { aspects, polarity, in_confidence, words: `Entry ${index + 1}. ${like?.words.slice(0, 160)}` };
             });
-            activities.push({ ...meeting, start_minutes: activities.length * 60, entries });
+            activities.push({ ...meeting, pauses: undefined, start_minutes: activities.length * 60, entries });
         }
         return Response.json({ ...sample, activities });
     };

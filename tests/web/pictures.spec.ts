@@ -65,7 +65,7 @@ async function recordMeeting(page: Page): Promise<void> {
 test('pictures of every screen', async ({ daybook }) => {
     test.setTimeout(300_000);
     mkdirSync(kept, { recursive: true });
-    const site = await serveSite({ beforeWorker: stoppedClock });
+    const site = await serveSite({ beforeWorker: stoppedClock, sample: 'whole' });
     const page = await daybook.open({ timezoneId: 'Europe/London', locale: 'en-GB', reducedMotion: 'reduce' });
     await page.clock.setFixedTime(new Date(moment));
     await page.addInitScript(drawTheSame);

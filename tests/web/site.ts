@@ -5,6 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve } from 'node:path';
 import { securityHeaders } from '../../web/csp';
+import { isSample, smallSample } from './small_sample';
 
 const mediaTypes: Readonly<Record<string, string>> = {
     '.css': 'text/css',
@@ -45,6 +46,8 @@ export interface SiteChange {
     readonly beforeWorker?: string;
     /** More pages, by their path; they carry no policy. */
     readonly pages?: Readonly<Record<string, string>>;
+    /** What the start screen opens; the small one unless a test says so. */
+    readonly sample?: 'small' | 'whole';
     /** In the place of those that dist/_headers asks for. */
     readonly headers?: Readonly<Record<string, string>>;
     /** What is asked for under /held is answered when this is. */
@@ -116,7 +119,8 @@ async function serve(path: string, change: SiteChange, newer: boolean, response:
         return;
     }
     const file = path === '/' ? 'index.html' : normalize(path).replace(/^(\.\.(\/|$))+/, '');
-    let content = await readFile(join(dist, file));
+    const isSmall = isSample(path) && change.sample !== 'whole';
+    let content = await readFile(isSmall ? smallSample : join(dist, file));
     if (change.beforeWorker && /engine\.worker-[^/]*\.js$/.test(path)) {
         content = Buffer.concat([Buffer.from(`${change.beforeWorker};\n`), content]);
     }
