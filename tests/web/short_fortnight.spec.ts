@@ -1,5 +1,5 @@
-// The fortnight with fewer schools and entries than the sample has: every step of it, on a touch screen.
-// Never a step that the whole one has not: see tests/fortnight.
+// The fortnight with fewer schools and entries than the sample has, and with every step of it.
+// Never a way of its own: see tests/fortnight.
 import { test } from './daybook';
 import { fortnight } from '../fortnight/fortnight';
 import { sample, shortened } from '../fortnight/sample';
