@@ -91,6 +91,12 @@ void by_hand(Ui& ui, const View& view, Wishes wishes) {
         return;
     }
     heading(ui, ui.say(Word::sampling_schools), 2);
+    if (!view.custody.can_be_written()) {
+        for (const School* school : schools) {
+            if (school->in_sample) paragraph(ui, school->facts.name);
+        }
+        return;
+    }
     note(ui, ui.say(Word::sampling_schools_about));
     ui.layout.space(8);
     const Part group(ui, "schools", Role::group, ui.say(Word::sampling_schools));
@@ -98,13 +104,11 @@ void by_hand(Ui& ui, const View& view, Wishes wishes) {
         const std::string label = ui.say(
             phrase::common_dot{.first = school->facts.name,
                                .second = group_names(ui.say, view.book.pack(), groups_of(view.book.pack(), *school))});
-        const bool can_write = view.custody.can_be_written();
         if (chip(ui, {.label = label,
                       .on = school->in_sample,
                       .name = label,
                       .key = school->id.hex(),
-                      .shape = ChipSpec::Shape::box}) &&
-            can_write)
+                      .shape = ChipSpec::Shape::box}))
             wishes.out.edit(view.book.id(), edits::set_in_sample(school->id, !school->in_sample));
     }
 }

@@ -150,4 +150,28 @@ TEST_CASE("F25: a sample is drawn from each group, only its schools are called, 
     CHECK(says(stage, "0 of 9 schools reached"));
 }
 
+TEST_CASE("F25: in an inspection that cannot be added to, the sample is names to read and nothing to press") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "More");
+    stage.press_with("Schools");
+    stage.press(Role::button, "Import a list");
+    stage.app->file_chosen(stage.window.files_asked.back(), "schools.csv",
+                           as_bytes(std::string_view("URN,EstablishmentName,TypeOfEstablishment (name),OfstedRating "
+                                                     "(name)\n100011,Ashby,Community school,Good\n")));
+    stage.settle();
+    stage.press(Role::button, "Import");
+    stage.press(Role::button, "More");
+    stage.press_with("Telephone survey");
+    stage.press(Role::button, "Sample");
+    stage.press(Role::toggle_button, "Ashby · Good or outstanding");
+    CHECK(says(stage, "Sample of 1 school"));
+    stage.reopen([](OpenInspection& open) { open.read_only = "A later version wrote some of this."; });
+    stage.press(Role::button, "More");
+    stage.press_with("Telephone survey");
+    stage.press(Role::button, "Sample");
+    CHECK(says(stage, "Ashby"));
+    CHECK(stage.all(Role::toggle_button).empty());
+    CHECK_FALSE(stage.has(Role::button, "Draw it again"));
+}
+
 }  // namespace daybook::testing

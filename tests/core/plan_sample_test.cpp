@@ -1,14 +1,12 @@
 // What is planned, and whom to reach: the bytes that they always had.
 #include <doctest/doctest.h>
 
-#include <fstream>
-#include <iterator>
 #include <string>
 
 #include "core/notebook/edits.h"
 #include "core/notebook/plan_edits.h"
-#include "tests/core/log_making.h"
 #include "tests/core/notebook_making.h"
+#include "tests/core/stored_sample.h"
 
 namespace daybook::testing {
 namespace {
@@ -46,27 +44,7 @@ std::vector<Change> everything() {
 }  // namespace
 
 TEST_CASE("plan sample: what is planned and whom to reach have the bytes that they always had, and are read") {
-    Writer writer(inspection, numbered<DeviceId>(0xA1, 0xA0), "Anna Müller");
-    Bytes written;
-    for (const Change& change : everything()) {
-        const LoggedRevision made = writer.write(change, ten_o_clock);
-        const std::size_t length = made.canonical.size();
-        for (const unsigned shift : {24U, 16U, 8U, 0U}) written.push_back(static_cast<Byte>((length >> shift) & 0xFFU));
-        append(written, made.canonical);
-    }
-    std::ifstream file(DAYBOOK_TEST_DATA "/log/plan.daybook-log", std::ios::binary);
-    REQUIRE_MESSAGE(file.good(), "there is no sample; it would be " << to_hex(written));
-    const std::string stored{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-    CHECK(to_hex(written) == to_hex(as_bytes(stored)));
-    Notebook book(inspection);
-    for (ByteView rest = as_bytes(stored); !rest.empty();) {
-        const std::size_t length = std::size_t{rest[2]} << 8U | rest[3];
-        REQUIRE(length <= rest.size() - 4);
-        const auto revision = decode_revision(rest.subspan(4, length));
-        REQUIRE(revision);
-        REQUIRE(book.apply(*revision));
-        rest = rest.subspan(4 + length);
-    }
+    const Notebook book = read_stored_sample(inspection, "plan.daybook-log", everything(), ten_o_clock);
     REQUIRE(book.planned().size() == 1);
     const Planned& planned = *book.planned(session);
     CHECK(planned.is_placed());
