@@ -228,6 +228,17 @@ export const sampleScreens: readonly Screen[] = [
         },
     },
     {
+        name: 'meeting-record',
+        async show(page) {
+            await go(page, 'Today');
+            await tap(button(page, 'Start a meeting'));
+            await tap(page.getByRole('radio', { name: 'Team meeting', exact: true }));
+            await tap(button(page, 'Start'));
+            await tap(button(page, /^To be recorded/));
+            await expect(heading(page, 'To be recorded')).toBeVisible();
+        },
+    },
+    {
         name: 'more',
         show: (page) => go(page, 'More'),
     },

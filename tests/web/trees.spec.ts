@@ -49,8 +49,8 @@ async function goRound(page: Page): Promise<void> {
         document.body.prepend(first);
         first.focus();
     });
-    await drawn(page); // the screen has heard that its field has lost the focus
-    await page.locator('#first').focus();
+    await drawn(page); // the screen has heard that its field has lost the focus, and does not fetch it back
+    await expect(page.locator('#first')).toBeFocused();
     for (let step = 0; step < 200; ++step) {
         await page.keyboard.press('Tab');
         await drawn(page);

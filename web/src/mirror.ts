@@ -183,7 +183,9 @@ export function makeMirror(root: ShadowRoot, editors: Editors, target: MirrorTar
 
     root.addEventListener('focusin', (event) => tellFocus((event.target && ids.get(event.target)) ?? 0));
     root.addEventListener('focusout', (event) => {
-        if ((event as FocusEvent).relatedTarget === null) tellFocus(0);
+        const next = (event as FocusEvent).relatedTarget;
+        // What stands beside the screens keeps the focus that it is given: the next frame must not fetch it back.
+        if (!(next instanceof Node) || !root.contains(next)) tellFocus(0);
     });
     root.addEventListener('click', (event) => {
         const id = event.target && ids.get(event.target);
