@@ -96,6 +96,7 @@ void App::frame(const Surroundings& surroundings) {
     ImGui::Begin("Daybook", nullptr, bare_window);
     ui.layout.open_column(work.x, work.y, work.width);
     const bool was_typing = entry_desk_.was_typing;
+    bring_forms();
     draw(ui, surroundings);
     ImGui::End();
     obey_orders();  // now that what was typed before the key is in its draft
@@ -110,6 +111,7 @@ void App::frame(const Surroundings& surroundings) {
     // Who goes elsewhere has waited for a screen already; who types goes on, and the place goes with the words.
     if (route_.here() != spot_before_) keep_place(KeepPlace::When::now);
     if (was_typing && !entry_desk_.was_typing) keep_place(KeepPlace::When::with_the_next);
+    keep_forms();
     parts_.window.mirror().show(semantics_.nodes());
     ask_for_next_frame();
     spot_before_ = route_.here();
@@ -117,7 +119,7 @@ void App::frame(const Surroundings& surroundings) {
 
 void App::send_typed() {
     drafts_.send_all(outbox_);
-    if (const Notebook* book = shelf_.open()) send_owner(follow_up_desk_, *book, outbox_);
+    if (const Notebook* book = shelf_.open()) send_owner(forms_.follow_up, *book, outbox_);
 }
 
 void App::moved() {
@@ -177,7 +179,7 @@ void App::draw(Ui& ui, const Surroundings& surroundings) {
     }
     if (locks_here && lock_button(ui, frame)) lock();
     if (!inside || shelf_.open() == nullptr) return;
-    const bool unsent = drafts_.has_unsent() || inking_.has_unsent() || follow_up_desk_.owner_typed;
+    const bool unsent = drafts_.has_unsent() || inking_.has_unsent() || forms_.follow_up.owner_typed;
     const auto typing = unsent ? Saved::Typing::unsent : Saved::Typing::idle;
     const Calm calm = saved_.failure() ? Calm::alarmed : copies_ == Copies::one ? Calm::wary : Calm::calm;
     status_line(ui, frame, saved_.words(words_, typing, copies_), shelf_.open()->inspection().authority, calm);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "app/asked.h"
 #include "app/drafts.h"
 #include "app/foreign_words.h"
+#include "app/forms.h"
 #include "app/ink_shapes.h"
 #include "app/inking.h"
 #include "app/notices.h"
@@ -20,37 +22,26 @@
 #include "app/route.h"
 #include "app/saved.h"
 #include "app/screens/checklist.h"
-#include "app/screens/deadlines.h"
-#include "app/screens/declarations.h"
 #include "app/screens/drawing.h"
-#include "app/screens/duty.h"
 #include "app/screens/entry.h"
 #include "app/screens/erase.h"
 #include "app/screens/evidence_form.h"
 #include "app/screens/find.h"
-#include "app/screens/follow_up.h"
 #include "app/screens/framework.h"
 #include "app/screens/go_to.h"
 #include "app/screens/hand_over.h"
 #include "app/screens/health.h"
 #include "app/screens/history.h"
-#include "app/screens/inspection_page.h"
 #include "app/screens/locking.h"
 #include "app/screens/meeting_record.h"
 #include "app/screens/more.h"
-#include "app/screens/new_inspection.h"
 #include "app/screens/passcode.h"
 #include "app/screens/past.h"
 #include "app/screens/photograph.h"
 #include "app/screens/plan.h"
-#include "app/screens/planned.h"
-#include "app/screens/school.h"
 #include "app/screens/schools.h"
 #include "app/screens/start.h"
-#include "app/screens/start_meeting.h"
 #include "app/screens/survey_call.h"
-#include "app/screens/survey_sample.h"
-#include "app/screens/times.h"
 #include "app/semantics.h"
 #include "app/shelf.h"
 #include "app/theme.h"
@@ -159,6 +150,11 @@ private:
     [[nodiscard]] Bytes place_now();
     void keep_place(KeepPlace::When when);
     void come_back_to(ByteView place);
+    /// The forms of the inspection that is on the table now: what stands in those of the one before waits for whoever
+    /// looks into it again.
+    void bring_forms();
+    /// What was typed into a form since the last frame is told as well, and nobody waits for it.
+    void keep_forms();
 
     // app_orders.cpp: what is asked for by a key
     [[nodiscard]] bool can(Order order) const;
@@ -232,31 +228,23 @@ private:
 
     FirstStartForm first_start_;
     UnlockForm unlock_;
-    InspectionForm inspection_form_;
-    MeetingForm meeting_form_;
+    Forms forms_;
+    InspectionId forms_of_{};                                           ///< whose forms these are
+    std::map<InspectionId, std::vector<UnsavedForm>> forms_elsewhere_;  ///< of the others, as they were left
+    std::vector<UnsavedForm> unsaved_before_;                           ///< as the engine was told of it last
     EntryDesk entry_desk_;
     PhotographDesk photograph_desk_;
     DrawingDesk drawing_desk_;
     FindDesk find_desk_;
-    DeadlinesDesk deadlines_desk_;
     FrameworkDesk framework_desk_;
-    HealthDesk health_desk_;
     HealthFindings health_findings_;
-    FollowUpDesk follow_up_desk_;
-    DutyDesk duty_desk_;
-    DeclarationsDesk declarations_desk_;
-    InspectionPageDesk inspection_page_desk_;
     PlanDesk plan_desk_;
-    PlannedDesk planned_desk_;
-    TimesDesk times_desk_;
     HistoryDesk history_desk_;
     PastDesk past_desk_;
     ChecklistDesk checklist_desk_;
     SchoolsDesk schools_desk_;
-    SchoolDesk school_desk_;
     EvidenceFormDesk evidence_form_desk_;
     SurveyCallDesk survey_call_desk_;
-    SurveySampleDesk survey_sample_desk_;
     MeetingRecordDesk meeting_record_desk_;
     GoToDesk go_to_desk_;
     HandOverDesk hand_over_;

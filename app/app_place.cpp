@@ -1,5 +1,8 @@
-// Where one is in the app: told to the engine, which seals it, and come back to after the passcode.
+// Where one is in the app, and what stands in its forms: told to the engine, which seals it, and come back to after the
+// passcode.
 // Never kept anywhere else, and never waited for.
+#include <utility>
+
 #include "app/app.h"
 #include "app/whereabouts.h"
 
@@ -12,7 +15,13 @@ Bytes App::place_now() {
                       .way = route_.way(),
                       .caret = std::nullopt,
                       .panels = scrolls_.now(),
-                      .query = route_.root() == Place::find ? find_desk_.query : std::string()};
+                      .query = {},
+                      .criteria = {},
+                      .forms = unsaved_forms(forms_, *shelf_.open())};
+    if (route_.root() == Place::find) {
+        place.query = find_desk_.query;
+        place.criteria = find_desk_.criteria;
+    }
     const auto caret = entry_desk_.carets.find(here.entry);
     if (here.place == Place::entry && caret != entry_desk_.carets.end()) {
         const bool typing = entry_desk_.shown == here.entry && entry_desk_.was_typing;
@@ -40,14 +49,41 @@ void App::come_back_to(ByteView bytes) {
     const Notebook* book = shelf_.find(place->inspection);
     if (book == nullptr) return;
     shelf_.put_on_table(place->inspection);
-    route_.come_back(way_that_is_left(place->way, *book));
+    route_.come_back(way_that_is_left(*place, *book));
     scrolls_.come_back(place->panels);
-    if (route_.root() == Place::find) find_desk_.query = place->query;
+    bring_forms();
+    fill_again(forms_, place->forms, *book);
+    if (route_.root() == Place::find) {
+        find_desk_.of = place->inspection;
+        find_desk_.query = place->query;
+        find_desk_.criteria = place->criteria;
+    }
     find_desk_.focus_wanted = false;
     const Spot& here = route_.here();
     if (here.place != Place::entry || !place->caret) return;
     entry_desk_.carets[here.entry] = place->caret->at;
     entry_desk_.goes_on = place->caret->typing;
+}
+
+void App::bring_forms() {
+    const Notebook* book = shelf_.open();
+    const InspectionId now = book == nullptr ? InspectionId{} : book->id();
+    if (now == forms_of_) return;
+    InspectionForm begun = std::exchange(forms_.new_inspection, {});  // it belongs to none of them
+    if (const Notebook* before = shelf_.find(forms_of_)) forms_elsewhere_[forms_of_] = unsaved_forms(forms_, *before);
+    forms_ = {};
+    forms_of_ = now;
+    if (book != nullptr) fill_again(forms_, forms_elsewhere_[now], *book);
+    forms_.new_inspection = std::move(begun);
+}
+
+void App::keep_forms() {
+    bring_forms();
+    if (shelf_.open() == nullptr) return;
+    auto unsaved = unsaved_forms(forms_, *shelf_.open());
+    if (unsaved == unsaved_before_) return;
+    unsaved_before_ = std::move(unsaved);
+    keep_place(KeepPlace::When::with_the_next);
 }
 
 }  // namespace daybook

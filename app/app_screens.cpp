@@ -74,7 +74,7 @@ void App::draw_before_notebook(Ui& ui, const Box& screen) {
             waiting_screen(ui, screen, words_(Word::start_cannot_open), reason_);
             break;
         case Place::new_inspection:
-            if (new_inspection_screen(ui, screen, inspection_form_, {pack_, pack_json_}, wishes()))
+            if (new_inspection_screen(ui, screen, forms_.new_inspection, {pack_, pack_json_}, wishes()))
                 route_.start_at(Place::today);
             break;
         case Place::welcome: {
@@ -99,7 +99,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
     const View view{book, parts_.now(), screen, shelf_.custody(book.id()), can(Order::undo), can(Order::redo)};
     switch (place) {
         case Place::start_meeting:
-            start_meeting_screen(ui, view, meeting_form_, shelf_.author(), wishes());
+            start_meeting_screen(ui, view, forms_.meeting, shelf_.author(), wishes());
             break;
         case Place::entry:
         case Place::notebook:
@@ -124,43 +124,43 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             readiness_screen(ui, view, checks(), wishes());
             break;
         case Place::deadlines:
-            deadlines_screen(ui, view, deadlines_desk_, parts_.window, wishes());
+            deadlines_screen(ui, view, forms_.deadlines, parts_.window, wishes());
             break;
         case Place::framework:
             framework_screen(ui, view, framework_desk_, wishes());
             break;
         case Place::health:
-            health_screen(ui, view, health_desk_, health_findings_, wishes());
+            health_screen(ui, view, forms_.health, health_findings_, wishes());
             break;
         case Place::follow_ups:
             follow_ups_screen(ui, view, wishes());
             break;
         case Place::follow_up:
-            follow_up_screen(ui, view, follow_up_desk_, {drafts_, entry_desk_}, wishes());
+            follow_up_screen(ui, view, forms_.follow_up, {drafts_, entry_desk_}, wishes());
             break;
         case Place::duties:
             duties_screen(ui, view, wishes());
             break;
         case Place::duty:
-            duty_screen(ui, view, duty_desk_, shelf_.author(), wishes());
+            duty_screen(ui, view, forms_.duty, shelf_.author(), wishes());
             break;
         case Place::declarations:
-            declarations_screen(ui, view, declarations_desk_, shelf_.author(), wishes());
+            declarations_screen(ui, view, forms_.declarations, shelf_.author(), wishes());
             break;
         case Place::inspection:
-            inspection_page_screen(ui, view, inspection_page_desk_, shelf_.author(), parts_.window, wishes());
+            inspection_page_screen(ui, view, forms_.inspection_page, shelf_.author(), parts_.window, wishes());
             break;
         case Place::plan:
-            plan_screen(ui, view, plan_desk_, planned_desk_, shelf_.author(), wishes());
+            plan_screen(ui, view, plan_desk_, forms_.planned, shelf_.author(), wishes());
             break;
         case Place::planned:
-            planned_screen(ui, view, route_.here().planned, planned_desk_, wishes());
+            planned_screen(ui, view, route_.here().planned, forms_.planned, wishes());
             break;
         case Place::time_spent:
-            time_spent_screen(ui, view, meeting_form_, wishes());
+            time_spent_screen(ui, view, forms_.meeting, wishes());
             break;
         case Place::times:
-            times_screen(ui, view, times_desk_, wishes());
+            times_screen(ui, view, forms_.times, wishes());
             break;
         case Place::history:
             history_screen(ui, view, history_desk_, drafts_, wishes());
@@ -184,7 +184,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             school_import_screen(ui, view, schools_desk_, wishes());
             break;
         case Place::school:
-            school_screen(ui, view, route_.here().school, school_desk_, wishes());
+            school_screen(ui, view, route_.here().school, forms_.school, wishes());
             break;
         case Place::evidence_forms:
             evidence_forms_screen(ui, view, wishes());
@@ -202,7 +202,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             survey_answers_screen(ui, view, wishes());
             break;
         case Place::survey_sample:
-            survey_sample_screen(ui, view, survey_sample_desk_, wishes());
+            survey_sample_screen(ui, view, forms_.survey_sample, wishes());
             break;
         case Place::meeting_record:
             meeting_record_screen(ui, view, meeting_record_desk_, drafts_, wishes());

@@ -11,7 +11,7 @@
 namespace daybook {
 namespace {
 
-constexpr std::uint64_t version = 1;
+constexpr std::uint64_t version = 2;  // the first had neither filters nor forms
 
 struct NamedPlace {
     Place place;
@@ -165,7 +165,89 @@ std::vector<PanelScroll> read_panels(CborReader& reader) {
     return panels;
 }
 
-bool is_left(const Spot& spot, const Notebook& book) {
+void write_criteria(CborWriter& writer, const Criteria& criteria) {
+    std::vector<std::pair<std::string_view, std::string_view>> wanted;
+    for (const Filter filter : all_filters) {
+        for (const std::string& value : criteria.of(filter)) wanted.emplace_back(filter_word(filter), value);
+    }
+    if (wanted.size() > Whereabouts::most_values) wanted.clear();
+    writer.array(wanted.size());
+    for (const auto& [filter, value] : wanted) {
+        writer.array(2);
+        writer.text(filter);
+        writer.text(value);
+    }
+}
+
+Criteria read_criteria(CborReader& reader) {
+    Criteria criteria;
+    const std::size_t count = read_count(reader, Whereabouts::most_values);
+    for (std::size_t n = 0; n < count && !reader.refused(); ++n) {
+        reader.array_of(2);
+        const auto filter = std::ranges::find(all_filters, reader.text(), &filter_word);
+        std::string value(reader.text());
+        if (filter != all_filters.end()) criteria.want(*filter, std::move(value));
+    }
+    return criteria;
+}
+
+std::size_t size_of(const UnsavedForm& form) {
+    std::size_t size = form.form.size();
+    for (const auto& [name, words] : form.fields) size += name.size() + words.size();
+    return size;
+}
+
+void write_forms(CborWriter& writer, const std::vector<UnsavedForm>& forms) {
+    std::vector<const UnsavedForm*> kept;
+    std::size_t size = 0;
+    for (const UnsavedForm& form : forms) {
+        const bool fits = size + size_of(form) <= Whereabouts::most_typed;
+        if (!fits || kept.size() == Whereabouts::most_forms || form.fields.size() > Whereabouts::most_fields) continue;
+        size += size_of(form);
+        kept.push_back(&form);
+    }
+    writer.array(kept.size());
+    for (const UnsavedForm* form : kept) {
+        writer.array(3);
+        writer.text(form->form);
+        writer.bytes(form->of.bytes);
+        writer.array(form->fields.size());
+        for (const auto& [name, words] : form->fields) {
+            writer.array(2);
+            writer.text(to_valid_utf8(name));
+            writer.text(to_valid_utf8(words));
+        }
+    }
+}
+
+UnsavedForm read_form(CborReader& reader) {
+    UnsavedForm form;
+    reader.array_of(3);
+    form.form = reader.text();
+    form.of = read_id<ItemId>(reader);
+    const std::size_t count = read_count(reader, Whereabouts::most_fields);
+    for (std::size_t n = 0; n < count && !reader.refused(); ++n) {
+        reader.array_of(2);
+        std::string name(reader.text());
+        form.fields.push_back({std::move(name), std::string(reader.text())});
+    }
+    return form;
+}
+
+std::vector<UnsavedForm> read_forms(CborReader& reader) {
+    std::vector<UnsavedForm> forms;
+    const std::size_t count = read_count(reader, Whereabouts::most_forms);
+    for (std::size_t n = 0; n < count && !reader.refused(); ++n) forms.push_back(read_form(reader));
+    return forms;
+}
+
+/// Something that is being typed in, and that the notebook does not have yet.
+bool is_being_typed(const Whereabouts& whereabouts, std::string_view form, const ItemId& of) {
+    return std::ranges::any_of(whereabouts.forms,
+                               [&](const UnsavedForm& one) { return one.form == form && one.of == of; });
+}
+
+bool is_left(const Spot& spot, const Whereabouts& whereabouts, const Notebook& book) {
     const Entry* entry = book.entry(spot.entry);
     switch (spot.place) {
         case Place::entry:
@@ -181,11 +263,12 @@ bool is_left(const Spot& spot, const Notebook& book) {
         case Place::duty:
             return entry != nullptr && !duties_of(book, *entry).empty();
         case Place::planned:
-            return book.planned(spot.planned) != nullptr;
+            return book.planned(spot.planned) != nullptr || is_being_typed(whereabouts, "session", spot.planned);
         case Place::times:
         case Place::meeting_record:
             return book.activity(spot.activity) != nullptr;
         case Place::school:
+            return book.schools().find(spot.school) != nullptr || is_being_typed(whereabouts, "school", spot.school);
         case Place::evidence_form:
         case Place::survey_call:
             return book.schools().find(spot.school) != nullptr;
@@ -198,7 +281,7 @@ bool is_left(const Spot& spot, const Notebook& book) {
 
 Bytes encode(const Whereabouts& whereabouts) {
     CborWriter writer;
-    writer.array(6);
+    writer.array(8);
     writer.unsigned_integer(version);
     writer.bytes(whereabouts.inspection.bytes);
     write_way(writer, whereabouts.way);
@@ -206,6 +289,8 @@ Bytes encode(const Whereabouts& whereabouts) {
     write_panels(writer, whereabouts.panels);
     const std::string query = to_valid_utf8(whereabouts.query);
     writer.text(std::string_view(query).substr(0, character_start(query, Whereabouts::longest_query)));
+    write_criteria(writer, whereabouts.criteria);
+    write_forms(writer, whereabouts.forms);
     return std::move(writer).take();
 }
 
@@ -213,8 +298,9 @@ Result<Whereabouts> decode_whereabouts(ByteView bytes) {
     auto reader = CborReader::open(bytes);
     if (!reader) return pass_on(reader.error());
     const std::size_t count = reader->array();
-    if (reader->unsigned_integer() > version) return fail(Errc::newer, "A later version kept this place.");
-    if (count != 6) reader->refuse();
+    const std::uint64_t written_by = reader->unsigned_integer();
+    if (written_by > version) return fail(Errc::newer, "A later version kept this place.");
+    if (count != (written_by == 1 ? 6 : 8)) reader->refuse();
     Whereabouts whereabouts;
     whereabouts.inspection = read_id<InspectionId>(*reader);
     whereabouts.way = read_way(*reader);
@@ -222,16 +308,21 @@ Result<Whereabouts> decode_whereabouts(ByteView bytes) {
     whereabouts.panels = read_panels(*reader);
     whereabouts.query = reader->text();
     if (whereabouts.query.size() > Whereabouts::longest_query) reader->refuse();
+    if (written_by > 1) {
+        whereabouts.criteria = read_criteria(*reader);
+        whereabouts.forms = read_forms(*reader);
+    }
     if (auto finished = reader->finish(); !finished) return pass_on(finished.error());
     return whereabouts;
 }
 
-std::vector<Spot> way_that_is_left(const std::vector<Spot>& way, const Notebook& book) {
+std::vector<Spot> way_that_is_left(const Whereabouts& whereabouts, const Notebook& book) {
+    const std::vector<Spot>& way = whereabouts.way;
     if (way.empty() || !named(way.front().place).on_rail) return {Spot{Place::today}};
     std::vector<Spot> left;
     for (const Spot& spot : way) {
         if (named(spot.place).place == Place::waiting) break;
-        if (!is_left(spot, book)) return {Spot{Place::today}};
+        if (!is_left(spot, whereabouts, book)) return {Spot{Place::today}};
         left.push_back(spot);
     }
     return left;

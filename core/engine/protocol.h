@@ -132,8 +132,8 @@ struct ReadAttachment {
     ItemId attachment;
 };
 
-/// Where somebody is in the app, as the app itself says it: given back by the next Unlocked. No word of evidence, and
-/// nothing waits for it. At most PlaceBounds::size.
+/// Where somebody is in the app, and what stands unsaved in its forms, as the app itself says it: given back by the
+/// next Unlocked. Nothing waits for it. At most PlaceBounds::size.
 struct KeepPlace {
     enum class When : std::uint8_t {
         with_the_next = 0,  ///< with the next rows, at a lock, or when nobody does anything: no flush of its own
@@ -143,7 +143,7 @@ struct KeepPlace {
     When when = When::with_the_next;
 };
 struct PlaceBounds {
-    static constexpr std::size_t size = 8192;
+    static constexpr std::size_t size = 128 * 1024;
 };
 
 /// Writes to both copies and reads back, so that the readiness card knows.

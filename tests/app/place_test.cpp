@@ -13,14 +13,6 @@ SemanticId words_of(const Stage& stage) {
     return stage.node(Role::text_box, "What was said").id;
 }
 
-/// Locks, and unlocks with what the app said last of where one is.
-void lock_and_unlock(Stage& stage) {
-    stage.app->lock();
-    const auto kept = stage.place_kept();
-    REQUIRE(kept);
-    stage.reopen_at(kept->place);
-}
-
 CaretPlace caret_shown(const Stage& stage) {
     const auto& shown = stage.window.fields.shown();
     REQUIRE(shown.size() == 1);
@@ -37,6 +29,17 @@ Whereabouts example() {
     place.caret = {.at = {.start = 7, .end = 9, .scroll = 120.5F}, .typing = true};
     place.panels = {{4'000'000'000U, 33.1F}};
     place.query = "Évidence";
+    return place;
+}
+
+/// What the first version did not have is in it as well.
+Whereabouts example_of_today() {
+    Whereabouts place = example();
+    place.criteria.want(Filter::day, "2015-09-14");
+    place.criteria.want(Filter::flag, std::string(entry_flags::follow_up));
+    UnsavedForm contact{.form = "contact", .fields = {{"name", "Mira Holt"}, {"note", "After\nfour."}}};
+    contact.of.bytes.fill(4);
+    place.forms = {contact, {.form = "days", .fields = {{"report", ""}}}};
     return place;
 }
 
@@ -153,20 +156,40 @@ TEST_CASE("place: an entry that was retired or never there leads to Today") {
 }
 
 TEST_CASE("place: what is kept reads back as it was") {
-    const Whereabouts place = example();
+    const Whereabouts place = example_of_today();
     const auto read = decode_whereabouts(encode(place));
     REQUIRE(read);
     CHECK(*read == place);
 }
 
-TEST_CASE("place: a sample of the stored form is read for ever") {
-    const auto read = decode_whereabouts(asset_file(DAYBOOK_TEST_DATA "/place/v1/place.cbor"));
-    REQUIRE(read);
-    CHECK(*read == example());
+TEST_CASE("place: a sample of each stored form is read for ever, and the last is what is written today") {
+    const auto first = decode_whereabouts(asset_file(DAYBOOK_TEST_DATA "/place/v1/place.cbor"));
+    REQUIRE(first);
+    CHECK(*first == example());
+    const Bytes stored = asset_file(DAYBOOK_TEST_DATA "/place/v2/place.cbor");
+    const auto second = decode_whereabouts(stored);
+    REQUIRE(second);
+    CHECK(*second == example_of_today());
+    CHECK(encode(example_of_today()) == stored);
+}
+
+TEST_CASE("place: who locks on Find comes back to Find, with the same filters on") {
+    Stage stage(Stage::With::sample);
+    stage.press(Role::button, "Find");
+    stage.press(Role::button, "Filters");
+    for (const SemanticNode* chip : stage.all(Role::toggle_button)) {
+        if (!chip->name.starts_with("Weakness")) continue;
+        stage.press(chip->id);
+        break;
+    }
+    REQUIRE(stage.has(Role::toggle_button, "Take off: Weakness"));
+    lock_and_unlock(stage);
+    CHECK(stage.has(Role::heading, "Find"));
+    CHECK(stage.has(Role::toggle_button, "Take off: Weakness"));
 }
 
 TEST_CASE("place: bytes that are cut short, changed or foreign are refused, and the notebook opens at Today") {
-    const Bytes whole = encode(example());
+    const Bytes whole = encode(example_of_today());
     for (std::size_t size = 0; size < whole.size(); ++size) {
         CHECK_FALSE(decode_whereabouts(ByteView(whole).first(size)));
     }

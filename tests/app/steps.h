@@ -36,6 +36,14 @@ inline void start_meeting(Stage& stage) {
     stage.take_sent();
 }
 
+/// Locks, and unlocks with what the app said last of where one is.
+inline void lock_and_unlock(Stage& stage) {
+    stage.app->lock();
+    const auto kept = stage.place_kept();
+    REQUIRE(kept);
+    stage.reopen_at(kept->place);
+}
+
 /// Whether something of this role has a name that contains `part`.
 inline bool says(const Stage& stage, Role role, std::string_view part) {
     return std::ranges::any_of(stage.all(role), [&](const SemanticNode* one) { return one->name.contains(part); });

@@ -117,7 +117,7 @@ export async function recordWhole(page: Page, activity: Activity): Promise<void>
     }
     const given = Object.entries(activity.record ?? {});
     if (given.length === 0) return;
-    await tap(button(page, /^To be recorded/));
+    await press(button(page, /^To be recorded/)); // by keyboard: it may be scrolled out beneath the entry's header
     await expect(heading(page, 'To be recorded')).toBeVisible();
     const questions = pack.records.filter((one) => one.kinds.includes(activity.kind)).flatMap((one) => one.questions);
     for (const [id, said] of given) await answer(page, named(questions, id), said);

@@ -3,7 +3,7 @@
 import { expect, type Page } from '@playwright/test';
 import { startBrowser } from './browser';
 import { button, createInspection, firstStart, go, heading, startMeeting, test, unlock, words, write } from './daybook';
-import { saved, tap } from './hands';
+import { saved, tap, type } from './hands';
 
 const lines = Array.from({ length: 80 }, (_, line) => `Line ${line} of what the headteacher said.`).join('\n');
 
@@ -96,6 +96,24 @@ test('a lock on Find leads back to Find, with the same words looked for', async 
     await unlock(page);
     await expect(heading(page, 'Find')).toBeVisible();
     await expect(page.getByRole('button', { name: /advisers/ })).toBeVisible();
+});
+
+test('what is typed into a form and not saved is there again after a lock and after a reload', async ({ started: page }) => {
+    await createInspection(page);
+    await go(page, 'More');
+    await tap(button(page, /^The inspection\b/));
+    await tap(button(page, 'Add a contact'));
+    await type(page.getByRole('textbox', { name: 'Name', exact: true }), 'Mira Holt');
+    await tap(button(page, 'Lock'));
+    await expect(page.getByText('The notebook is locked.')).toBeVisible();
+    await unlock(page);
+    await expect(page.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue('Mira Holt');
+    await type(page.getByRole('textbox', { name: 'Role', exact: true }), 'Adviser');
+    await page.reload();
+    await unlock(page);
+    await expect(page.getByRole('textbox', { name: 'Role', exact: true })).toHaveValue('Adviser');
+    await tap(button(page, 'Save'));
+    await expect(page.getByRole('listitem', { name: 'Mira Holt' })).toBeVisible();
 });
 
 test('a browser that is killed comes back to the entry that was being written, at most a second behind', async ({
