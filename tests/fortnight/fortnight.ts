@@ -185,13 +185,14 @@ async function plan(page: Page, sample: Sample): Promise<void> {
         await fill(page, page.getByRole('textbox', { name: 'What it is called' }), session.title ?? '');
         if (session.kind) await tap(page.getByRole('radio', { name: named(pack.activity_kinds, session.kind).name, exact: true }));
         await fill(page, page.getByRole('textbox', { name: 'Place' }), session.place ?? '');
-        for (const name of session.inspectors) {
-            const chip = button(page, name);
-            if ((await chip.getAttribute('aria-pressed')) !== 'true') await press(chip);
+        for (const name of [sample.lead, ...sample.team]) {
+            const goes = String(session.inspectors.includes(name));
+            if ((await button(page, name).getAttribute('aria-pressed')) !== goes) await press(button(page, name));
         }
         await tap(button(page, 'Add it to the plan'));
         await expect(heading(page, 'Plan')).toBeVisible();
     }
+    await expect(page.getByText(/clash/i), 'nobody is in two places').toHaveCount(0);
     await saved(page);
 }
 

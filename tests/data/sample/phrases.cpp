@@ -88,8 +88,13 @@ std::string Phrases::gap(std::string_view name) {
     }
     constexpr std::array past = {"March", "May", "June", "July"};
     constexpr std::array to_come = {"October", "November", "December"};
-    if (name == "day") return std::to_string(dice_->between(2, 29)) + " " + dice_->one_of(past);
-    if (name == "day2") return std::to_string(dice_->between(2, 29)) + " " + dice_->one_of(to_come);
+    // Each throw in a statement of its own: what C++ leaves open, compilers decide differently.
+    const auto day_in = [this](const auto& months) {
+        const std::string month = dice_->one_of(months);
+        return std::to_string(dice_->between(2, 29)) + " " + month;
+    };
+    if (name == "day") return day_in(past);
+    if (name == "day2") return day_in(to_come);
     return std::string(dice_->one_of(words_for(name)));
 }
 
