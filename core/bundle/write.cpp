@@ -1,7 +1,4 @@
 #include <algorithm>
-#include <array>
-#include <format>
-#include <map>
 
 #include "core/bundle/activities.h"
 #include "core/bundle/bundle.h"

@@ -9,7 +9,7 @@
 #include "tests/app/field_words.h"
 #include "tests/app/painter.h"
 #include "tests/app/png.h"
-#include "tests/app/scenes.h"
+#include "tests/app/scenes/scenes.h"
 
 namespace daybook::testing {
 namespace {

@@ -6,7 +6,7 @@
 #include <set>
 
 #include "tests/app/hooks.h"
-#include "tests/app/scenes.h"
+#include "tests/app/scenes/scenes.h"
 
 namespace daybook::testing {
 namespace {

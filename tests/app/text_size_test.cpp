@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 
-#include "tests/app/scenes.h"
+#include "tests/app/scenes/scenes.h"
 #include "tests/app/stage.h"
 
 namespace daybook::testing {

@@ -13,7 +13,7 @@
 #include <set>
 #include <string>
 
-#include "tests/app/scenes.h"
+#include "tests/app/scenes/scenes.h"
 
 namespace daybook::testing {
 namespace {
