@@ -41,6 +41,7 @@
 #include "app/screens/plan.h"
 #include "app/screens/schools.h"
 #include "app/screens/start.h"
+#include "app/screens/survey_answers.h"
 #include "app/screens/survey_call.h"
 #include "app/semantics.h"
 #include "app/shelf.h"
@@ -150,9 +151,10 @@ private:
     [[nodiscard]] Bytes place_now();
     void keep_place(KeepPlace::When when);
     void come_back_to(ByteView place);
-    /// The forms of the inspection that is on the table now: what stands in those of the one before waits for whoever
-    /// looks into it again.
+    /// The forms of the inspection that is on the table now, and of what is shown of it: what stands in those of before
+    /// waits for whoever comes back to them.
     void bring_forms();
+    [[nodiscard]] std::vector<UnsavedForm> all_unsaved_forms();
     /// What was typed into a form since the last frame is told as well, and nobody waits for it.
     void keep_forms();
 
@@ -228,10 +230,11 @@ private:
 
     FirstStartForm first_start_;
     UnlockForm unlock_;
+    InspectionForm inspection_form_;
     Forms forms_;
-    InspectionId forms_of_{};                                           ///< whose forms these are
-    std::map<InspectionId, std::vector<UnsavedForm>> forms_elsewhere_;  ///< of the others, as they were left
-    std::vector<UnsavedForm> unsaved_before_;                           ///< as the engine was told of it last
+    InspectionId forms_of_{};                  ///< whose forms these are
+    std::vector<UnsavedForm> forms_waiting_;   ///< of other inspections, and of things that are not shown
+    std::vector<UnsavedForm> unsaved_before_;  ///< as the engine was told of it last
     EntryDesk entry_desk_;
     PhotographDesk photograph_desk_;
     DrawingDesk drawing_desk_;
@@ -245,6 +248,7 @@ private:
     SchoolsDesk schools_desk_;
     EvidenceFormDesk evidence_form_desk_;
     SurveyCallDesk survey_call_desk_;
+    SurveyAnswersDesk survey_answers_desk_;
     MeetingRecordDesk meeting_record_desk_;
     GoToDesk go_to_desk_;
     HandOverDesk hand_over_;

@@ -57,7 +57,8 @@ void App::forget_everything(Place place) {
     find_desk_ = {};
     forms_ = {};
     forms_of_ = {};
-    forms_elsewhere_.clear();
+    forms_waiting_.clear();
+    inspection_form_ = {};
     unsaved_before_.clear();
     health_findings_ = {};
     plan_desk_ = {};
@@ -67,6 +68,7 @@ void App::forget_everything(Place place) {
     schools_desk_ = {};
     evidence_form_desk_ = {};
     survey_call_desk_ = {};
+    survey_answers_desk_ = {};
     meeting_record_desk_ = {};
     go_to_desk_ = GoToDesk();
     hand_over_ = {};
@@ -222,10 +224,7 @@ void App::handle(const Erased& erased) {
     erase_ = {};
     hand_over_ = {};
     find_desk_ = {};
-    forms_ = {};
-    forms_of_ = {};
-    forms_elsewhere_.clear();
-    unsaved_before_.clear();
+    std::erase_if(forms_waiting_, [&](const UnsavedForm& one) { return one.inspection == erased.inspection; });
     route_.start_at(Place::today);
     notices_.tell(words, Calm::calm);
 }

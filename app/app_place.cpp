@@ -11,13 +11,14 @@ namespace daybook {
 Bytes App::place_now() {
     entry_desk_.note_caret(parts_.window.text_fields());
     const Spot& here = route_.here();
-    Whereabouts place{.inspection = shelf_.open()->id(),
+    const Notebook* book = shelf_.open();
+    Whereabouts place{.inspection = book == nullptr ? InspectionId{} : book->id(),
                       .way = route_.way(),
                       .caret = std::nullopt,
                       .panels = scrolls_.now(),
                       .query = {},
                       .criteria = {},
-                      .forms = unsaved_forms(forms_, *shelf_.open())};
+                      .forms = all_unsaved_forms()};
     if (route_.root() == Place::find) {
         place.query = find_desk_.query;
         place.criteria = find_desk_.criteria;
@@ -31,7 +32,8 @@ Bytes App::place_now() {
 }
 
 void App::keep_place(KeepPlace::When when) {
-    if (!open_ || shelf_.open() == nullptr || route_.root() < Place::today) return;
+    // Before there is an inspection there is no place to come back to, but there may be the form for the first.
+    if (!open_ || (shelf_.open() == nullptr ? all_unsaved_forms().empty() : route_.root() < Place::today)) return;
     Bytes place = place_now();
     const bool now = when == KeepPlace::When::now;
     if (place == (now ? place_written_ : place_kept_)) return;
@@ -46,13 +48,13 @@ void App::come_back_to(ByteView bytes) {
     const auto place = decode_whereabouts(bytes);
     // Of a later version, say: Today is a good place too.
     if (!place) return;
+    forms_waiting_ = place->forms;
+    fill_again(inspection_form_, forms_waiting_);
     const Notebook* book = shelf_.find(place->inspection);
     if (book == nullptr) return;
     shelf_.put_on_table(place->inspection);
     route_.come_back(way_that_is_left(*place, *book));
     scrolls_.come_back(place->panels);
-    bring_forms();
-    fill_again(forms_, place->forms, *book);
     if (route_.root() == Place::find) {
         find_desk_.of = place->inspection;
         find_desk_.query = place->query;
@@ -68,19 +70,28 @@ void App::come_back_to(ByteView bytes) {
 void App::bring_forms() {
     const Notebook* book = shelf_.open();
     const InspectionId now = book == nullptr ? InspectionId{} : book->id();
-    if (now == forms_of_) return;
-    InspectionForm begun = std::exchange(forms_.new_inspection, {});  // it belongs to none of them
-    if (const Notebook* before = shelf_.find(forms_of_)) forms_elsewhere_[forms_of_] = unsaved_forms(forms_, *before);
-    forms_ = {};
-    forms_of_ = now;
-    if (book != nullptr) fill_again(forms_, forms_elsewhere_[now], *book);
-    forms_.new_inspection = std::move(begun);
+    if (now != forms_of_) {
+        if (const Notebook* before = shelf_.find(forms_of_)) {
+            for (UnsavedForm& one : unsaved_forms(forms_, *before)) forms_waiting_.push_back(std::move(one));
+        }
+        forms_ = {};
+        forms_of_ = now;
+        if (book != nullptr) fill_again(forms_, forms_waiting_, *book);
+    }
+    if (book != nullptr) turn_to(forms_, forms_waiting_, route_.here(), *book);
+}
+
+std::vector<UnsavedForm> App::all_unsaved_forms() {
+    bring_forms();
+    std::vector<UnsavedForm> all;
+    if (const Notebook* book = shelf_.open()) all = unsaved_forms(forms_, *book);
+    if (auto form = unsaved_form(inspection_form_)) all.push_back(std::move(*form));
+    all.insert(all.end(), forms_waiting_.begin(), forms_waiting_.end());
+    return all;
 }
 
 void App::keep_forms() {
-    bring_forms();
-    if (shelf_.open() == nullptr) return;
-    auto unsaved = unsaved_forms(forms_, *shelf_.open());
+    auto unsaved = all_unsaved_forms();
     if (unsaved == unsaved_before_) return;
     unsaved_before_ = std::move(unsaved);
     keep_place(KeepPlace::When::with_the_next);

@@ -11,7 +11,6 @@
 #include "app/screens/school_import.h"
 #include "app/screens/shortcuts.h"
 #include "app/screens/survey.h"
-#include "app/screens/survey_answers.h"
 #include "app/screens/text_size.h"
 #include "app/screens/time_spent.h"
 #include "app/screens/today.h"
@@ -74,7 +73,7 @@ void App::draw_before_notebook(Ui& ui, const Box& screen) {
             waiting_screen(ui, screen, words_(Word::start_cannot_open), reason_);
             break;
         case Place::new_inspection:
-            if (new_inspection_screen(ui, screen, forms_.new_inspection, {pack_, pack_json_}, wishes()))
+            if (new_inspection_screen(ui, screen, inspection_form_, {pack_, pack_json_}, wishes()))
                 route_.start_at(Place::today);
             break;
         case Place::welcome: {
@@ -199,7 +198,7 @@ void App::draw_screen(Ui& ui, const Box& screen) {
             survey_call_screen(ui, view, survey_call_desk_, drafts_, wishes());
             break;
         case Place::survey_answers:
-            survey_answers_screen(ui, view, wishes());
+            survey_answers_screen(ui, view, survey_answers_desk_, wishes());
             break;
         case Place::survey_sample:
             survey_sample_screen(ui, view, forms_.survey_sample, wishes());

@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <functional>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -229,6 +228,7 @@ UnsavedForm session_form(const PlannedDesk& desk) {
 void keep_session(const Forms& forms, const Notebook& book, std::vector<UnsavedForm>& out) {
     const PlannedDesk& desk = forms.planned;
     if (desk.of.is_nil()) return;
+    if (book.planned(desk.of) == nullptr && !is_half_typed(book, desk)) return;
     UnsavedForm form = session_form(desk);
     const Planned* before = book.planned(desk.of);
     if (before != nullptr && form == session_form(desk_of(*before))) return;
@@ -299,33 +299,69 @@ void fill_times(Forms& forms, const UnsavedForm& form, const Notebook& book) {
     forms.times = std::move(desk);
 }
 
-void keep_new_inspection(const Forms& forms, const Notebook&, std::vector<UnsavedForm>& out) {
-    UnsavedForm form{.form = "new inspection", .fields = {}};
-    put_inspection(form, forms.new_inspection);
-    if (!form.fields.empty()) out.push_back(std::move(form));
-}
-void fill_new_inspection(Forms& forms, const UnsavedForm& form, const Notebook&) {
-    take_inspection(form, forms.new_inspection);
-}
-
 struct Kept {
     std::string_view form;
     void (*keep)(const Forms& forms, const Notebook& book, std::vector<UnsavedForm>& out);
     void (*fill)(Forms& forms, const UnsavedForm& form, const Notebook& book);
 };
-constexpr auto all_forms = std::to_array<Kept>({{"meeting", keep_meeting, fill_meeting},
-                                                {"days", keep_days, fill_days},
-                                                {"declaration", keep_declaration, fill_declaration},
-                                                {"passing on", keep_passing_on, fill_passing_on},
-                                                {"no answer needed", keep_no_answer, fill_no_answer},
-                                                {"set aside", keep_set_aside, fill_set_aside},
-                                                {"facts", keep_facts, fill_facts},
-                                                {"contact", keep_contact, fill_contact},
-                                                {"session", keep_session, fill_session},
-                                                {"school", keep_school, fill_school},
-                                                {"sample", keep_sample, fill_sample},
-                                                {"times", keep_times, fill_times},
-                                                {"new inspection", keep_new_inspection, fill_new_inspection}});
+constexpr auto usual_forms = std::to_array<Kept>({{"meeting", keep_meeting, fill_meeting},
+                                                  {"days", keep_days, fill_days},
+                                                  {"declaration", keep_declaration, fill_declaration},
+                                                  {"set aside", keep_set_aside, fill_set_aside},
+                                                  {"facts", keep_facts, fill_facts},
+                                                  {"contact", keep_contact, fill_contact},
+                                                  {"school", keep_school, fill_school},
+                                                  {"sample", keep_sample, fill_sample}});
+
+/// Those of which there is one for each thing that they are about.
+struct KeptByItem {
+    Kept kept;
+    Place shown_at;
+    ItemId Spot::* item;
+    ItemId (*of)(const Forms& forms);
+    void (*clear)(Forms& forms);
+};
+constexpr auto forms_by_item = std::to_array<KeptByItem>({{{"session", keep_session, fill_session},
+                                                           Place::planned,
+                                                           &Spot::planned,
+                                                           [](const Forms& forms) { return forms.planned.of; },
+                                                           [](Forms& forms) { forms.planned = {}; }},
+                                                          {{"times", keep_times, fill_times},
+                                                           Place::times,
+                                                           &Spot::activity,
+                                                           [](const Forms& forms) { return forms.times.of; },
+                                                           [](Forms& forms) { forms.times = {}; }},
+                                                          {{"passing on", keep_passing_on, fill_passing_on},
+                                                           Place::duty,
+                                                           &Spot::entry,
+                                                           [](const Forms& forms) { return forms.duty.of; },
+                                                           [](Forms& forms) { forms.duty = {}; }},
+                                                          {{"no answer needed", keep_no_answer, fill_no_answer},
+                                                           Place::follow_up,
+                                                           &Spot::entry,
+                                                           [](const Forms& forms) { return forms.follow_up.of; },
+                                                           [](Forms& forms) { forms.follow_up = {}; }}});
+
+constexpr std::string_view new_inspection_name = "new inspection";
+
+/// Takes those out that `wanted` is true of.
+std::vector<UnsavedForm> taken_out(std::vector<UnsavedForm>& waiting, const auto& wanted) {
+    const auto rest = std::ranges::stable_partition(waiting, [&](const UnsavedForm& one) { return !wanted(one); });
+    std::vector<UnsavedForm> taken(std::make_move_iterator(rest.begin()), std::make_move_iterator(rest.end()));
+    waiting.erase(rest.begin(), rest.end());
+    return taken;
+}
+
+/// What stands in the form of its item waits.
+void put_away(const KeptByItem& kind, Forms& forms, std::vector<UnsavedForm>& waiting, const Notebook& book) {
+    std::vector<UnsavedForm> left;
+    kind.kept.keep(forms, book, left);
+    for (UnsavedForm& one : left) {
+        one.inspection = book.id();
+        waiting.push_back(std::move(one));
+    }
+    kind.clear(forms);
+}
 
 }  // namespace
 
@@ -345,14 +381,52 @@ std::vector<std::string> UnsavedForm::list(std::string_view name) const {
 
 std::vector<UnsavedForm> unsaved_forms(const Forms& forms, const Notebook& book) {
     std::vector<UnsavedForm> unsaved;
-    for (const Kept& one : all_forms) one.keep(forms, book, unsaved);
+    for (const Kept& one : usual_forms) one.keep(forms, book, unsaved);
+    for (const KeptByItem& one : forms_by_item) one.kept.keep(forms, book, unsaved);
+    for (UnsavedForm& one : unsaved) one.inspection = book.id();
     return unsaved;
 }
 
-void fill_again(Forms& forms, std::span<const UnsavedForm> unsaved, const Notebook& book) {
-    for (const UnsavedForm& form : unsaved) {
-        const auto found = std::ranges::find(all_forms, form.form, &Kept::form);
-        if (found != all_forms.end()) found->fill(forms, form, book);
+std::optional<UnsavedForm> unsaved_form(const InspectionForm& new_inspection) {
+    UnsavedForm form{.form = std::string(new_inspection_name), .fields = {}};
+    put_inspection(form, new_inspection);
+    return form.fields.empty() ? std::nullopt : std::optional(std::move(form));
+}
+
+void fill_again(Forms& forms, std::vector<UnsavedForm>& waiting, const Notebook& book) {
+    const auto is_by_item = [](const UnsavedForm& one) {
+        return std::ranges::any_of(forms_by_item, [&](const KeptByItem& kind) { return kind.kept.form == one.form; });
+    };
+    const auto ours = [&](const UnsavedForm& one) { return one.inspection == book.id() && !is_by_item(one); };
+    for (const UnsavedForm& one : taken_out(waiting, ours)) {
+        const auto kind = std::ranges::find(usual_forms, one.form, &Kept::form);
+        if (kind != usual_forms.end()) kind->fill(forms, one, book);
+    }
+}
+
+void fill_again(InspectionForm& new_inspection, std::vector<UnsavedForm>& waiting) {
+    const auto of_a_new_one = [](const UnsavedForm& one) { return one.inspection.is_nil(); };
+    for (const UnsavedForm& one : taken_out(waiting, of_a_new_one)) {
+        if (one.form == new_inspection_name) take_inspection(one, new_inspection);
+    }
+}
+
+void turn_to(Forms& forms, std::vector<UnsavedForm>& waiting, const Spot& here, const Notebook& book) {
+    if (here.place == Place::plan && (forms.planned.of.is_nil() || book.planned(forms.planned.of) != nullptr)) {
+        put_away(forms_by_item.front(), forms, waiting, book);
+        const auto begun = [&](const UnsavedForm& one) {
+            return one.form == "session" && one.inspection == book.id() && book.planned(one.of) == nullptr;
+        };
+        for (const UnsavedForm& one : taken_out(waiting, begun)) fill_session(forms, one, book);
+    }
+    for (const KeptByItem& kind : forms_by_item) {
+        const ItemId item = here.*kind.item;
+        if (here.place != kind.shown_at || kind.of(forms) == item) continue;
+        put_away(kind, forms, waiting, book);
+        const auto wanted = [&](const UnsavedForm& one) {
+            return one.form == kind.kept.form && one.of == item && one.inspection == book.id();
+        };
+        for (const UnsavedForm& one : taken_out(waiting, wanted)) kind.kept.fill(forms, one, book);
     }
 }
 

@@ -208,8 +208,9 @@ void write_forms(CborWriter& writer, const std::vector<UnsavedForm>& forms) {
     }
     writer.array(kept.size());
     for (const UnsavedForm* form : kept) {
-        writer.array(3);
+        writer.array(4);
         writer.text(form->form);
+        writer.bytes(form->inspection.bytes);
         writer.bytes(form->of.bytes);
         writer.array(form->fields.size());
         for (const auto& [name, words] : form->fields) {
@@ -222,8 +223,9 @@ void write_forms(CborWriter& writer, const std::vector<UnsavedForm>& forms) {
 
 UnsavedForm read_form(CborReader& reader) {
     UnsavedForm form;
-    reader.array_of(3);
+    reader.array_of(4);
     form.form = reader.text();
+    form.inspection = read_id<InspectionId>(reader);
     form.of = read_id<ItemId>(reader);
     const std::size_t count = read_count(reader, Whereabouts::most_fields);
     for (std::size_t n = 0; n < count && !reader.refused(); ++n) {
@@ -243,8 +245,9 @@ std::vector<UnsavedForm> read_forms(CborReader& reader) {
 
 /// Something that is being typed in, and that the notebook does not have yet.
 bool is_being_typed(const Whereabouts& whereabouts, std::string_view form, const ItemId& of) {
-    return std::ranges::any_of(whereabouts.forms,
-                               [&](const UnsavedForm& one) { return one.form == form && one.of == of; });
+    return std::ranges::any_of(whereabouts.forms, [&](const UnsavedForm& one) {
+        return one.form == form && one.of == of && one.inspection == whereabouts.inspection;
+    });
 }
 
 bool is_left(const Spot& spot, const Whereabouts& whereabouts, const Notebook& book) {

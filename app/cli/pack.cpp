@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/printing.h"
 #include "core/framework/pack.h"
+#include "core/framework/pack_members.h"
 #include "platform/files.h"
 
 namespace daybook::cli {
@@ -56,6 +57,14 @@ Result<void> check_pack(const std::string& file) {
     if (!json) return pass_on(json.error());
     const Result<Pack> pack = parse_pack(*json);
     if (!pack) return pass_on(pack.error().while_doing(file));
+    const auto unknown = unknown_members(*json);
+    if (!unknown) return pass_on(unknown.error().while_doing(file));
+    if (!unknown->empty()) {
+        const std::string place = printable(unknown->front());
+        return pass_on(
+            Error{Errc::corrupt, place + ": there is no such member; correct its name, or take it out"}.while_doing(
+                file));
+    }
     const std::string text = contents(*pack);
     if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0) {
         return fail(Errc::storage, "Not everything could be printed.");

@@ -76,10 +76,12 @@ void one_contact(Ui& ui, const View& view, ContactsDesk& desk, const Contact& on
     const auto named = [&](Word action) {
         return ui.say(phrase::contacts_named{.action = ui.say(action), .who = quote_of(name)});
     };
-    if (!one.retired && button(ui, {.label = ui.say(Word::contacts_change),
-                                    .look = Look::quiet,
-                                    .name = named(Word::contacts_change),
-                                    .hangs = true}))
+    // One at a time: what stands in the form would go.
+    if (!one.retired && !desk.editing &&
+        button(ui, {.label = ui.say(Word::contacts_change),
+                    .look = Look::quiet,
+                    .name = named(Word::contacts_change),
+                    .hangs = true}))
         desk = {.editing = one.id, .typed = one, .name_error = {}, .focus_wanted = true};
     const Word retire = one.retired ? Word::contacts_bring_back : Word::contacts_retire;
     if (button(ui, {.label = ui.say(retire), .look = Look::quiet, .name = named(retire), .hangs = one.retired}))

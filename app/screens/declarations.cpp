@@ -74,10 +74,12 @@ void actions(Ui& ui, const View& view, DeclarationsDesk& desk, const Declaration
     const auto named = [&](Word action) {
         return ui.say(phrase::declarations_named{.action = ui.say(action), .who = quote_of(one.who)});
     };
-    if (!one.retired && button(ui, {.label = ui.say(Word::declarations_change),
-                                    .look = Look::quiet,
-                                    .name = named(Word::declarations_change),
-                                    .hangs = true}))
+    // One at a time: what stands in the form would go.
+    if (!one.retired && !desk.editing &&
+        button(ui, {.label = ui.say(Word::declarations_change),
+                    .look = Look::quiet,
+                    .name = named(Word::declarations_change),
+                    .hangs = true}))
         begin(desk, one);
     const Word retire = one.retired ? Word::declarations_bring_back : Word::declarations_retire;
     if (button(ui, {.label = ui.say(retire), .look = Look::quiet, .name = named(retire), .hangs = one.retired}))

@@ -44,6 +44,8 @@ void add_keys(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
     if (!desk.lead_error.empty() || !desk.office_error.empty()) return;
     auto changes = edits::set_recipients(view.book.id(), desk.lead_key, desk.office_key);
     if (!changes.empty()) wishes.out.edit(view.book.id(), std::move(changes));
+    desk.lead_key.clear();
+    desk.office_key.clear();
 }
 
 void readers(Ui& ui, const View& view, HandOverDesk& desk, Wishes wishes) {
@@ -136,12 +138,13 @@ void ready_card(Ui& ui, HandOverDesk& desk, Window& window, Wishes wishes) {
 }  // namespace
 
 void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& window, Wishes wishes) {
+    // A key that was typed for one inspection must not open another one's evidence.
+    if (desk.of != view.book.id()) desk = {.of = view.book.id()};
     const Panel panel(ui, "hand over", view.area, page_padding(ui, view.area));
     heading(ui, ui.say(Word::hand_over_title), 1);
     ui.layout.space(2);
     note(ui, ui.say(Word::hand_over_about));
     ui.layout.space(24);
-    if (desk.ready && desk.ready->inspection != view.book.id()) desk.ready.reset();
     if (desk.ready) ready_card(ui, desk, window, wishes);
     readers(ui, view, desk, wishes);
     content(ui, view, desk);

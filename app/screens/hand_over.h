@@ -12,15 +12,16 @@
 namespace daybook {
 
 struct HandOverDesk {
-    std::string lead_key;
-    std::string office_key;
-    std::string lead_error;
-    std::string office_error;
+    InspectionId of{};  ///< whose keys and whose file these are
+    std::string lead_key{};
+    std::string office_key{};
+    std::string lead_error{};
+    std::string office_error{};
     bool armored = false;
     bool preparing = false;
-    std::string complaint;          ///< why there is no file
-    std::optional<Exported> ready;  ///< a file that was prepared
-    bool handed_over = false;       ///< that file was saved
+    std::string complaint{};          ///< why there is no file
+    std::optional<Exported> ready{};  ///< a file that was prepared
+    bool handed_over = false;         ///< that file was saved
 };
 
 void hand_over_screen(Ui& ui, const View& view, HandOverDesk& desk, Window& window, Wishes wishes);

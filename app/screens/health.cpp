@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/screens/checklists.h"
+#include "app/screens/evidence_forms.h"
 #include "app/screens/meeting_record.h"
 #include "app/screens/today.h"
 #include "app/widgets/button.h"
@@ -31,7 +32,9 @@ struct Said {
 };
 
 Said said_of_activity(const Words& say, const View& view, const Activity& activity, const RandomSource& random) {
-    return {title_of(say, view.book, activity), times_of(say, activity), last_entry(view.book, activity.id, random)};
+    std::string times = times_of(say, activity);
+    if (activity.is_running()) times = say(phrase::common_dot{.first = times, .second = say(Word::health_not_ended)});
+    return {title_of(say, view.book, activity), std::move(times), last_entry(view.book, activity.id, random)};
 }
 
 /// Of what a meeting is to record: what is missing of it, and when the meeting was.
@@ -64,6 +67,20 @@ Said said_of_entry(const Words& say, const View& view, const Entry& entry, Place
             {place, entry.activity, entry.id}};
 }
 
+Said said_of_list(const Words& say, const View& view, const Checklist& list) {
+    Spot spot{Place::checklist};
+    spot.checklist = checklist_id(view.book, list);
+    return {list.name, say(phrase::health_why{.why = std::string(say(Word::health_untouched)), .source = list.source}),
+            spot};
+}
+
+/// Of an inspected school: how many of its talks have all that belongs to them.
+Said said_of_school(const Words& say, const View& view, const School& school) {
+    Spot spot{Place::evidence_form};
+    spot.school = school.id;
+    return {school.facts.name, evidence_forms_words(say, view.book, school), spot};
+}
+
 /// Of an item of a checklist: its list, and what was said of it.
 Said said_of_check(const Words& say, const View& view, const Shortfall& one) {
     const CheckedItem* check = view.book.check(one.list->id, one.check->id);
@@ -92,6 +109,7 @@ Said said_of_picture(const Words& say, const View& view, Word what, ItemId of, L
 Said said_of(const Words& say, const View& view, const Shortfall& one, const RandomSource& random) {
     if (one.aspect != nullptr) return {one.aspect->name, one.aspect->source};
     if (one.check != nullptr) return said_of_check(say, view, one);
+    if (one.list != nullptr) return said_of_list(say, view, *one.list);
     if (const Activity* activity = view.book.activity(one.item)) {
         if (one.rule->check == RuleCheck::record_complete) return said_of_record(say, view, *activity);
         return said_of_activity(say, view, *activity, random);
@@ -106,6 +124,7 @@ Said said_of(const Words& say, const View& view, const Shortfall& one, const Ran
         return said_of_picture(say, view, Word::health_drawing, drawing->of, drawing->made,
                                {.place = Place::drawing, .drawing = one.item});
     }
+    if (const School* school = view.book.schools().find(one.item)) return said_of_school(say, view, *school);
     return {one.key()};
 }
 
@@ -167,7 +186,8 @@ void actions(Ui& ui, const View& view, HealthDesk& desk, const Shortfall& one, c
                     .look = Look::quiet,
                     .name = ui.say(phrase::health_set_aside_named{.what = said.title}),
                     .expanded = false,
-                    .hangs = !leads_there})) {
+                    .hangs = !leads_there,
+                    .disabled = !is_blank(desk.reason)})) {
         desk = {.of = desk.of, .asking = one.key(), .focus_wanted = true};
     }
 }
@@ -282,9 +302,11 @@ std::string summary(const Words& say, std::size_t open, std::size_t aside) {
 
 }  // namespace
 
-const std::vector<Shortfall>& HealthFindings::in(const Notebook& book, Instant now) {
-    // Only what has ended can fall short of time, so that an hour later nothing else is found.
-    if (book_ == &book && of_ == book.id() && version_ == book.version()) return found_;
+const std::vector<Shortfall>& HealthFindings::in(const Notebook& book, LocalTime now) {
+    // More is found once a day is over: wherever one is, it begins with a quarter of an hour.
+    const std::int64_t quarter = now.at.unix_ms / (std::int64_t{15} * 60 * 1000);
+    if (book_ == &book && of_ == book.id() && version_ == book.version() && quarter_ == quarter) return found_;
+    quarter_ = quarter;
     book_ = &book;
     of_ = book.id();
     version_ = book.version();
@@ -305,7 +327,7 @@ void health_screen(Ui& ui, const View& view, HealthDesk& desk, HealthFindings& f
         return;
     }
     note(ui, ui.say(phrase::health_about{.pack = pack.short_name}));
-    const std::vector<Shortfall>& found = findings.in(view.book, view.now.at);
+    const std::vector<Shortfall>& found = findings.in(view.book, view.now);
     const std::size_t open = open_among(found);
     status_words(ui, "open", summary(ui.say, open, found.size() - open));
     ui.layout.space(24);
@@ -326,7 +348,7 @@ void health_screen(Ui& ui, const View& view, HealthDesk& desk, HealthFindings& f
 
 void health_row(Ui& ui, const View& view, HealthFindings& findings, Wishes wishes) {
     if (view.book.pack().rules.empty()) return;
-    const std::vector<Shortfall>& found = findings.in(view.book, view.now.at);
+    const std::vector<Shortfall>& found = findings.in(view.book, view.now);
     const std::size_t open = open_among(found);
     const std::string words = summary(ui.say, open, found.size() - open);
     const std::string_view name = ui.say(Word::health_title);

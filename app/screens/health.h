@@ -19,16 +19,17 @@ struct HealthDesk {
     bool focus_wanted = false;  ///< the field for it is to get the caret
 };
 
-/// What the rules have found in the notebook that is shown: looked for once for each of its versions, and not in each
-/// frame that shows it.
+/// What the rules have found in the notebook that is shown: looked for once for each of its versions and
+/// each quarter of an hour, and not in each frame that shows it.
 class HealthFindings {
 public:
-    /// They look into the notebook, and are good until it changes.
-    [[nodiscard]] const std::vector<Shortfall>& in(const Notebook& book, Instant now);
+    /// They look into the notebook, and are good until it changes, or a day ends.
+    [[nodiscard]] const std::vector<Shortfall>& in(const Notebook& book, LocalTime now);
 
 private:
     InspectionId of_{};
     std::uint64_t version_ = 0;
+    std::int64_t quarter_ = 0;        // the last of the quarters of an hour since 1970
     const Notebook* book_ = nullptr;  // another one of the same inspection may have as many revisions
     std::vector<Shortfall> found_;
 };

@@ -139,6 +139,8 @@ void timetable(Ui& ui, const View& view, PlanDesk& desk, const PlanMarks& marks,
     if (!view.custody.can_be_written()) return;
     ui.layout.space(16);
     if (!button(ui, {.label = ui.say(Word::plan_add), .icon = Icon::plus})) return;
+    // One that was begun and neither added nor given up is gone on with.
+    if (is_half_typed(view.book, session)) return show(session.of, wishes);
     const std::string day = shown.empty() ? calendar_date(view.now) : shown.front();
     const auto id = new_id<ItemId>(wishes.random);
     begin_planned(session, fresh_session(view.book, id, day, author));

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <tuple>
 
 #include "app/screens/kind_choice.h"
 #include "app/screens/plan_words.h"
@@ -279,6 +280,18 @@ void to_read(Ui& ui, const View& view, const Planned& planned) {
 
 void begin_planned(PlannedDesk& desk, const Planned& fresh) {
     fill_in(desk, fresh);
+}
+
+bool is_half_typed(const Notebook& book, const PlannedDesk& desk) {
+    if (desk.of.is_nil() || book.planned(desk.of) != nullptr) return false;
+    PlannedDesk untouched;
+    fill_in(untouched, desk.known);
+    const auto typed = [](const PlannedDesk& one) {
+        const Planned& session = one.typed;
+        return std::tie(session.day, session.kind, session.title, session.place, session.school, session.inspectors,
+                        session.roles, session.note, one.from, one.to);
+    };
+    return typed(desk) != typed(untouched);
 }
 
 Planned fresh_session(const Notebook& book, ItemId id, const std::string& day, const std::string& inspector) {

@@ -25,6 +25,8 @@ struct PlannedDesk {
 
 /// Begins with one that is not in the notebook yet.
 void begin_planned(PlannedDesk& desk, const Planned& fresh);
+/// Of a session that is not in the notebook yet something was typed, or it was come back to.
+[[nodiscard]] bool is_half_typed(const Notebook& book, const PlannedDesk& desk);
 
 /// A session for this day that begins when all others of it for this inspector are over: an hour, at nine at the
 /// earliest.

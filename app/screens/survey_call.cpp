@@ -54,7 +54,9 @@ void say_of_call(const Open& open, std::vector<Change> changes) {
 const Activity* running_call(const Open& open) {
     const Activity* running = open.view.book.running();
     if (running == nullptr || open.kind().empty() || running->kind != open.kind()) return nullptr;
-    return running->place == open.school().facts.name ? running : nullptr;
+    if (running->school == open.school().id) return running;
+    // Calls of the first versions have their school's name only.
+    return running->school.is_nil() && running->place == open.school().facts.name ? running : nullptr;
 }
 
 void timer(Ui& ui, const Open& open) {
@@ -63,10 +65,12 @@ void timer(Ui& ui, const Open& open) {
     if (running == nullptr) {
         if (!button(ui, {.label = ui.say(Word::survey_start_call), .icon = Icon::play, .fit = Fit::column})) return;
         const auto activity = new_id<ItemId>(open.wishes.random);
-        open.wishes.out.edit(
-            open.view.book.id(),
-            edits::start_activity({.id = activity, .kind = open.kind(), .place = open.school().facts.name, .roles = {}},
-                                  open.view.now));
+        open.wishes.out.edit(open.view.book.id(), edits::start_activity({.id = activity,
+                                                                         .kind = open.kind(),
+                                                                         .place = open.school().facts.name,
+                                                                         .roles = {},
+                                                                         .school = open.school().id},
+                                                                        open.view.now));
         return;
     }
     const std::string spent = minutes_words(ui.say, running->time_spent(open.view.now.at));
@@ -223,6 +227,8 @@ void go_on(Ui& ui, const Open& open) {
     const std::string label = ui.say(phrase::survey_next{.school = next->facts.name});
     if (!button(ui, {.label = label, .look = Look::primary, .fit = Fit::column, .key = "next"})) return;
     open.drafts.send_all(open.wishes.out);
+    if (const Activity* running = running_call(open))
+        open.wishes.out.edit(open.view.book.id(), edits::stop_activity(running->id, open.view.now));
     open.wishes.route.replace({.place = Place::survey_call, .school = next->id});
 }
 

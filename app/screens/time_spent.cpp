@@ -169,7 +169,8 @@ void one_sum(Ui& ui, std::string_view name, const TimeSum& sum, std::int64_t lon
     note(ui, spent);
     ui.layout.space(4);
     const Box line = ui.layout.place(6);
-    fill(line, ui.theme.palette.line, 3);
+    // A thin line: in more contrast a track as high as the bar looks like one that is full.
+    fill({line.x, line.y + 2, line.width, 2}, ui.theme.palette.line, 1);
     const double share = longest <= 0 ? 0 : static_cast<double>(sum.spent) / static_cast<double>(longest);
     if (sum.spent > 0)
         fill({line.x, line.y, std::max(line.width * static_cast<float>(share), 6.0F), line.height},

@@ -97,10 +97,14 @@ constexpr std::string_view notebook_schema = R"sql(
         follow_up.closed, follow_up.closed_inspector, follow_up.closed_at, entry.retired, follow_up.entry
         FROM follow_up JOIN entry ON entry.id = follow_up.entry ORDER BY follow_up.rowid;
     CREATE VIEW duties AS SELECT duty.about, duty.state, entry.words, entry.in_confidence, entry.created AS entry_created,
-        entry.inspector, entry.retired, duty.entry FROM duty JOIN entry ON entry.id = duty.entry ORDER BY duty.rowid;
+        entry.inspector, entry.retired, duty.entry, (SELECT count(*) FROM passage WHERE passage.entry = entry.id
+        AND passage.in_confidence AND NOT passage.retired AND passage.stands <> 'gone') AS confidential_passages
+        FROM duty JOIN entry ON entry.id = duty.entry ORDER BY duty.rowid;
     CREATE VIEW passed_on AS SELECT passing_on.at, passing_on.about, passing_on.passed_to, passing_on.passed_by,
-        passing_on.words, passing_on.inspector, passing_on.recorded, passing_on.retired, passing_on.entry, passing_on.id
-        FROM passing_on ORDER BY passing_on.rowid;
+        passing_on.words, passing_on.inspector, passing_on.recorded, passing_on.retired, passing_on.entry,
+        passing_on.id, entry.in_confidence, (SELECT count(*) FROM passage WHERE passage.entry = passing_on.entry
+        AND passage.in_confidence AND NOT passage.retired AND passage.stands <> 'gone') AS confidential_passages
+        FROM passing_on LEFT JOIN entry ON entry.id = passing_on.entry ORDER BY passing_on.rowid;
     CREATE VIEW declarations AS SELECT day, who, what, decided, inspector, recorded, retired, id FROM declaration
         ORDER BY declaration.rowid;
     CREATE VIEW schools AS SELECT urn, name, type, phase, last_judgement, authority,

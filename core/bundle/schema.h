@@ -1,4 +1,5 @@
-// The tables and views of a bundle, but for those that have files of their own (week_one.h, meeting_records.h, plan.h).
+// The tables and views of a bundle, but for those that have files of their own: week_one.h, meeting_records.h, plan.h,
+// set_aside.h.
 // Never a table that only Daybook can read: plain columns, plain words, and no function but SQLite's own.
 #pragma once
 

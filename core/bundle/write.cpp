@@ -9,6 +9,7 @@
 #include "core/bundle/plan.h"
 #include "core/bundle/saved_views.h"
 #include "core/bundle/schema.h"
+#include "core/bundle/set_aside.h"
 #include "core/bundle/week_one.h"
 #include "core/notebook/deadlines.h"
 #include "core/notebook/drawing_svg.h"
@@ -196,6 +197,7 @@ Result<Bytes> bundle_database(const BundleContent& content, Databases& databases
                                      database.execute(week_one_schema),
                                      database.execute(meeting_records_schema),
                                      database.execute(plan_schema),
+                                     database.execute(set_aside_schema),
                                      database.execute("BEGIN"),
                                      write_revisions(database, content.log),
                                      write_inspection(database, content.notebook),
@@ -211,7 +213,8 @@ Result<Bytes> bundle_database(const BundleContent& content, Databases& databases
                                      write_declarations(database, content.notebook),
                                      write_week_one(database, content.notebook),
                                      write_meeting_records(database, content.notebook),
-                                     write_plan(database, content.notebook)}) {
+                                     write_plan(database, content.notebook),
+                                     write_set_aside(database, content.notebook)}) {
         if (!step) return failed(step.error());
     }
     std::vector<CarriedAttachment> carried;

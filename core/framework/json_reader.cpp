@@ -35,10 +35,33 @@ std::optional<std::string> complaint(std::string_view text, TextForm form, std::
     return std::nullopt;
 }
 
+void add_never_asked_for(const Json& value, const std::string& place, const AskedFor& asked,
+                         std::vector<std::string>& found) {
+    if (const auto* members = std::get_if<Json::Object>(&value.value)) {
+        for (const JsonMember& member : *members) {
+            const std::string here = std::format("{}{}{}", place, place.empty() ? "" : ".", member.name);
+            if (asked.contains(&member.value)) {
+                add_never_asked_for(member.value, here, asked, found);
+            } else {
+                found.push_back(here);
+            }
+        }
+    } else if (const auto* list = std::get_if<Json::List>(&value.value)) {
+        for (std::size_t at = 0; at < list->size(); ++at)
+            add_never_asked_for((*list)[at], std::format("{}[{}]", place, at), asked, found);
+    }
+}
+
 }  // namespace
 
-JsonReader::JsonReader(const Json& value, std::optional<Error>& failure, std::string place)
-    : value_(&value), failure_(&failure), place_(std::move(place)) {}
+std::vector<std::string> never_asked_for(const Json& root, const AskedFor& asked) {
+    std::vector<std::string> found;
+    add_never_asked_for(root, {}, asked, found);
+    return found;
+}
+
+JsonReader::JsonReader(const Json& value, std::optional<Error>& failure, std::string place, AskedFor* asked)
+    : value_(&value), failure_(&failure), place_(std::move(place)), asked_(asked) {}
 
 void JsonReader::refuse(std::string_view name, std::string_view why, Errc code) {
     if (*failure_) return;
@@ -51,7 +74,9 @@ const Json* JsonReader::find(std::string_view name) const {
     const auto* members = std::get_if<Json::Object>(&value_->value);
     if (members == nullptr) return nullptr;
     const auto found = std::ranges::find(*members, name, &JsonMember::name);
-    return found == members->end() ? nullptr : &found->value;
+    if (found == members->end()) return nullptr;
+    if (asked_ != nullptr) asked_->insert(&found->value);
+    return &found->value;
 }
 
 const Json* JsonReader::require(std::string_view name, std::string_view what) {
@@ -122,7 +147,7 @@ std::optional<JsonReader> JsonReader::object(std::string_view name) {
         refuse(name, "an object is expected here; write { ... }");
         return std::nullopt;
     }
-    return JsonReader(*value, *failure_, std::format("{}{}{}", place_, place_.empty() ? "" : ".", name));
+    return JsonReader(*value, *failure_, std::format("{}{}{}", place_, place_.empty() ? "" : ".", name), asked_);
 }
 
 std::vector<JsonReader> JsonReader::items(std::string_view name, std::size_t least, std::size_t most) {
@@ -141,7 +166,7 @@ std::vector<JsonReader> JsonReader::items(std::string_view name, std::size_t lea
     readers.reserve(list->size());
     const std::string_view dot = place_.empty() ? "" : ".";
     for (const Json& item : *list)
-        readers.emplace_back(item, *failure_, std::format("{}{}{}[{}]", place_, dot, name, readers.size()));
+        readers.emplace_back(item, *failure_, std::format("{}{}{}[{}]", place_, dot, name, readers.size()), asked_);
     return readers;
 }
 

@@ -1,10 +1,11 @@
 // Reads the members that a format asks for out of a JSON tree, and says by name what is wrong with the first bad one.
-// Never guesses a missing value; members that nobody asks for are passed over.
+// Never guesses a missing value; members that nobody asks for are passed over, and named to who wants to know.
 #pragma once
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,13 +21,19 @@ enum class TextForm {
     prose,  ///< as a line, but may have line breaks
 };
 
+/// The values that a format has asked for.
+using AskedFor = std::set<const Json*>;
+
+/// The places of all other members, "aspects[3].nmae": of one that is an object or a list, itself alone.
+[[nodiscard]] std::vector<std::string> never_asked_for(const Json& root, const AskedFor& asked);
+
 /// One JSON object (or list item) and the place where it stands.
 ///
 /// The first failure is kept, and every read after it gives an empty value: a format reads all its members in a row and
-/// asks once, at the end. The tree and the kept failure outlive the reader.
+/// asks once, at the end. The tree, the kept failure and `asked`, which may be null, outlive the reader.
 class JsonReader {
 public:
-    JsonReader(const Json& value, std::optional<Error>& failure, std::string place = {});
+    JsonReader(const Json& value, std::optional<Error>& failure, std::string place = {}, AskedFor* asked = nullptr);
 
     /// True if there is a member of this name, whatever it is.
     [[nodiscard]] bool has(std::string_view name) const { return find(name) != nullptr; }
@@ -59,6 +66,7 @@ private:
     const Json* value_;
     std::optional<Error>* failure_;
     std::string place_;
+    AskedFor* asked_;
 };
 
 }  // namespace daybook

@@ -66,6 +66,7 @@ struct ActivityKind {
     std::string name;
     bool meets_people = false;  ///< whether participants are asked for
     std::string source;
+    bool closes_inspection = false;  ///< once one has ended, the inspection is over
     bool operator==(const ActivityKind&) const = default;
 };
 
@@ -111,7 +112,7 @@ struct Deadline {
 /// What a rule looks at. The words are those of the packs.
 enum class RuleCheck : std::uint8_t {
     unknown,                 ///< of a later version: said to be one that is not checked
-    activity_has_time,       ///< "activity-has-time": one that has ended took some
+    activity_has_time,       ///< "activity-has-time": one that has ended took some, and none was left running
     entry_bears_on,          ///< "entry-bears-on": an aspect, or another matter
     picture_has_gist,        ///< "picture-has-gist": what a photograph or drawing shows, in words
     aspect_has_evidence,     ///< "aspect-has-evidence": an entry that bears on it
@@ -119,8 +120,9 @@ enum class RuleCheck : std::uint8_t {
     disclosure_passed_on,    ///< "disclosure-passed-on": safeguarding, serious misconduct, possible crime
     concern_passed_on,       ///< "concern-passed-on": a serious concern, to the DCS
     follow_up_settled,       ///< "follow-up-settled": answered by an entry, or closed
-    checklist_gone_through,  ///< "checklist-gone-through": of one that was begun, each item is settled
+    checklist_gone_through,  ///< "checklist-gone-through": of one that was begun, each item is settled; at last all are
     record_complete,         ///< "record-complete": of an activity that has ended, what is needed is recorded
+    school_talks_recorded,   ///< "school-talks-recorded": where a school is inspected, or what was done to hold them
 };
 
 /// What a notebook is to have, and is told where it has not.
@@ -157,6 +159,7 @@ struct Checklist {
     std::string kind;  ///< id of the kind of activity in which one of the documents is read; of documents only
     std::string source;
     std::vector<ChecklistItem> items;
+    bool always = false;  ///< every inspection goes through it; of criteria it says nothing
     bool operator==(const Checklist&) const = default;
 
     [[nodiscard]] const ChecklistItem* item(std::string_view id) const;

@@ -8,6 +8,7 @@
 
 #include "core/framework/json_reader.h"
 #include "core/framework/pack.h"
+#include "core/framework/pack_members.h"
 
 namespace daybook {
 namespace {
@@ -87,7 +88,8 @@ ActivityKind read_activity_kind(JsonReader& item) {
     return {.id = item.text("id", TextForm::id, id_length),
             .name = item.text("name", TextForm::line, name_length),
             .meets_people = item.flag("meets_people"),
-            .source = item.text("source", TextForm::line, source_length)};
+            .source = item.text("source", TextForm::line, source_length),
+            .closes_inspection = item.has("closes_inspection") && item.flag("closes_inspection")};
 }
 
 Prompt read_prompt(JsonReader& item) {
@@ -127,7 +129,8 @@ Checklist read_checklist(JsonReader& item) {
                    .form = read_form(item),
                    .kind = {},
                    .source = item.text("source", TextForm::line, source_length),
-                   .items = read_list(item, "items", read_checklist_item)};
+                   .items = read_list(item, "items", read_checklist_item),
+                   .always = item.has("always") && item.flag("always")};
     if (list.form == Checklist::Form::documents) {
         list.kind = item.text("kind", TextForm::id, id_length);
     } else if (item.has("kind")) {
@@ -266,7 +269,7 @@ OtherMatter read_other_matter(JsonReader& item) {
 
 /// A check that this version does not know is none that it refuses: a later pack has more of them.
 RuleCheck check_called(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, RuleCheck>, 10> known{
+    constexpr std::array<std::pair<std::string_view, RuleCheck>, 11> known{
         {{"activity-has-time", RuleCheck::activity_has_time},
          {"entry-bears-on", RuleCheck::entry_bears_on},
          {"picture-has-gist", RuleCheck::picture_has_gist},
@@ -276,7 +279,8 @@ RuleCheck check_called(std::string_view word) {
          {"concern-passed-on", RuleCheck::concern_passed_on},
          {"follow-up-settled", RuleCheck::follow_up_settled},
          {"checklist-gone-through", RuleCheck::checklist_gone_through},
-         {"record-complete", RuleCheck::record_complete}}};
+         {"record-complete", RuleCheck::record_complete},
+         {"school-talks-recorded", RuleCheck::school_talks_recorded}}};
     const auto found = std::ranges::find(known, word, [](const auto& one) { return one.first; });
     return found == known.end() ? RuleCheck::unknown : found->second;
 }
@@ -469,6 +473,19 @@ Result<Pack> parse_pack(ByteView json) {
     Pack pack = read_pack(root);
     if (failure) return pass_on(*std::move(failure));
     return pack;
+}
+
+Result<std::vector<std::string>> unknown_members(ByteView json) {
+    const Result<Json> document = parse_json(json);
+    if (!document) return pass_on(document.error());
+    std::optional<Error> failure;
+    AskedFor asked;
+    JsonReader root(*document, failure, {}, &asked);
+    static_cast<void>(read_pack(root));
+    if (failure) return pass_on(*std::move(failure));
+    auto unknown = never_asked_for(*document, asked);
+    std::erase(unknown, "$schema");  // an editor's
+    return unknown;
 }
 
 }  // namespace daybook

@@ -8,7 +8,10 @@
 
 #include "core/base/blank.h"
 #include "core/notebook/bearing.h"
+#include "core/notebook/deadlines.h"
+#include "core/notebook/evidence_form.h"
 #include "core/notebook/meeting_record.h"
+#include "core/notebook/time_spent.h"
 
 namespace daybook {
 namespace {
@@ -17,8 +20,7 @@ using Found = std::function<void(ItemId)>;
 
 void activities_without_time(const Notebook& book, Instant now, const Found& found) {
     for (const Activity* one : book.activities()) {
-        if (one->retired || one->is_running() || one->time_spent(now) > 0) continue;
-        found(one->id);
+        if (lacks_time(*one, now) || was_left_running(*one, now)) found(one->id);
     }
 }
 
@@ -105,11 +107,35 @@ void open_lines_of_enquiry(const Notebook& book, const Found& found) {
     }
 }
 
+/// The last of the days that the pack takes for it: one of them may have been said to be another.
+std::string last_day_of(const Notebook& book) {
+    std::string last;
+    for (const Milestone& one : book.pack().milestones) {
+        if (one.last_day) last = std::max(last, day_of(one, book.inspection()));
+    }
+    return last.empty() ? book.inspection().last_day : last;
+}
+
+/// Whether its last day is over, or something has ended that closes it.
+bool is_over(const Notebook& book, LocalTime now) {
+    const std::string last_day = last_day_of(book);
+    if (!last_day.empty() && calendar_date(now) > last_day) return true;
+    return std::ranges::any_of(book.activities(), [&](const Activity* one) {
+        const ActivityKind* kind = book.pack().activity_kind(one->kind);
+        return one->ended && !one->retired && kind != nullptr && kind->closes_inspection;
+    });
+}
+
 /// Of criteria none has to be said: they are weighed up.
-void add_checks(const Notebook& book, const Rule& rule, std::vector<Shortfall>& all) {
+void add_checks(const Notebook& book, LocalTime now, const Rule& rule, std::vector<Shortfall>& all) {
+    const bool over = is_over(book, now);
     for (const Checklist& list : book.pack().checklists) {
+        if (list.form == Checklist::Form::criteria) continue;
         const CheckCount count = count_checks(book, list);
-        if (list.form == Checklist::Form::criteria || count.open == count.all) continue;
+        if (count.open == count.all) {
+            if (over && list.always) all.push_back({.rule = &rule, .list = &list});
+            continue;
+        }
         for (const ChecklistItem& item : list.items) {
             const CheckedItem* said = book.check(list.id, item.id);
             if (said != nullptr && is_settled(list.form, said->state)) continue;
@@ -119,11 +145,29 @@ void add_checks(const Notebook& book, const Rule& rule, std::vector<Shortfall>& 
     }
 }
 
-void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vector<Shortfall>& all) {
+/// Talks that are not to be held are no shortfall, whatever their forms say.
+bool lacks_a_talk(const Notebook& book, const FocusedSchool& focused) {
+    const EvidenceForms& asked = book.pack().evidence_forms;
+    const School& school = *focused.school;
+    return focused.counts() && std::ranges::any_of(focused.talks, [&](const FocusedTalk* talk) {
+               if (is_of_type(school.facts, talk->not_for_types)) return false;
+               using Sign = FormProgress::Sign;
+               const Sign sign = progress_of(asked, book.form(school.id, talk->id)).sign;
+               return sign != Sign::complete && sign != Sign::unavailable;
+           });
+}
+
+void schools_without_talks(const Notebook& book, const Found& found) {
+    for (const FocusedSchool& focused : focused_schools(book)) {
+        if (lacks_a_talk(book, focused)) found(focused.school->id);
+    }
+}
+
+void add_of_rule(const Notebook& book, LocalTime now, const Rule& rule, std::vector<Shortfall>& all) {
     const auto found = [&](ItemId item) { all.push_back({.rule = &rule, .item = item}); };
     switch (rule.check) {
         case RuleCheck::activity_has_time:
-            activities_without_time(book, now, found);
+            activities_without_time(book, now.at, found);
             break;
         case RuleCheck::entry_bears_on:
             entries_that_bear_on_nothing(book, found);
@@ -145,10 +189,13 @@ void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vecto
             open_lines_of_enquiry(book, found);
             break;
         case RuleCheck::checklist_gone_through:
-            add_checks(book, rule, all);
+            add_checks(book, now, rule, all);
             break;
         case RuleCheck::record_complete:
             activities_not_recorded(book, found);
+            break;
+        case RuleCheck::school_talks_recorded:
+            schools_without_talks(book, found);
             break;
         case RuleCheck::unknown:
             break;
@@ -158,10 +205,12 @@ void add_of_rule(const Notebook& book, Instant now, const Rule& rule, std::vecto
 }  // namespace
 
 std::string Shortfall::key() const {
-    return rule->id + " " + (aspect != nullptr ? aspect->id : item.hex());
+    if (aspect != nullptr) return rule->id + " " + aspect->id;
+    if (list != nullptr && check == nullptr) return rule->id + " " + list->id;
+    return rule->id + " " + item.hex();
 }
 
-std::vector<Shortfall> shortfalls(const Notebook& book, Instant now) {
+std::vector<Shortfall> shortfalls(const Notebook& book, LocalTime now) {
     std::vector<Shortfall> all;
     for (const Rule& rule : book.pack().rules) add_of_rule(book, now, rule, all);
     const auto& aside = book.inspection().set_aside;

@@ -13,20 +13,21 @@ namespace daybook {
 /// One rule that is not kept in one place.
 struct Shortfall {
     const Rule* rule = nullptr;            ///< of the pack
-    ItemId item{};                         ///< the activity, entry, picture or check; nil if it is about an aspect
+    ItemId item{};                         ///< the activity, entry, picture, check or school; nil if it is of the pack
     const Aspect* aspect = nullptr;        ///< of the pack; null if it is about an item
-    const Checklist* list = nullptr;       ///< of the pack, if `item` is what is said of one of its items
-    const ChecklistItem* check = nullptr;  ///< that item
+    const Checklist* list = nullptr;       ///< of the pack, if it is about it, or about one of its items
+    const ChecklistItem* check = nullptr;  ///< that item; null if nothing is said of the whole list
     const SetAside* set_aside = nullptr;   ///< of the inspection; null if nobody has
 
-    /// What it is known by: the rule's id, a space, and the item's id in hexadecimal digits or the aspect's id. Of an
-    /// item of a checklist that is check_id().
+    /// What it is known by: the rule's id, a space, and the item's id in hexadecimal digits, or that of the aspect or
+    /// the list. Of an item of a checklist that is check_id().
     [[nodiscard]] std::string key() const;
 };
 
 /// By the pack's rules in their order, and within each by time, or in the order of the aspects. They look into the
-/// notebook. One pass over all of it for each rule.
-[[nodiscard]] std::vector<Shortfall> shortfalls(const Notebook& book, Instant now);
+/// notebook. One pass over all of it for each rule. As long as nothing is written, more is found only when a day ends
+/// where `now` is read off the wall, or where an activity was begun.
+[[nodiscard]] std::vector<Shortfall> shortfalls(const Notebook& book, LocalTime now);
 
 /// Those that nobody has set aside.
 [[nodiscard]] std::size_t open_among(const std::vector<Shortfall>& found);

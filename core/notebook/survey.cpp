@@ -155,7 +155,8 @@ std::vector<GroupTally> tally_survey(const Notebook& book) {
             const bool is_in =
                 is_called(book, *school, sampled) && std::ranges::contains(groups_of(book.pack(), *school), group.id);
             if (is_in) ++tally.schools;
-            if (call == nullptr) continue;
+            // One that was retired was another one's double, as a rule: it is counted there.
+            if (call == nullptr || school->retired) continue;
             if (is_in && call->outcome == outcomes::reached) ++tally.reached;
             for (QuestionTally& question : tally.questions) count_answer(question, *call);
         }

@@ -162,6 +162,11 @@ bool lacks_time(const Activity& activity, Instant now) {
     return activity.ended && !activity.retired && activity.time_spent(now) < least_time_ms;
 }
 
+bool was_left_running(const Activity& activity, Instant now) {
+    const Instant began = activity.started.at;
+    return activity.is_running() && began < now && day_on_the_wall(activity, began) != day_on_the_wall(activity, now);
+}
+
 TimeTable time_table(const Notebook& book, Instant now) {
     std::vector<const Activity*> activities = book.activities();
     std::erase_if(activities, [](const Activity* one) { return one->retired; });

@@ -69,6 +69,10 @@ inline constexpr std::int64_t longest_split_ms = std::int64_t{14} * 24 * 60 * 60
 
 [[nodiscard]] bool lacks_time(const Activity& activity, Instant now);
 
+/// Whether nobody has ended it although the day on which it began is over, by the clock on its writer's wall: it runs,
+/// or its timer stands.
+[[nodiscard]] bool was_left_running(const Activity& activity, Instant now);
+
 /// Of all that is not retired, up to `now` for what runs. Of activities that overlap, each is named with the one that
 /// lasts longest of those in which it begins. Sums that are beyond a number stay at the largest one. It looks into
 /// `book`.

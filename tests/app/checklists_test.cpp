@@ -178,6 +178,25 @@ TEST_CASE("H48: what is noted of an item is sent within a second, and stands the
     CHECK(says(stage, "8 items, not begun"));
 }
 
+TEST_CASE("F46: before anything is noted of the call, it is said that what the visitor is told is not written here") {
+    Stage stage(Stage::With::own_inspection);
+    to_list(stage, "Notification call: its purposes");
+    CHECK_FALSE(says(stage, "(F46)"));
+    stage.press(Role::button, "Back");
+    stage.press_with("before and after");
+    CHECK(says(stage, "What the authority tells the quality assurance visitor is for that visitor alone (F46)"));
+    CHECK(says(stage, "it is not written here"));
+    // Nobody can be recorded as having been met by the visitor: it is no role, and nothing asks for it.
+    stage.press(Role::button, "Back");
+    stage.press(Role::button, "Back");
+    stage.press(Role::button, "Today");
+    stage.press(Role::button, "Start a meeting");
+    for (const Role role : {Role::toggle_button, Role::radio}) {
+        CHECK_FALSE(says(stage, role, "visitor"));
+        CHECK_FALSE(says(stage, role, "uality assurance"));
+    }
+}
+
 TEST_CASE("checklists: two notes can be open at once, and words that are on their way are not lost by leaving") {
     Stage stage(Stage::With::own_inspection);
     to_list(stage, "Before leaving");
@@ -243,7 +262,7 @@ TEST_CASE("H16, H27: an entry about a document begins with its name and its note
     CHECK(next[0].kind == words::entry);
 }
 
-TEST_CASE("F14: eight reasons for which an authority is selected apply or do not, and another is said in words") {
+TEST_CASE("H2, F12, F14: eight reasons to select an authority apply or do not, and another is said in words") {
     Stage stage(Stage::With::own_inspection);
     to_list(stage, "Why selected");
     CHECK(stage.all(Role::radio_group).size() == 9);

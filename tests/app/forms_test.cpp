@@ -192,9 +192,107 @@ TEST_CASE("forms: dates, a school and a sample that are not saved are there agai
     stage.type("Name", "Ashby");
     lock_and_unlock(stage);
     CHECK(value_of(stage, "Name") == "Ashby");
+    stage.type("Type of school", "Community school");
+    stage.type("Last judgement", "Good");
     stage.press(Role::button, "Add this school");
     to(stage, "Deadlines");
     CHECK(value_of(stage, "Report sent for the factual accuracy check") == "2015-10-02");
+    stage.press(Role::button, "Save these dates");
+    to(stage, "Telephone survey");
+    stage.press(Role::button, "Sample");
+    stage.type("Good or outstanding", "4");
+    lock_and_unlock(stage);
+    CHECK(value_of(stage, "Good or outstanding") == "4");
+    to(stage, "Deadlines");
+    CHECK(stage.node(Role::button, "Save these dates").disabled);
+}
+
+TEST_CASE("forms: of the first inspection what was typed is there again after a lock, before there is any") {
+    Stage stage(Stage::With::nothing);
+    stage.press(Role::button, "Create an inspection");
+    stage.type("Local authority", "Wexmoor");
+    stage.type("Team", "Noor Vale");
+    lock_and_unlock(stage);
+    stage.press(Role::button, "Create an inspection");
+    CHECK(value_of(stage, "Local authority") == "Wexmoor");
+    CHECK(value_of(stage, "Team") == "Noor Vale");
+}
+
+TEST_CASE(
+    "forms: what was typed of one session is there again after a look at another one, and so is one not added yet") {
+    Stage stage(Stage::With::own_inspection);
+    plan_two_weeks(stage);
+    to(stage, "Plan. ");
+    stage.press(Role::button, "Add a session");
+    stage.type("What it is called", "Virtual head");
+    stage.press(Role::button, "Back");
+    stage.press_with("Mon 14 Sep 2015, 10:30 to 11:30, Lead member");
+    stage.type("Place", "Town hall");
+    stage.press(Role::button, "Back");
+    stage.press(Role::button, "Add a session");
+    CHECK(value_of(stage, "What it is called") == "Virtual head");
+    lock_and_unlock(stage);
+    CHECK(value_of(stage, "What it is called") == "Virtual head");
+    stage.press(Role::button, "Cancel");
+    stage.press_with("Mon 14 Sep 2015, 10:30 to 11:30, Lead member");
+    CHECK(value_of(stage, "Place") == "Town hall");
+    stage.press(Role::button, "Cancel");
+    stage.press(Role::button, "Add a session");
+    CHECK(value_of(stage, "What it is called").empty());
+    stage.press(Role::button, "Back");
+    stage.press(Role::button, "Add a session");  // nothing was typed: it is begun anew
+    CHECK(value_of(stage, "What it is called").empty());
+}
+
+TEST_CASE("forms: while one contact or declaration is being changed no other one can be, and what was typed stays") {
+    Stage stage(Stage::With::own_inspection);
+    to(stage, "The inspection");
+    for (const char* name : {"Mira Holt", "Noor Vale"}) {
+        stage.press(Role::button, "Add a contact");
+        stage.type("Name", name);
+        stage.press(Role::button, "Save");
+    }
+    stage.press(Role::button, "Change: Mira Holt");
+    CHECK_FALSE(stage.has(Role::button, "Change: Noor Vale"));
+    stage.press(Role::button, "Cancel");
+    CHECK(stage.has(Role::button, "Change: Noor Vale"));
+}
+
+TEST_CASE("forms: as soon as another inspection is on the table, what is kept is each one's own") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "Start a meeting");
+    stage.type("Place", "Library");
+    stage.press(Role::button, "More");
+    stage.press(Role::button, "Open the sample");
+    stage.press(Role::button, "Notebook");
+    const auto place = decode_whereabouts(stage.place_kept()->place);
+    REQUIRE(place);
+    REQUIRE(place->forms.size() == 1);
+    CHECK(place->forms.front().inspection != place->inspection);
+    lock_and_unlock(stage);
+    stage.press(Role::button, "Today");
+    stage.press(Role::button, "Start a meeting");
+    CHECK(value_of(stage, "Place").empty());
+    stage.press(Role::button, "More");
+    stage.press_with("Wexmoor, Mon");
+    stage.press(Role::button, "Start a meeting");
+    CHECK(value_of(stage, "Place") == "Library");
+}
+
+TEST_CASE("hand over: a key that was typed in one inspection is not offered in another") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "Hand over");
+    const std::string label = stage.window.fields.shown().front().label;
+    stage.type(label, "age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p");
+    stage.press(Role::button, "More");
+    stage.press(Role::button, "New inspection");
+    stage.type("Local authority", "Otherborough");
+    stage.type("First day", "2015-10-05");
+    stage.type("Last day", "2015-10-09");
+    stage.type("Lead inspector", "Ada Penn");
+    stage.press(Role::button, "Create the inspection");
+    stage.press(Role::button, "Hand over");
+    CHECK(value_of(stage, label).empty());
 }
 
 TEST_CASE("forms: why something is set aside, and why a follow-up needs no answer, are there again after a lock") {
@@ -249,6 +347,7 @@ TEST_CASE("forms: of what is kept, that is left out which is about nothing here,
                     {.form = "no answer needed", .of = nobody, .fields = {}},
                     {.form = "of next year", .of = nobody, .fields = {{"a", "b"}}},
                     {.form = "meeting", .fields = {{"place", "Library"}, {"school", "no school"}}}};
+    for (UnsavedForm& one : place->forms) one.inspection = place->inspection;
     stage.reopen_at(encode(*place));
     stage.press(Role::button, "Today");
     stage.press(Role::button, "Start a meeting");

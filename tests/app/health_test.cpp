@@ -112,11 +112,59 @@ TEST_CASE("H15: of a checklist that was begun each item that is open leads to it
     stage.press_with("Notification call: its purposes");
     stage.press(stage.all(Role::radio).front()->id);  // the first item is done
     to_health(stage);
-    CHECK(stage.has(Role::heading, "A checklist that was begun is gone through"));
+    CHECK(stage.has(Role::heading, "The checklists are gone through"));
     CHECK(says(stage, Role::status, "16 things are open"));  // nine aspects, and seven items
     CHECK(says(stage, Role::paragraph, "Notification call: its purposes · Nothing said yet"));
     stage.press_with("Go there: Documents are asked for");
     CHECK(stage.has(Role::heading, "Notification call: its purposes"));
+}
+
+TEST_CASE("H28: a meeting that nobody has ended is found once its day is over, and one goes there to end it") {
+    Stage stage(Stage::With::own_inspection);
+    start_meeting(stage);
+    to_health(stage);
+    CHECK(says(stage, Role::status, "9 things are open"));
+    constexpr std::int64_t fourteen_hours = std::int64_t{14} * 60 * 60 * 1000;
+    stage.pass(fourteen_hours);  // midnight, and nothing was written
+    CHECK(says(stage, Role::status, "10 things are open"));
+    CHECK(says(stage, Role::paragraph, "Its day is over, and nobody has ended it"));
+    stage.press_with("Go there: Meeting");
+    stage.press_with("Stop");
+    stage.press(Role::button, "Back");
+    CHECK(says(stage, Role::status, "9 things are open"));
+}
+
+TEST_CASE("H18-H20: an inspected school is found with how many of its forms are complete, and leads to them") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "More");
+    stage.press_with("Schools");
+    stage.press(Role::button, "Add a school");
+    stage.type("Name", "Ashby");
+    stage.type("Type of school", "Community school");
+    stage.press(Role::button, "Add this school");
+    stage.press_with("Ashby");
+    stage.press(Role::toggle_button, "Section 5: the school's inspection is due");
+    to_health(stage);
+    CHECK(says(stage, Role::paragraph, "0 of 3 forms complete"));
+    stage.press(Role::button, "Go there: Ashby");
+    CHECK(stage.has(Role::heading, "Ashby"));
+    CHECK(says(stage, Role::paragraph, "It is no part of the evidence of the school's own inspection"));
+}
+
+TEST_CASE("H43: once the inspection is over a list that nobody began is found, leads there, and can be set aside") {
+    Stage stage(Stage::With::own_inspection);
+    to_health(stage);
+    CHECK(says(stage, Role::status, "9 things are open"));
+    constexpr std::int64_t five_days = std::int64_t{5} * 24 * 60 * 60 * 1000;
+    stage.pass(five_days);
+    CHECK(says(stage, Role::status, "18 things are open"));
+    CHECK(says(stage, Role::paragraph, "Nothing is said of it yet (H43, F48)"));
+    stage.press(Role::button, "Set aside: Before leaving");
+    stage.type("Why it can stay as it is", "Another inspector has it.");
+    stage.press(Role::button, "Set aside: Before leaving");
+    CHECK(says(stage, Role::status, "17 things are open; 1 is set aside"));
+    stage.press(Role::button, "Go there: Opening of the second week");
+    CHECK(stage.has(Role::heading, "Opening of the second week"));
 }
 
 TEST_CASE("health: where nothing can be written all of it is told, and nothing can be set aside") {

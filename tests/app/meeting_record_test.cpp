@@ -67,6 +67,7 @@ TEST_CASE("H25: what is said in words to a question is sent as it is typed, into
 TEST_CASE("H39: Health says that the Regional Director is still to be told, leads there, and is content afterwards") {
     Stage stage(Stage::With::own_inspection);
     start(stage, "Final team meeting");
+    stage.pass(5 * 60'000);
     stage.press(Role::button, "Stop the meeting");
     stage.press(Role::button, "More");
     stage.press_with("Health");

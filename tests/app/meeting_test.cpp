@@ -26,6 +26,40 @@ TEST_CASE("today: a meeting is started with its kind and the people by role") {
     CHECK(stage.has(Role::text_box, "What was said"));
 }
 
+TEST_CASE("F34: who was met is asked for in a meeting, and not where documents are scrutinised or data analysed") {
+    for (const std::string kind : {"Scrutiny of documents", "Analysis of data"}) {
+        CAPTURE(kind);
+        Stage stage(Stage::With::own_inspection);
+        stage.press(Role::button, "Start a meeting");
+        stage.press(Role::toggle_button, "Chief Executive of the authority");
+        stage.press(Role::radio, kind);
+        CHECK_FALSE(stage.has(Role::toggle_button, "Chief Executive of the authority"));
+        stage.take_sent();
+        stage.press(Role::button, "Start");
+        const auto edits = stage.take_sent_of<Edit>();
+        CHECK(changes_of<SetMember>(edits).empty());  // what was tapped before goes with what it belonged to
+        CHECK(std::ranges::contains(fields_of(edits), "kind"));
+        CHECK(stage.has(Role::heading, kind));
+        stage.pass(30 * 60'000);
+        stage.press(Role::button, "Stop the meeting");
+        CHECK(fields_of(stage.take_sent_of<Edit>()) == std::vector<std::string>{"ended_at"});
+    }
+}
+
+TEST_CASE("H34, F43: nothing that is asked of who was met is a name") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "Start a meeting");
+    std::vector<std::string> fields;
+    for (const SemanticNode* one : stage.all(Role::text_box)) fields.push_back(one->name);
+    CHECK(fields == std::vector<std::string>{"Place"});
+    stage.press(Role::toggle_button, "Governor of a school");
+    stage.take_sent();
+    stage.press(Role::button, "Start");
+    const auto members = changes_of<SetMember>(stage.take_sent_of<Edit>());
+    REQUIRE(members.size() == 1);
+    CHECK(members[0].member == Value("governor"));
+}
+
 TEST_CASE("today: the caret is in a new entry at once, two taps from here") {
     Stage stage(Stage::With::own_inspection);
     stage.tap(Role::button, "Start a meeting");

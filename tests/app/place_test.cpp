@@ -38,6 +38,7 @@ Whereabouts example_of_today() {
     place.criteria.want(Filter::day, "2015-09-14");
     place.criteria.want(Filter::flag, std::string(entry_flags::follow_up));
     UnsavedForm contact{.form = "contact", .fields = {{"name", "Mira Holt"}, {"note", "After\nfour."}}};
+    contact.inspection.bytes.fill(1);
     contact.of.bytes.fill(4);
     place.forms = {contact, {.form = "days", .fields = {{"report", ""}}}};
     return place;

@@ -178,7 +178,43 @@ TEST_CASE("F26, F28: what was tapped is counted at once, in bars that say their 
     CHECK(says(stage, "1 of 2 schools reached"));
     CHECK(table(stage, helps) == std::vector<std::string>{"Much: 0", "Some: 2", "Not at all: 0"});
     CHECK(table(stage, backs) == std::vector<std::string>{"Much: 0", "Some: 0", "Nothing: 1"});
-    CHECK(says(stage, "1 school said something in words"));
+    CHECK(says(stage, Role::button, "1 school said something in words"));
+}
+
+TEST_CASE("F26, H28: a call is of its school, and going on to the next one ends it") {
+    Stage stage(Stage::With::own_inspection);
+    to_survey(stage);
+    stage.press_with("Ashby");
+    stage.press(Role::button, "Start the call");
+    const auto fields = changes_of<SetField>(stage.take_sent_of<Edit>());
+    CHECK(std::ranges::contains(fields, std::string("school"), &SetField::field));
+    stage.press(Role::radio, "Reached");
+    stage.press(Role::button, "Next: Brigid");
+    CHECK(std::ranges::contains(fields_of(stage.take_sent_of<Edit>()), std::string("ended_at")));
+    stage.press(Role::button, "Today");
+    CHECK(stage.has(Role::button, "Start a meeting"));
+}
+
+TEST_CASE("H22, F28: what schools said in words is read question by question, and leads to the school") {
+    Stage stage(Stage::With::own_inspection);
+    to_survey(stage);
+    stage.press_with("Ashby");
+    stage.type("In words: What the help is", "A network of ten heads.");
+    stage.pass(1000);
+    stage.press(Role::button, "Next: Brigid");
+    stage.type("In words: What the help is", "Two coaches.");
+    stage.pass(1000);
+    stage.press(Role::button, "Back");
+    stage.press(Role::button, "Answers so far");
+    CHECK_FALSE(says(stage, Role::button, "Two coaches."));
+    stage.press_with("2 schools said something in words");
+    CHECK(says(stage, Role::button, "A network of ten heads."));
+    stage.press_with("Two coaches.");
+    CHECK(stage.has(Role::heading, "Brigid"));
+    stage.press(Role::button, "Back");
+    CHECK(says(stage, Role::button, "Two coaches."));
+    stage.press_with("2 schools said something in words");
+    CHECK_FALSE(says(stage, Role::button, "Two coaches."));
 }
 
 TEST_CASE("survey: with no school that is asked it is said where they come from") {

@@ -69,7 +69,7 @@ private:
 
 std::vector<std::string> rules_broken(const Notebook& book) {
     std::vector<std::string> rules;
-    for (const Shortfall& one : shortfalls(book, long_after)) rules.push_back(one.rule->id);
+    for (const Shortfall& one : shortfalls(book, {long_after, 0})) rules.push_back(one.rule->id);
     return rules;
 }
 
@@ -130,7 +130,7 @@ TEST_CASE("whole sample: it breaks three rules in four places, and none once the
     Opened opened;
     const Notebook book = opened.book();
     CHECK(rules_broken(book) == std::vector<std::string>{"time", "bearing", "bearing", "follow-up"});
-    for (const Shortfall& one : shortfalls(book, long_after)) {
+    for (const Shortfall& one : shortfalls(book, {long_after, 0})) {
         if (one.rule->check == RuleCheck::activity_has_time) {
             const Activity* activity = book.activity(one.item);
             REQUIRE(activity != nullptr);

@@ -104,7 +104,7 @@ TEST_CASE("H16: a document is asked for, received and read, and it is known by w
     CHECK(count.open == 8);
 }
 
-TEST_CASE("F14: one or more criteria apply, another reason is said in words, and nothing follows from the others") {
+TEST_CASE("H2, F12, F14: criteria apply or not, another reason is said in words, and nothing follows from the others") {
     Pen pen = with_pack();
     pen.write(said("why-selected", "attainment", check_states::applies));
     pen.write(said("why-selected", "another", check_states::applies));

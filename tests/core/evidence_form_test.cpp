@@ -72,13 +72,16 @@ using Sign = FormProgress::Sign;
 
 }  // namespace
 
-TEST_CASE("H20, F23: three talks have three forms, and none of them is in the evidence that entries are") {
+TEST_CASE("H20, F21, F23: three talks have three forms, and none of them is in the evidence that entries are") {
     Pen pen = with_pack();
     CHECK(focused_schools(pen.notebook).empty());
     pen.write(edits::set_school_inspection(ashby, "section-5"));
     const FocusedSchool school = focused(pen, ashby);
     CHECK(school.counts());
     REQUIRE(school.talks.size() == 3);
+    CHECK(std::ranges::contains(school.talks[0]->roles, "headteacher"));
+    CHECK(std::ranges::contains(school.talks[1]->roles, "governor"));
+    CHECK(std::ranges::contains(school.talks[2]->roles, "la-representative"));
     std::set<ItemId> forms;
     for (const FocusedTalk* talk : school.talks) {
         pen.write(said(ashby, talk->id, form_states::held));

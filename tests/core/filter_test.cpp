@@ -14,6 +14,7 @@
 #include "core/notebook/flag_edits.h"
 #include "core/notebook/undo.h"
 #include "core/notebook/view_edits.h"
+#include "tests/core/framework_files.h"
 #include "tests/core/log_making.h"
 #include "tests/core/notebook_making.h"
 #include "tests/core/stored_sample.h"
@@ -315,6 +316,50 @@ TEST_CASE("H28: filters take several values of one for alternatives, and of two 
     CHECK(none.left.empty());
     CHECK(none.without[static_cast<std::size_t>(Filter::role)] == 1);
     CHECK(none.of(Filter::role) == std::vector<FilterValue>{{"governor", 1}, {"headteacher", 0}});
+}
+
+TEST_CASE("H32-H33: whoever is met has a role of their own, by which what they said is found") {
+    const std::vector<std::pair<std::string, std::string>> met = {
+        {"elected-member", "elected member"},
+        {"lead-member", "Lead elected member for education"},
+        {"chief-executive", "Chief Executive"},
+        {"dcs", "Director of Children's Services"},
+        {"head-of-improvement", "Head of school improvement"},
+        {"improvement-staff", "employed or contracted, who support school improvement"},
+        {"data-manager", "performance data"},
+        {"schools-forum", "Chair or vice chair of the schools' forum"},
+        {"system-leader", "National or local leader of education"},
+        {"contracted-partner", "Partner under contract"},
+        {"post-16-lead", "after 16"},
+        {"head-intervention", "under intervention or with intensive support"},
+        {"head-monitoring", "that the authority monitors"},
+        {"virtual-head", "the virtual school, or others who answer for it"},
+        {"head-academy", "an academy, university technical college, studio school or 16 to 19 academy"},
+        {"governor", "Governor"},
+        {"governor-services", "the service that supports governors"},
+        {"other", "Another stakeholder"},
+    };
+    const Pack pack = pack_of(england_json());
+    Pen pen(inspection);
+    std::uint64_t number = 0;
+    for (const auto& [role, words] : met) {
+        CAPTURE(role);
+        REQUIRE(pack.role(role) != nullptr);
+        CHECK(pack.role(role)->name.contains(words));
+        CHECK(pack.role(role)->source.contains("H33"));
+        const ItemId meeting = item(100 + ++number);
+        pen.write(edits::start_activity({.id = meeting, .kind = "meeting", .place = {}, .roles = {role}},
+                                        {Instant{monday}, 60}));
+        pen.write(edits::create_entry(item(number), meeting));
+    }
+    CHECK(filtered(pen.notebook, {}).of(Filter::role).size() == met.size());
+    for (std::uint64_t of = 1; of <= met.size(); ++of) {
+        Criteria criteria;
+        criteria.want(Filter::role, met[static_cast<std::size_t>(of - 1)].first);
+        const Filtered found = filtered(pen.notebook, criteria);
+        REQUIRE(found.left.size() == 1);
+        CHECK(found.left.front()->id == item(of));
+    }
 }
 
 TEST_CASE("H28: filters of an activity hold for the activity itself, those of an entry never do") {

@@ -8,7 +8,10 @@
 #include <vector>
 
 #include "core/notebook/edits.h"
+#include "core/notebook/evidence_form_edits.h"
 #include "core/notebook/flag_edits.h"
+#include "core/notebook/school_edits.h"
+#include "core/notebook/time_spent.h"
 #include "tests/core/framework_files.h"
 #include "tests/core/notebook_making.h"
 
@@ -22,7 +25,7 @@ const auto other_entry = id<ItemId>(4);
 const auto picture = id<ItemId>(5);
 constexpr std::int64_t ten_o_clock = 1'442'224'800'000;
 constexpr std::int64_t hour = 3'600'000;
-constexpr Instant now{ten_o_clock + 2 * hour};
+constexpr LocalTime now{Instant{ten_o_clock + 2 * hour}, 60};
 
 Bytes as_blob(const std::string& text) {
     return {text.begin(), text.end()};
@@ -44,10 +47,18 @@ void write_entry(Pen& pen, ItemId of, ItemId activity) {
     pen.write({edits::first_words(of, "The head spoke of reading.")});
 }
 
+/// An activity without people, of this kind, with an entry that bears on governance.
+void gather(Pen& pen, const std::string& kind, ItemId activity, ItemId of) {
+    pen.write(edits::start_activity({activity, kind, "", {}}, {Instant{ten_o_clock}, 60}), ten_o_clock);
+    pen.write(edits::stop_activity(activity, {Instant{ten_o_clock + hour}, 60}), ten_o_clock + hour);
+    write_entry(pen, of, activity);
+    pen.write(edits::set_aspect(of, "governance", true));
+}
+
 /// The keys of what was found by this rule and not set aside.
-std::vector<std::string> open_of(const Notebook& book, std::string_view rule) {
+std::vector<std::string> open_of(const Notebook& book, std::string_view rule, LocalTime at = now) {
     std::vector<std::string> keys;
-    for (const Shortfall& one : shortfalls(book, now)) {
+    for (const Shortfall& one : shortfalls(book, at)) {
         if (one.rule->id == rule && one.set_aside == nullptr) keys.push_back(one.key());
     }
     return keys;
@@ -64,6 +75,34 @@ TEST_CASE("H28: an activity that ended without having taken any time is found, o
     CHECK(open_of(pen.notebook, "time") == Keys{"time " + meeting.hex()});
     pen.write(edits::stop_activity(meeting, {Instant{ten_o_clock + hour}, 60}));
     CHECK(open_of(pen.notebook, "time").empty());
+}
+
+TEST_CASE("H28: an activity of which less than a minute ran is found here as on the page of the time spent") {
+    Pen pen = pen_with(england_json());
+    meet(pen, meeting, {}, least_time_ms - 1);
+    CHECK(open_of(pen.notebook, "time") == Keys{"time " + meeting.hex()});
+    CHECK(lacks_time(*pen.notebook.activity(meeting), now.at));
+    pen.write(edits::stop_activity(meeting, {Instant{ten_o_clock + least_time_ms}, 60}));
+    CHECK(open_of(pen.notebook, "time").empty());
+    CHECK_FALSE(lacks_time(*pen.notebook.activity(meeting), now.at));
+}
+
+TEST_CASE("H28: an activity that nobody has ended on its day is found, running or paused, and not on that day") {
+    Pen pen = pen_with(england_json());
+    const Keys found{"time " + meeting.hex()};
+    const auto last_moment = LocalTime{Instant{ten_o_clock + 13 * hour - 1}, 60};
+    const auto midnight = LocalTime{Instant{ten_o_clock + 13 * hour}, 0};  // on the wall where it was begun
+    pen.write(edits::start_activity({meeting, "meeting", "", {}}, {Instant{ten_o_clock}, 60}));
+    CHECK(open_of(pen.notebook, "time", last_moment).empty());
+    CHECK(open_of(pen.notebook, "time", midnight) == found);
+    pen.write(edits::pause_activity(meeting, {Instant{ten_o_clock + hour}, 60}));
+    CHECK(open_of(pen.notebook, "time", last_moment).empty());
+    CHECK(open_of(pen.notebook, "time", midnight) == found);
+    pen.write(edits::set_retired(meeting, true));
+    CHECK(open_of(pen.notebook, "time", midnight).empty());
+    pen.write(edits::set_retired(meeting, false));
+    pen.write(edits::stop_activity(meeting, {Instant{ten_o_clock + hour}, 60}));
+    CHECK(open_of(pen.notebook, "time", midnight).empty());
 }
 
 TEST_CASE("H62, F3: an entry bears on an aspect, or on another matter, itself or by a passage, or it is found") {
@@ -139,6 +178,29 @@ TEST_CASE("H26: evidence of one kind of source only is found, and a second kind 
     CHECK(open_of(pen.notebook, "triangulation") == Keys{"triangulation governance"});
     pen.write(edits::set_role(another, "governor", true));
     CHECK(open_of(pen.notebook, "triangulation").empty());
+}
+
+TEST_CASE(
+    "H30: an aspect of which only data speak is found, however many analyses there are, until something else does") {
+    Pen pen = pen_with(england_json());
+    gather(pen, "data-analysis", id<ItemId>(20), id<ItemId>(21));
+    gather(pen, "data-analysis", id<ItemId>(22), id<ItemId>(23));
+    CHECK(open_of(pen.notebook, "triangulation") == Keys{"triangulation governance"});
+    gather(pen, "document-scrutiny", id<ItemId>(24), id<ItemId>(25));
+    CHECK(open_of(pen.notebook, "triangulation").empty());
+}
+
+TEST_CASE("F27: what came of the first week is evidence beside the second's, as a kind of source of its own") {
+    Pen pen = pen_with(england_json());
+    gather(pen, "week-one-analysis", id<ItemId>(20), id<ItemId>(21));
+    CHECK(open_of(pen.notebook, "evidence").size() == 8);
+    CHECK(open_of(pen.notebook, "triangulation") == Keys{"triangulation governance"});
+    meet(pen, meeting, {"governor"});
+    write_entry(pen, entry, meeting);
+    pen.write(edits::set_aspect(entry, "governance", true));
+    CHECK(open_of(pen.notebook, "triangulation").empty());
+    pen.write(edits::set_retired(id<ItemId>(21), true));
+    CHECK(open_of(pen.notebook, "triangulation") == Keys{"triangulation governance"});
 }
 
 TEST_CASE(
@@ -224,6 +286,85 @@ TEST_CASE("H16: of documents that were asked for, those are found that are neith
     CHECK(open_of(pen.notebook, "checklist") == Keys{"checklist " + first.hex()});
 }
 
+TEST_CASE("H18-H20, F22-F24: an inspected school is found until each of its talks is recorded, or could not be held") {
+    Pen pen = pen_with(england_json());
+    const auto school = id<ItemId>(30);
+    const auto say = [&](const std::string& talk, std::string_view state) {
+        pen.write(edits::create_form(inspection_id, school, talk));
+        pen.write(edits::set_form_state(form_id(inspection_id, school, talk), state));
+    };
+    const auto write = [&](const std::string& talk, const std::string& field) {
+        pen.write({Splice{form_id(inspection_id, school, talk), field, {}, 0, 0, "Words."}});
+    };
+    pen.write(edits::add_school(
+        school, {.urn = {}, .name = "Ashby", .type = "Academy", .phase = {}, .rating = {}, .authority = {}}));
+    CHECK(open_of(pen.notebook, "school-talks").empty());  // not inspected
+    pen.write(edits::set_school_inspection(school, "exempt"));
+    const bool excluded = pen.notebook.pack().evidence_forms.inspection("exempt")->excluded;
+    CHECK(open_of(pen.notebook, "school-talks").empty() == excluded);
+    pen.write(edits::set_school_inspection(school, "section-5"));
+    const Keys found{"school-talks " + school.hex()};
+    CHECK(open_of(pen.notebook, "school-talks") == found);
+    say("authority", form_states::held);  // no academy needs it
+    say("governance", form_states::unavailable);
+    say("headteacher", form_states::held);
+    for (const std::string theme : {"knowledge", "measures", "difference"}) write("headteacher", theme_field(theme));
+    pen.write(edits::set_form_medium(form_id(inspection_id, school, "headteacher"), form_media::face_to_face));
+    CHECK(open_of(pen.notebook, "school-talks") == found);  // with whom?
+    pen.write(edits::set_form_person(form_id(inspection_id, school, "headteacher"), "headteacher", true));
+    CHECK(open_of(pen.notebook, "school-talks") == found);  // what was done to hold the other one?
+    write("governance", std::string(words::form_efforts));
+    CHECK(open_of(pen.notebook, "school-talks").empty());
+    say("headteacher", "");
+    CHECK(open_of(pen.notebook, "school-talks") == found);
+    pen.write(edits::set_aside(inspection_id, found.front(), "The head is ill."));
+    CHECK(open_of(pen.notebook, "school-talks").empty());
+    pen.write(edits::set_aside(inspection_id, found.front(), ""));
+    pen.write(edits::set_retired(school, true));
+    CHECK(open_of(pen.notebook, "school-talks").empty());
+}
+
+TEST_CASE("H43: once the last day is over, each list that every inspection goes through and nobody began is found") {
+    Pen pen = pen_with(england_json());
+    const LocalTime next_day{Instant{ten_o_clock + 24 * hour}, 60};
+    CHECK(open_of(pen.notebook, "checklist", next_day).empty());  // nobody has said when it is over
+    pen.write({SetField{Notebook::root(inspection_id), std::string(words::last_day), std::string("2015-09-14")}});
+    CHECK(open_of(pen.notebook, "checklist").empty());
+    Keys untouched{"checklist preparation",
+                   "checklist joining-instructions",
+                   "checklist notification-purposes",
+                   "checklist notification-around",
+                   "checklist documents",
+                   "checklist opening",
+                   "checklist final-team-meeting",
+                   "checklist feedback",
+                   "checklist before-leaving"};
+    CHECK(open_of(pen.notebook, "checklist", next_day) == untouched);
+    // By the wall of whoever asks.
+    CHECK(open_of(pen.notebook, "checklist", {Instant{ten_o_clock + 13 * hour}, 60}) == untouched);
+    CHECK(open_of(pen.notebook, "checklist", {Instant{ten_o_clock + 13 * hour}, 0}).empty());
+    const auto all = shortfalls(pen.notebook, next_day);
+    const auto one = std::ranges::find(all, "checklist documents", &Shortfall::key);
+    REQUIRE(one != all.end());
+    CHECK(one->list == pen.notebook.pack().checklist("documents"));
+    CHECK(one->check == nullptr);
+    pen.write(edits::set_aside(inspection_id, "checklist documents", "None was asked for."));
+    std::erase(untouched, "checklist documents");
+    CHECK(open_of(pen.notebook, "checklist", next_day) == untouched);
+    pen.write(edits::set_milestone(inspection_id, "on-site-end", "2015-09-15"));
+    CHECK(open_of(pen.notebook, "checklist", next_day).empty());  // it goes on for a day
+}
+
+TEST_CASE("H40: once the feedback meeting has ended, lists that nobody began are found before the day is over") {
+    Pen pen = pen_with(england_json());
+    pen.write(edits::start_activity({meeting, "feedback-meeting", "", {}}, {Instant{ten_o_clock}, 60}));
+    CHECK(open_of(pen.notebook, "checklist").empty());
+    pen.write(edits::stop_activity(meeting, {Instant{ten_o_clock + hour}, 60}));
+    CHECK(open_of(pen.notebook, "checklist").size() == 9);
+    pen.write(edits::set_retired(meeting, true));
+    CHECK(open_of(pen.notebook, "checklist").empty());
+}
+
 TEST_CASE("health: what was set aside is still found, with the reason, who and when, until it is taken up again") {
     Pen pen = pen_with(england_json());
     meet(pen, meeting, {}, 0);
@@ -245,7 +386,7 @@ TEST_CASE("health: what was set aside is still found, with the reason, who and w
 TEST_CASE("health: a pack has its own rules, and one of a later version finds nothing and hides nothing") {
     Pen pen = pen_with(test_data("packs/lending-libraries.json"));
     meet(pen, meeting, {}, 0);
-    REQUIRE(pen.notebook.pack().rules.size() == 2);
+    REQUIRE(pen.notebook.pack().rules.size() == 3);
     CHECK(pen.notebook.pack().rules[1].check == RuleCheck::unknown);
     const auto found = shortfalls(pen.notebook, now);
     REQUIRE(found.size() == 1);

@@ -137,6 +137,16 @@ TEST_CASE("H9, H28: joining instructions hold the lines to follow up, and never 
     CHECK(lines_to_follow_up(pen.notebook).front()->id == open);
 }
 
+TEST_CASE("H47: what is expected of the team is on the joining instructions, once it is noted") {
+    Pen pen = pen_of("Wexmoor");
+    const std::string& expected = pen.notebook.pack().checklist(joining_checklist)->item("expectations")->name;
+    check(pen, std::string(joining_checklist), "expectations", check_states::done, {});
+    CHECK_FALSE(has(page(pen), expected));  // that it is done is no matter for the team
+    check(pen, std::string(joining_checklist), "expectations", {}, "Evidence is written up on the same day.");
+    CHECK(has(page(pen), expected));
+    CHECK(has(page(pen), "Evidence is written up on the same day."));
+}
+
 TEST_CASE("H9: joining instructions are a page of words, whatever anybody has typed") {
     const std::string hostile = "<script>alert('x')</script> \"quoted\" & 'so' \xD7\xA9\xD7\x9C\xD7\x95\xD7\x9D\x01";
     Pen pen = pen_of(hostile);

@@ -22,7 +22,7 @@ namespace {
 const auto inspection_id = id<InspectionId>(1);
 const auto meeting = id<ItemId>(2);
 constexpr std::int64_t ten_o_clock = 1'442'224'800'000;
-constexpr Instant now{ten_o_clock + 7'200'000};
+constexpr LocalTime now{Instant{ten_o_clock + 7'200'000}, 60};
 
 /// One activity of that kind, which took an hour.
 Pen pen_with(const std::string& kind) {
@@ -79,9 +79,14 @@ TEST_CASE("H35-H36, F36: a keep-in-touch meeting records concerns, serious conce
     pen.write(edits::record(meeting, "dcs-concerns", "raised"));
     pen.write(edits::record(meeting, "dcs-serious", "not-yet"));
     pen.write(edits::record(meeting, "dcs-evidence", "yes"));
+    pen.write({edits::first_record_words(meeting, "dcs-weighed", "Two schools were missing; the finding stands.")});
     CHECK(lacking(pen) == Ids{"dcs-serious"});
+    CHECK(is_found(pen));
     pen.write(edits::record(meeting, "dcs-serious", "alerted"));
     CHECK_FALSE(is_found(pen));
+    CHECK(progress(pen).answered == 4);
+    CHECK(pen.notebook.activity(meeting)->record.at("dcs-weighed").words ==
+          "Two schools were missing; the finding stands.");
 }
 
 TEST_CASE("H37, F40: of a team meeting it is recorded whether the DCS came, declined or was not invited") {
@@ -113,15 +118,34 @@ TEST_CASE("H40-H42, F39, F49: the feedback meeting records key points, comments,
     CHECK(progress(pen).questions == 5);
     CHECK(lacking(pen) == Ids{"feedback-engaged", "feedback-told-before", "feedback-key-points"});
     pen.write(edits::record(meeting, "feedback-engaged", "no"));
-    pen.write(edits::record(meeting, "feedback-told-before", "told"));
+    pen.write(edits::record(meeting, "feedback-told-before", "not-yet"));
     pen.write({edits::first_record_words(meeting, "feedback-key-points", "The lead member asked about reading.")});
+    CHECK(lacking(pen) == Ids{"feedback-told-before"});
+    CHECK(is_found(pen));
+    pen.write(edits::record(meeting, "feedback-told-before", "told"));
     CHECK_FALSE(is_found(pen));
+    pen.write({edits::first_record_words(meeting, "feedback-comments", "They would begin with the coast.")});
+    pen.write(edits::record(meeting, "feedback-return", "yes"));
+    CHECK(progress(pen).answered == 5);
+    const auto& record = pen.notebook.activity(meeting)->record;
+    CHECK(record.at("feedback-key-points").words == "The lead member asked about reading.");
+    CHECK(record.at("feedback-comments").words == "They would begin with the coast.");
+    CHECK(record.at("feedback-return").choice == "yes");
 }
 
 TEST_CASE("H49, F55-F56: a concern or complaint is an activity of its own, with what was done to resolve it") {
     Pen pen = pen_with("concern-or-complaint");
     REQUIRE(pen.notebook.pack().activity_kind("concern-or-complaint") != nullptr);
     CHECK(lacking(pen) == Ids{"concern-what", "concern-done", "concern-resolved"});
+    pen.write({edits::first_record_words(meeting, "concern-what", "Two inspectors asked the same of one head.")});
+    pen.write({edits::first_record_words(meeting, "concern-done", "The plan was changed while they waited.")});
+    pen.write(edits::record(meeting, "concern-resolved", "not-yet"));
+    CHECK(lacking(pen) == Ids{"concern-resolved"});
+    CHECK(is_found(pen));
+    pen.write(edits::record(meeting, "concern-resolved", "taken-further"));
+    CHECK_FALSE(is_found(pen));
+    pen.write(edits::record(meeting, "concern-resolved", "resolved"));
+    CHECK_FALSE(is_found(pen));
 }
 
 TEST_CASE("F44: a meeting can say that a senior officer was in the room, and need not") {

@@ -1,4 +1,5 @@
 #include "core/framework/pack.h"
+#include "core/framework/pack_members.h"
 
 #include <doctest/doctest.h>
 
@@ -79,11 +80,11 @@ void check_chips(const std::vector<Item>& items) {
 
 TEST_CASE("pack: every rule of the framework is one that this version checks") {
     const Pack pack = pack_of(england_json());
-    REQUIRE(pack.rules.size() == 10);
+    REQUIRE(pack.rules.size() == 11);
     for (const Rule& rule : pack.rules) CHECK_MESSAGE(rule.check != RuleCheck::unknown, rule.id);
 }
 
-TEST_CASE("pack: the England pack has nine aspects in four reporting areas, as its sources do") {
+TEST_CASE("H53, H60, F30: the England pack has nine aspects in four reporting areas, as its sources do") {
     const Pack pack = pack_of(england_json());
     CHECK(pack.id == "england-la-school-improvement-2015");
     CHECK(pack.aspects.size() == 9);
@@ -93,7 +94,11 @@ TEST_CASE("pack: the England pack has nine aspects in four reporting areas, as i
         aspects_per_area.push_back(static_cast<std::size_t>(std::ranges::count(pack.aspects, area.id, &Aspect::area)));
     // H66-H67, H69-H72, H75-H76 and H77-H80 treat this many aspects.
     CHECK(aspects_per_area == std::vector<std::size_t>{2, 4, 2, 1});
-    for (const Aspect& aspect : pack.aspects) CHECK(pack.area(aspect.area) != nullptr);
+    for (const Aspect& aspect : pack.aspects) {
+        CHECK(pack.area(aspect.area) != nullptr);
+        CHECK(aspect.source.starts_with("H53, F30"));
+    }
+    for (const ReportingArea& area : pack.areas) CHECK(area.source.starts_with("H60"));
 }
 
 TEST_CASE("pack: in the England pack every id and name is unique and every source is a paragraph") {
@@ -303,6 +308,11 @@ TEST_CASE("pack: a pack of another trade is read the same way, and members of a 
     CHECK(pack.checklists[1].form == Checklist::Form::checks);
     CHECK(pack.checklists[2].form == Checklist::Form::criteria);
     CHECK(pack.checklists[0].kind == "shelf-walk");
+    CHECK_FALSE(pack.checklists[0].always);
+    CHECK(pack.checklists[1].always);
+    CHECK_FALSE(pack.activity_kind("shelf-walk")->closes_inspection);
+    CHECK(pack.activity_kind("conversation")->closes_inspection);
+    CHECK(pack.rule("asked")->check == RuleCheck::school_talks_recorded);
     CHECK(pack.survey_groups[0].questions.size() == 2);
     CHECK(pack.survey_groups[0].questions[0].choices.size() == 2);
     CHECK(pack.survey_groups[0].questions[1].choices.empty());
@@ -321,6 +331,26 @@ TEST_CASE("pack: a pack of another trade is read the same way, and members of a 
     CHECK(pack.checklists[1].about == "Before the doors are shut.");
     CHECK(pack == pack_of(libraries_json()));
     CHECK(pack != pack_of(england_json()));
+}
+
+TEST_CASE("pack: its author is told of each member that nobody knows, with its place") {
+    const auto of_england = unknown_members(as_bytes(england_json()));
+    REQUIRE(of_england);
+    CHECK(of_england->empty());
+    std::string misspelt(england_json());
+    const auto put = [&](const std::string& from, const std::string& to) {
+        const std::size_t at = misspelt.find(from);
+        REQUIRE(at != std::string::npos);
+        misspelt.replace(at, from.size(), to);
+    };
+    put("\"needed\"", "\"neded\"");
+    put("\"version\"", "\"years\": [{\"from\": 2014}], \"version\"");
+    const auto unknown = unknown_members(as_bytes(misspelt));
+    REQUIRE(unknown);
+    REQUIRE(unknown->size() == 2);
+    CHECK(unknown->front() == "years");
+    CHECK(unknown->back().ends_with(".neded"));
+    CHECK_FALSE(unknown_members(as_bytes("{")));
 }
 
 TEST_CASE("pack: each broken pack is refused with the place and the remedy") {

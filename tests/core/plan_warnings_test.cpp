@@ -148,6 +148,25 @@ TEST_CASE("F18: a session without an inspector, and an inspector who is not in t
     CHECK(found[1].inspectors == Names{"Ada Quill"});
 }
 
+TEST_CASE("H11: time that is planned for team meetings and for feedback is kept: what is planned over it is a clash") {
+    for (const std::string kind : {"team-meeting", "daily-feedback", "final-team-meeting", "feedback-meeting"}) {
+        CAPTURE(kind);
+        Plan plan;
+        REQUIRE(plan.pen.notebook.pack().activity_kind(kind) != nullptr);
+        const auto kept = plan.add(monday, 960, 1020, "", {"Imre Callow", "Rowan Tessel"});
+        Planned of_kind = *plan.pen.notebook.planned(kept);
+        of_kind.kind = kind;
+        plan.pen.write(edits::correct_planned(*plan.pen.notebook.planned(kept), of_kind));
+        CHECK(plan.warnings().empty());
+        plan.add(monday, 990, 1080, "", {"Imre Callow"});
+        const auto found = plan.warnings();
+        REQUIRE(found.size() == 1);
+        CHECK(found[0].about == About::clash);
+        CHECK(found[0].session->kind == kind);
+        CHECK(found[0].inspectors == Names{"Imre Callow"});
+    }
+}
+
 TEST_CASE("plan warnings: what is not placed says so, and clashes with nothing") {
     Plan plan;
     plan.add(monday, 540, 600);

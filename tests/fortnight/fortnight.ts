@@ -1,8 +1,8 @@
 // The two weeks of an inspection in the browser, from the first start to the last deadline, by the sample's own words.
 // Never through a door of the app's own: what is done here, an inspector can do.
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
-import { button, go, heading, passcode } from '../web/daybook';
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { button, go, heading, passcode, words } from '../web/daybook';
 import { press, saved, tap } from '../web/hands';
 import { answer, bearing, disclosures, escaped, fill, goThrough, recordWhole, row, toRow } from './hand';
 import { type Entry, named, pack, type Sample } from './sample';
@@ -192,9 +192,12 @@ async function plan(page: Page, sample: Sample): Promise<void> {
         await tap(button(page, 'Add it to the plan'));
         await expect(heading(page, 'Plan')).toBeVisible();
     }
-    await expect(page.getByText(/clash/i), 'nobody is in two places').toHaveCount(0);
+    await expect(heading2(page, 'Sessions')).toBeAttached();
+    await expect(heading2(page, 'To look at'), 'nobody is in two places, and there is time for every way').toHaveCount(0);
     await saved(page);
 }
+
+const heading2 = (page: Page, name: string): Locator => page.getByRole('heading', { level: 2, name });
 
 /** The printable page for the team: made from the notebook, and opened to be read. */
 async function joiningInstructions(page: Page, sample: Sample): Promise<void> {
@@ -203,8 +206,8 @@ async function joiningInstructions(page: Page, sample: Sample): Promise<void> {
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain(sample.authority);
     for (const name of [sample.lead, ...sample.team]) expect(text).toContain(name);
-    for (const entry of sample.activities.flatMap((activity) => activity.entries))
-        if (entry.in_confidence) expect(text).not.toContain(beginning(entry));
+    const before = sample.activities.filter((one) => one.kind === 'preparation').flatMap((one) => one.entries);
+    for (const entry of before) if (entry.follow_up && !entry.in_confidence) expect(text).toContain(beginning(entry));
 }
 
 async function deadlines(page: Page, sample: Sample): Promise<void> {
@@ -221,7 +224,8 @@ async function deadlines(page: Page, sample: Sample): Promise<void> {
 }
 
 /** Whatever the rules still find open is gone to and settled: a line of enquiry is closed, an entry is given a matter. */
-async function settle(page: Page): Promise<void> {
+async function settle(page: Page, sample: Sample): Promise<void> {
+    const entries = sample.activities.flatMap((activity) => activity.entries);
     await toRow(page, 'Health');
     const open = page.getByRole('button', { name: /^Go there: / });
     while ((await open.count()) > 0) {
@@ -231,6 +235,8 @@ async function settle(page: Page): Promise<void> {
         if ((await page.getByRole('heading', { level: 1, name: 'Follow-up' }).count()) > 0) {
             await close(page, 'The next inspection of the school will show it.');
         } else {
+            const said = await words(page).inputValue();
+            expect(entries.find((one) => one.words === said)?.aspects, 'only one that never bore on anything').toEqual([]);
             await press(bearing(page, pack.other_matters[0]?.id ?? ''));
         }
         await toRow(page, 'Health');
@@ -278,7 +284,7 @@ export async function fortnight(page: Page, sample: Sample, picture: Picture): P
     for (const list of ['final-team-meeting', 'feedback', 'before-leaving']) await step(`checklist ${list}`, () => goThrough(page, list));
     await step('time', () => toRow(page, 'Time'));
     await step('deadlines', () => deadlines(page, sample));
-    await step('health', () => settle(page));
+    await step('health', () => settle(page, sample));
     await step('notebook', () => go(page, 'Notebook'));
     await step('today', () => go(page, 'Today'));
 }

@@ -48,6 +48,11 @@ def main():
         later = Path(name) / "later.json"
         later.write_text(england.read_text().replace('"format": 1', '"format": 2'))
         assert check(later).returncode == 1 and "update Daybook" in check(later).stderr.decode()
+        misspelt = Path(name) / "misspelt.json"
+        misspelt.write_text(england.read_text().replace('"needed"', '"neded"', 1))
+        words = check(misspelt).stderr.decode()
+        assert check(misspelt).returncode == 1, "a member that nobody knows is a slip of its author"
+        assert ".neded: there is no such member; correct its name, or take it out" in words, words
         forged = Path(name) / "forged.json"
         forged.write_text(england.read_text().replace("Before leaving", "Before \u202e leaving"))
         assert check(forged).returncode == 0 and "\u202e" not in check(forged).stdout.decode(), "nothing steers the terminal"

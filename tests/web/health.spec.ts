@@ -16,15 +16,18 @@ const funding = 'How available funding brings improvement, and reaches those who
 test('H60: an aspect without evidence is open until it is set aside with a reason, which is kept over a reload', async ({ started: page }) => {
     await createInspection(page);
     await toHealth(page);
-    await expect(status(page, '9 things are open')).toBeAttached();
+    // How many depends on the day: once the last one is over, lists that nobody began are open too.
+    const said = await status(page, /\d+ things are open/).textContent();
+    const open = Number(/(\d+) things are open/.exec(said ?? '')?.[1]);
+    expect(open).toBeGreaterThanOrEqual(9);
     await tap(button(page, `Set aside: ${funding}`));
     await page.getByLabel('Why it can stay as it is').fill('The budget is looked at on Wednesday.');
     await tap(button(page, `Set aside: ${funding}`));
-    await expect(status(page, '8 things are open; 1 is set aside')).toBeAttached();
+    await expect(status(page, `${open - 1} things are open; 1 is set aside`)).toBeAttached();
     await saved(page);
     await comeBack(page);
     await toHealth(page);
     await expect(page.getByText(/The budget is looked at on Wednesday\.$/)).toBeAttached();
     await tap(button(page, `Take up again: ${funding}`));
-    await expect(status(page, '9 things are open')).toBeAttached();
+    await expect(status(page, `${open} things are open`)).toBeAttached();
 });

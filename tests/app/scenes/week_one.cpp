@@ -164,6 +164,14 @@ std::vector<Scene> week_one_scenes() {
              stage.press(Role::button, "Back");
              stage.press(Role::button, "Answers so far");
          }},
+
+        {"survey-answers-words", With::own_inspection,
+         [](Stage& stage) {
+             survey_call(stage);
+             stage.press(Role::button, "Back");
+             stage.press(Role::button, "Answers so far");
+             stage.press_with("1 school said something in words");
+         }},
     };
 }
 
