@@ -50,6 +50,7 @@ async function picture(page: Page, name: string): Promise<void> {
 
 async function recordMeeting(page: Page): Promise<void> {
     await go(page, 'Today');
+    await tap(button(page, /^Stop/)); // the meeting whose record was shown
     await startMeeting(page, ['Headteacher of a school inspected or telephoned in the first week']);
     await page.keyboard.type(
         'The headteacher said that the adviser comes every half-term, knows the school’s results by pupil group and ' +
@@ -63,7 +64,7 @@ async function recordMeeting(page: Page): Promise<void> {
 }
 
 test('pictures of every screen', async ({ daybook }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(20_000 * (sampleScreens.length + 4));
     mkdirSync(kept, { recursive: true });
     const site = await serveSite({ beforeWorker: stoppedClock, sample: 'whole' });
     const page = await daybook.open({ timezoneId: 'Europe/London', locale: 'en-GB', reducedMotion: 'reduce' });
