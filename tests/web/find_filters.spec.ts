@@ -50,6 +50,8 @@ test('a view is saved, is there after a reload, and its deletion is taken back',
     await saved(page);
     await comeBack(page);
     await go(page, 'Find');
+    await expect(button(page, 'Take off: Weakness'), 'what one filtered by is on again').toBeVisible();
+    await tap(button(page, 'Clear all'));
     await tap(page.getByRole('list', { name: 'Saved views' }).getByRole('button'));
     await expect(button(page, 'Take off: Weakness')).toBeVisible();
     await tap(button(page, 'Delete'));
