@@ -44,6 +44,19 @@ Said said_of_record(const Words& say, const View& view, const Activity& activity
             {Place::meeting_record, activity.id}};
 }
 
+/// With a name that somebody can be recognised by, which is to be found there.
+Said with_person(const Words& say, Said said, std::string_view person) {
+    if (!person.empty()) said.about = say(phrase::common_dot{.first = said.about, .second = quote_of(person)});
+    return said;
+}
+
+/// Of what a meeting records: when that was, and the name.
+Said said_of_name_in_record(const Words& say, const View& view, const Activity& activity, std::string_view person) {
+    return with_person(
+        say, {title_of(say, view.book, activity), times_of(say, activity), {Place::meeting_record, activity.id}},
+        person);
+}
+
 /// Where what a rule finds of an entry is put right.
 Place place_for(RuleCheck check) {
     switch (check) {
@@ -112,10 +125,12 @@ Said said_of(const Words& say, const View& view, const Shortfall& one, const Ran
     if (one.list != nullptr) return said_of_list(say, view, *one.list);
     if (const Activity* activity = view.book.activity(one.item)) {
         if (one.rule->check == RuleCheck::record_complete) return said_of_record(say, view, *activity);
+        if (one.rule->check == RuleCheck::person_unnamed)
+            return said_of_name_in_record(say, view, *activity, one.person);
         return said_of_activity(say, view, *activity, random);
     }
     if (const Entry* entry = view.book.entry(one.item))
-        return said_of_entry(say, view, *entry, place_for(one.rule->check));
+        return with_person(say, said_of_entry(say, view, *entry, place_for(one.rule->check)), one.person);
     if (const Attachment* photograph = view.book.attachment(one.item)) {
         return said_of_picture(say, view, Word::health_photograph, photograph->of, photograph->added,
                                {.place = Place::photograph, .photograph = one.item});

@@ -7,12 +7,11 @@
 #include <utility>
 
 #include "core/base/character.h"
+#include "core/base/character_class.h"
 #include "core/base/utf8.h"
 
 namespace daybook {
 namespace {
-
-enum class Class : std::uint8_t { letter, blank, sign };
 
 /// Letters that are words by themselves: where these are written nothing stands between words.
 bool is_ideograph(char32_t code) {
@@ -20,31 +19,12 @@ bool is_ideograph(char32_t code) {
            (code >= 0x20000 && code <= 0x3FFFF);
 }
 
-bool is_blank(char32_t code) {
-    return code == U' ' || code == U'\t' || code == 0xA0 || (code >= 0x2000 && code <= 0x200A) || code == 0x202F ||
-           code == 0x205F || code == 0x3000;
-}
-
-Class class_of(char32_t code) {
-    if (is_blank(code)) return Class::blank;
-    if (code < 0x80) {
-        const bool letter = (code >= U'a' && code <= U'z') || (code >= U'A' && code <= U'Z') ||
-                            (code >= U'0' && code <= U'9') || code == U'\'' || code == U'_';
-        return letter ? Class::letter : Class::sign;
-    }
-    constexpr char32_t apostrophe = 0x2019;
-    constexpr char32_t joiner = 0x200D;
-    const bool punctuation = (code >= 0x2000 && code <= 0x206F && code != apostrophe && code != joiner) ||
-                             (code >= 0x3001 && code <= 0x303F) || (code >= 0xA1 && code <= 0xBF);
-    return punctuation ? Class::sign : Class::letter;
-}
-
 /// Where the word, the blanks or the sign that begin a text end.
 std::size_t first_unit(std::string_view text) {
     const Character first = character_at(text, 0);
-    const Class kind = class_of(first.code);
+    const CharacterClass kind = class_of(first.code);
     std::size_t at = first.size;
-    if (kind == Class::sign || is_ideograph(first.code)) return at;
+    if (kind == CharacterClass::sign || is_ideograph(first.code)) return at;
     while (at < text.size()) {
         const Character next = character_at(text, at);
         if (class_of(next.code) != kind || is_ideograph(next.code)) break;
@@ -64,7 +44,7 @@ std::vector<std::string_view> units_of(std::string_view text) {
 }
 
 bool is_blank(std::string_view unit) {
-    return class_of(character_at(unit, 0).code) == Class::blank;
+    return class_of(character_at(unit, 0).code) == CharacterClass::blank;
 }
 
 /// A text as numbers: the same for the same units in both texts.

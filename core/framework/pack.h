@@ -67,6 +67,7 @@ struct ActivityKind {
     bool meets_people = false;  ///< whether participants are asked for
     std::string source;
     bool closes_inspection = false;  ///< once one has ended, the inspection is over
+    bool told_outside = false;       ///< what is written there is told to others than the team
     bool operator==(const ActivityKind&) const = default;
 };
 
@@ -123,6 +124,7 @@ enum class RuleCheck : std::uint8_t {
     checklist_gone_through,  ///< "checklist-gone-through": of one that was begun, each item is settled; at last all are
     record_complete,         ///< "record-complete": of an activity that has ended, what is needed is recorded
     school_talks_recorded,   ///< "school-talks-recorded": where a school is inspected, or what was done to hold them
+    person_unnamed,          ///< "person-unnamed": in what is followed up, or told to others than the team
 };
 
 /// What a notebook is to have, and is told where it has not.
@@ -273,8 +275,9 @@ struct Pack {
     std::vector<Rule> rules;                 ///< may be empty
     std::vector<SurveyGroup> survey_groups;  ///< may be empty; a school can be in several
     Letter letter;
-    EvidenceForms evidence_forms;        ///< may be empty
-    std::vector<MeetingRecord> records;  ///< may be empty
+    EvidenceForms evidence_forms;            ///< may be empty
+    std::vector<MeetingRecord> records;      ///< may be empty
+    std::vector<std::string> person_titles;  ///< words before a person's name, "Dr"; may be empty
 
     bool operator==(const Pack&) const = default;
 

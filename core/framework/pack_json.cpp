@@ -6,6 +6,8 @@
 #include <set>
 #include <utility>
 
+#include "core/base/character.h"
+#include "core/base/character_class.h"
 #include "core/framework/json_reader.h"
 #include "core/framework/pack.h"
 #include "core/framework/pack_members.h"
@@ -89,7 +91,8 @@ ActivityKind read_activity_kind(JsonReader& item) {
             .name = item.text("name", TextForm::line, name_length),
             .meets_people = item.flag("meets_people"),
             .source = item.text("source", TextForm::line, source_length),
-            .closes_inspection = item.has("closes_inspection") && item.flag("closes_inspection")};
+            .closes_inspection = item.has("closes_inspection") && item.flag("closes_inspection"),
+            .told_outside = item.has("told_outside") && item.flag("told_outside")};
 }
 
 Prompt read_prompt(JsonReader& item) {
@@ -269,7 +272,7 @@ OtherMatter read_other_matter(JsonReader& item) {
 
 /// A check that this version does not know is none that it refuses: a later pack has more of them.
 RuleCheck check_called(std::string_view word) {
-    constexpr std::array<std::pair<std::string_view, RuleCheck>, 11> known{
+    constexpr std::array<std::pair<std::string_view, RuleCheck>, 12> known{
         {{"activity-has-time", RuleCheck::activity_has_time},
          {"entry-bears-on", RuleCheck::entry_bears_on},
          {"picture-has-gist", RuleCheck::picture_has_gist},
@@ -280,7 +283,8 @@ RuleCheck check_called(std::string_view word) {
          {"follow-up-settled", RuleCheck::follow_up_settled},
          {"checklist-gone-through", RuleCheck::checklist_gone_through},
          {"record-complete", RuleCheck::record_complete},
-         {"school-talks-recorded", RuleCheck::school_talks_recorded}}};
+         {"school-talks-recorded", RuleCheck::school_talks_recorded},
+         {"person-unnamed", RuleCheck::person_unnamed}}};
     const auto found = std::ranges::find(known, word, [](const auto& one) { return one.first; });
     return found == known.end() ? RuleCheck::unknown : found->second;
 }
@@ -403,6 +407,22 @@ void check_evidence_forms(const Pack& pack, JsonReader& root) {
     }
 }
 
+/// They are looked for among single words, which have no blanks, and a full stop behind them only if they are
+/// shortened.
+void check_person_titles(const Pack& pack, JsonReader& root) {
+    for (std::size_t i = 0; i < pack.person_titles.size(); ++i) {
+        const std::string& title = pack.person_titles[i];
+        const std::size_t end = title.size() > 1 && title.ends_with('.') ? title.size() - 1 : title.size();
+        for (std::size_t at = 0; at < end; at += character_at(title, at).size) {
+            if (class_of(character_at(title, at).code) == CharacterClass::letter) continue;
+            root.refuse(
+                std::format("person_titles[{}]", i),
+                std::format("'{}' is no single word; write letters, and a full stop behind them if it is shortened",
+                            excerpt(title)));
+        }
+    }
+}
+
 void check_areas_of_aspects(const Pack& pack, JsonReader& root) {
     for (std::size_t i = 0; i < pack.aspects.size(); ++i) {
         const std::string& area = pack.aspects[i].area;
@@ -434,7 +454,8 @@ Pack read_pack(JsonReader& root) {
               .survey_groups = {},
               .letter = {},
               .evidence_forms = {},
-              .records = {}};
+              .records = {},
+              .person_titles = {}};
     if (root.has("prompt_sets")) pack.prompt_sets = read_list(root, "prompt_sets", read_prompt_set);
     if (root.has("checklists")) pack.checklists = read_list(root, "checklists", read_checklist);
     if (root.has("calendar")) {
@@ -452,6 +473,8 @@ Pack read_pack(JsonReader& root) {
         if (auto item = root.object("evidence_forms")) pack.evidence_forms = read_evidence_forms(*item);
     }
     if (root.has("records")) pack.records = read_list(root, "records", read_record);
+    if (root.has("person_titles"))
+        pack.person_titles = root.texts("person_titles", TextForm::line, short_name_length, 1, most_items);
     check_areas_of_aspects(pack, root);
     check_other_matters(pack, root);
     check_deadlines(pack, root);
@@ -460,6 +483,7 @@ Pack read_pack(JsonReader& root) {
     check_evidence_forms(pack, root);
     check_survey_groups(pack, root);
     check_records(pack, root);
+    check_person_titles(pack, root);
     return pack;
 }
 

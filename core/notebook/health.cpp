@@ -11,6 +11,7 @@
 #include "core/notebook/deadlines.h"
 #include "core/notebook/evidence_form.h"
 #include "core/notebook/meeting_record.h"
+#include "core/notebook/person_names.h"
 #include "core/notebook/time_spent.h"
 
 namespace daybook {
@@ -163,6 +164,49 @@ void schools_without_talks(const Notebook& book, const Found& found) {
     }
 }
 
+/// The activities in which what is written is told to others than the team.
+std::vector<const Activity*> told_outside(const Notebook& book) {
+    std::vector<const Activity*> told = book.activities();
+    std::erase_if(told, [&](const Activity* one) {
+        const ActivityKind* kind = book.pack().activity_kind(one->kind);
+        return one->retired || kind == nullptr || !kind->told_outside;
+    });
+    return told;
+}
+
+/// The first name in an entry's words, in the impact that was seen, or in why nothing is followed up any more.
+std::string_view person_in(const PersonNames& names, const Entry& entry) {
+    std::string_view found = names.first_in(entry.words);
+    if (found.empty()) found = names.first_in(entry.impact);
+    if (found.empty() && entry.follow_up && entry.follow_up->closed)
+        found = names.first_in(entry.follow_up->closed->words);
+    return found;
+}
+
+/// The same in what a meeting records.
+std::string_view person_in(const PersonNames& names, const Answers& record) {
+    for (const auto& [question, answer] : record) {
+        const std::string_view found = names.first_in(answer.words);
+        if (!found.empty()) return found;
+    }
+    return {};
+}
+
+void add_persons(const Notebook& book, const Rule& rule, std::vector<Shortfall>& all) {
+    const PersonNames names(book);
+    const std::vector<const Activity*> told = told_outside(book);
+    std::set<ItemId> told_ids;
+    for (const Activity* one : told) told_ids.insert(one->id);
+    const auto add = [&](ItemId item, std::string_view person) {
+        if (!person.empty()) all.push_back({.rule = &rule, .item = item, .person = person});
+    };
+    for (const Entry* one : book.entries()) {
+        if (one->retired || (!one->follow_up && !told_ids.contains(one->activity))) continue;
+        add(one->id, person_in(names, *one));
+    }
+    for (const Activity* one : told) add(one->id, person_in(names, one->record));
+}
+
 void add_of_rule(const Notebook& book, LocalTime now, const Rule& rule, std::vector<Shortfall>& all) {
     const auto found = [&](ItemId item) { all.push_back({.rule = &rule, .item = item}); };
     switch (rule.check) {
@@ -196,6 +240,9 @@ void add_of_rule(const Notebook& book, LocalTime now, const Rule& rule, std::vec
             break;
         case RuleCheck::school_talks_recorded:
             schools_without_talks(book, found);
+            break;
+        case RuleCheck::person_unnamed:
+            add_persons(book, rule, all);
             break;
         case RuleCheck::unknown:
             break;

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/notebook/notebook.h"
@@ -17,6 +18,7 @@ struct Shortfall {
     const Aspect* aspect = nullptr;        ///< of the pack; null if it is about an item
     const Checklist* list = nullptr;       ///< of the pack, if it is about it, or about one of its items
     const ChecklistItem* check = nullptr;  ///< that item; null if nothing is said of the whole list
+    std::string_view person{};             ///< a name that is written there; empty if it is about no name
     const SetAside* set_aside = nullptr;   ///< of the inspection; null if nobody has
 
     /// What it is known by: the rule's id, a space, and the item's id in hexadecimal digits, or that of the aspect or

@@ -2,6 +2,8 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "tests/app/steps.h"
 
@@ -22,6 +24,25 @@ void write_entry(Stage& stage) {
     stage.take_sent();
 }
 
+/// A meeting of this kind, with an entry.
+void start(Stage& stage, std::string_view kind, const std::string& said) {
+    stage.press(Role::button, "Start a meeting");
+    if (stage.has(Role::button, "Other kinds")) stage.press(Role::button, "Other kinds");
+    stage.press(Role::radio, kind);
+    stage.press(Role::button, "Start");
+    stage.type("What was said", said);
+    stage.pass(1000);
+}
+
+/// Presses the last button of this name: an entry that breaks several rules has one for each.
+void press_last(Stage& stage, std::string_view name) {
+    auto buttons = stage.all(Role::button);
+    std::erase_if(buttons, [&](const SemanticNode* one) { return one->name != name; });
+    REQUIRE_FALSE(buttons.empty());
+    stage.press(buttons.back()->id);
+}
+
+const std::string named = "Nobody is named in a line of enquiry, or in what others than the team are told";
 const std::string of_entry = "Set aside: The head spoke of reading.";
 
 }  // namespace
@@ -117,6 +138,43 @@ TEST_CASE("H15: of a checklist that was begun each item that is open leads to it
     CHECK(says(stage, Role::paragraph, "Notification call: its purposes · Nothing said yet"));
     stage.press_with("Go there: Documents are asked for");
     CHECK(stage.has(Role::heading, "Notification call: its purposes"));
+}
+
+TEST_CASE("H34, F43: a name in a meeting with the DCS is found with its words, and one goes there to take it out") {
+    Stage stage(Stage::With::own_inspection);
+    start(stage, "Keep-in-touch meeting with the DCS", "Mrs Hardcastle asked for more time.");
+    to_health(stage);
+    CHECK(says(stage, Role::status, "11 things are open"));  // nine aspects, what it bears on, and the name
+    CHECK(stage.has(Role::heading, named));
+    CHECK(says(stage, Role::paragraph, "(H34, F43)"));
+    CHECK(says(stage, Role::paragraph, "Keep-in-touch meeting with the DCS · Mrs Hardcastle"));
+    press_last(stage, "Go there: Mrs Hardcastle asked for more time.");
+    stage.type("What was said", "The head asked for more time.");
+    stage.pass(1000);
+    stage.press(Role::button, "Back");
+    CHECK(says(stage, Role::status, "10 things are open"));
+    CHECK_FALSE(stage.has(Role::heading, named));
+    CHECK(says(stage, Role::paragraph, named));  // among those that are kept
+}
+
+TEST_CASE(
+    "H34, F43: a name in what a meeting with the DCS records is found with the meeting, and leads to the record") {
+    Stage stage(Stage::With::own_inspection);
+    start(stage, "Keep-in-touch meeting with the DCS", "More time was asked for.");
+    stage.press_with("To be recorded");
+    stage.type("In words: How it was weighed", "Cllr Lark was right.");
+    stage.pass(1000);
+    to_health(stage);
+    CHECK(stage.has(Role::heading, named));
+    CHECK(says(stage, Role::paragraph, "Cllr Lark"));
+    stage.press(Role::button, "Go there: Keep-in-touch meeting with the DCS");
+    CHECK(stage.has(Role::heading, "To be recorded"));
+    stage.press(Role::button, "Back");
+    stage.press(Role::button, "Set aside: Keep-in-touch meeting with the DCS");
+    stage.type("Why it can stay as it is", "She wants it to be known.");
+    stage.press(Role::button, "Set aside: Keep-in-touch meeting with the DCS");
+    CHECK_FALSE(stage.has(Role::heading, named));
+    CHECK(says(stage, Role::status, "1 is set aside"));
 }
 
 TEST_CASE("H28: a meeting that nobody has ended is found once its day is over, and one goes there to end it") {

@@ -146,6 +146,23 @@ TEST_CASE("whole sample: it breaks three rules in four places, and none once the
     CHECK(rules_broken(opened.book()).empty());
 }
 
+TEST_CASE("H34, F43: in the whole sample a contact's name in a meeting with the DCS would be found") {
+    Opened opened;
+    const Notebook before = opened.book();
+    const auto told = std::ranges::find_if(before.entries(), [&](const Entry* one) {
+        const Activity* activity = before.activity(one->activity);
+        return activity != nullptr && activity->kind == "dcs-update";
+    });
+    REQUIRE(told != before.entries().end());
+    REQUIRE(std::ranges::none_of(shortfalls(before, {long_after, 0}),
+                                 [](const Shortfall& one) { return one.rule->check == RuleCheck::person_unnamed; }));
+    opened.edit({edits::first_impact((*told)->id, "Maren Ostley saw to it. ")});
+    const Notebook after = opened.book();
+    CHECK(std::ranges::any_of(shortfalls(after, {long_after, 0}), [&](const Shortfall& one) {
+        return one.rule->check == RuleCheck::person_unnamed && one.item == (*told)->id && one.person == "Maren Ostley";
+    }));
+}
+
 TEST_CASE("H9: in the plan of the whole sample nobody is in two places, nor has too little time to get there") {
     const Notebook book = Opened().book();
     CHECK(plan_warnings(book).empty());

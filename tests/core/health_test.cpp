@@ -10,6 +10,8 @@
 #include "core/notebook/edits.h"
 #include "core/notebook/evidence_form_edits.h"
 #include "core/notebook/flag_edits.h"
+#include "core/notebook/meeting_record.h"
+#include "core/notebook/plan_edits.h"
 #include "core/notebook/school_edits.h"
 #include "core/notebook/time_spent.h"
 #include "tests/core/framework_files.h"
@@ -53,6 +55,23 @@ void gather(Pen& pen, const std::string& kind, ItemId activity, ItemId of) {
     pen.write(edits::stop_activity(activity, {Instant{ten_o_clock + hour}, 60}), ten_o_clock + hour);
     write_entry(pen, of, activity);
     pen.write(edits::set_aspect(of, "governance", true));
+}
+
+/// An activity of this kind with an entry that says this.
+void tell(Pen& pen, const std::string& kind, ItemId activity, ItemId of, const std::string& words) {
+    pen.write(edits::start_activity({activity, kind, "", {}}, {Instant{ten_o_clock}, 60}));
+    pen.write(edits::stop_activity(activity, {Instant{ten_o_clock + hour}, 60}), ten_o_clock + hour);
+    pen.write(edits::create_entry(of, activity));
+    pen.write({edits::first_words(of, words)});
+}
+
+/// The names that are found in what is told to others, or followed up.
+std::vector<std::string> named_in(const Notebook& book) {
+    std::vector<std::string> names;
+    for (const Shortfall& one : shortfalls(book, now)) {
+        if (one.rule->check == RuleCheck::person_unnamed) names.emplace_back(one.person);
+    }
+    return names;
 }
 
 /// The keys of what was found by this rule and not set aside.
@@ -365,6 +384,112 @@ TEST_CASE("H40: once the feedback meeting has ended, lists that nobody began are
     CHECK(open_of(pen.notebook, "checklist").empty());
 }
 
+TEST_CASE("H34, F43: somebody who is named in a line of enquiry is found, as long as it is one and not retired") {
+    Pen pen = pen_with(england_json());
+    tell(pen, "meeting", meeting, entry, "Was it Mrs Hardcastle who chose the schools?");
+    CHECK(open_of(pen.notebook, "unnamed").empty());  // an ordinary entry
+    pen.write(edits::set_follow_up(entry, true));
+    CHECK(open_of(pen.notebook, "unnamed") == Keys{"unnamed " + entry.hex()});
+    CHECK(named_in(pen.notebook) == Keys{"Mrs Hardcastle"});
+    pen.write(edits::close_follow_up(entry, "It was."));
+    CHECK(open_of(pen.notebook, "unnamed").size() == 1);  // the name still stands there
+    pen.write(edits::set_retired(entry, true));
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+    pen.write(edits::set_retired(entry, false));
+    pen.write(edits::set_follow_up(entry, false));
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+}
+
+TEST_CASE("H34, F43: somebody who is named in why a line of enquiry is closed is found") {
+    Pen pen = pen_with(england_json());
+    tell(pen, "meeting", meeting, entry, "Who chose the schools?");
+    pen.write(edits::set_follow_up(entry, true));
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+    pen.write(edits::close_follow_up(entry, "It was Mrs Hardcastle."));
+    CHECK(named_in(pen.notebook) == Keys{"Mrs Hardcastle"});
+}
+
+TEST_CASE("H34, F43: somebody who is named in a meeting with the DCS, or in feedback, is found, and in no other one") {
+    const std::string words = "The head said what Cllr. O'Neill had said.";
+    for (const std::string kind : {"dcs-update", "daily-feedback", "feedback-meeting"}) {
+        CAPTURE(kind);
+        Pen pen = pen_with(england_json());
+        tell(pen, kind, meeting, entry, words);
+        CHECK(open_of(pen.notebook, "unnamed") == Keys{"unnamed " + entry.hex()});
+        CHECK(named_in(pen.notebook) == Keys{"Cllr. O'Neill"});
+        pen.write(edits::set_retired(entry, true));
+        CHECK(open_of(pen.notebook, "unnamed").empty());
+        tell(pen, "team-meeting", id<ItemId>(20), other_entry, words);
+        CHECK(open_of(pen.notebook, "unnamed").empty());
+    }
+}
+
+TEST_CASE("H34, F43: somebody who is named in the impact that was seen is found as in the words") {
+    Pen pen = pen_with(england_json());
+    tell(pen, "daily-feedback", meeting, entry, "Support came in time.");
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+    pen.write({edits::first_impact(entry, "Dr Óvári turned the school round.")});
+    CHECK(open_of(pen.notebook, "unnamed") == Keys{"unnamed " + entry.hex()});
+    CHECK(named_in(pen.notebook) == Keys{"Dr Óvári"});
+}
+
+TEST_CASE("H34, F43: somebody who is named in what such a meeting records is found once, with the meeting") {
+    Pen pen = pen_with(england_json());
+    const auto other_meeting = id<ItemId>(20);
+    tell(pen, "feedback-meeting", meeting, entry, "All were there.");
+    tell(pen, "team-meeting", other_meeting, other_entry, "Half were there.");
+    pen.write({edits::first_record_words(other_meeting, "team-areas", "What Mrs Hardcastle is to be asked.")});
+    CHECK(open_of(pen.notebook, "unnamed").empty());  // the team's own
+    pen.write({edits::first_record_words(meeting, "feedback-key-points", "The lead member asked about reading.")});
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+    pen.write({edits::first_record_words(meeting, "feedback-comments", "Miss Lark would begin with the coast.")});
+    CHECK(open_of(pen.notebook, "unnamed") == Keys{"unnamed " + meeting.hex()});
+    CHECK(named_in(pen.notebook) == Keys{"Miss Lark"});
+    pen.write({edits::first_record_words(meeting, "feedback-key-points", "Mr Lark, too. ")});
+    CHECK(open_of(pen.notebook, "unnamed").size() == 1);
+    pen.write(edits::set_retired(meeting, true));
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+}
+
+TEST_CASE("H34, F43: a contact's whole name is found, unless the contact is retired, or is one of the team") {
+    Pen pen = pen_with(england_json());
+    const auto contact = id<ItemId>(30);
+    tell(pen, "dcs-update", meeting, entry, "Anna Lyle's plan was praised by the head of school improvement.");
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+    Contact anna;
+    anna.id = contact;
+    anna.name = "Anna Lyle";
+    pen.write(edits::add_contact(anna));
+    CHECK(open_of(pen.notebook, "unnamed") == Keys{"unnamed " + entry.hex()});
+    pen.write(edits::set_retired(contact, true));
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+    pen.write(edits::set_retired(contact, false));
+    Inspection of_anna = pen.notebook.inspection();
+    of_anna.team = {"Anna Lyle"};
+    pen.write(edits::correct_inspection(inspection_id, pen.notebook.inspection(), of_anna));
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+}
+
+TEST_CASE("H34, F43: where a name has to be, that is said as a reason, and the place is set aside") {
+    Pen pen = pen_with(england_json());
+    tell(pen, "dcs-update", meeting, entry, "The authority itself made public that Lady Lark had gone.");
+    const std::string key = "unnamed " + entry.hex();
+    REQUIRE(open_of(pen.notebook, "unnamed") == Keys{key});
+    pen.write(edits::set_aside(inspection_id, key, "It was in the newspaper."));
+    CHECK(open_of(pen.notebook, "unnamed").empty());
+    CHECK(named_in(pen.notebook) == Keys{"Lady Lark"});  // it still stands there
+}
+
+TEST_CASE("health: what counts as a title, and what is told to others, are the pack's") {
+    Pen pen = pen_with(test_data("packs/lending-libraries.json"));
+    tell(pen, "conversation", meeting, entry, "Sr. Lark reads to Mrs Hardcastle.");
+    tell(pen, "shelf-walk", id<ItemId>(20), other_entry, "Fru Lark was there.");
+    CHECK(named_in(pen.notebook) == Keys{"Sr. Lark"});
+    CHECK(open_of(pen.notebook, "hushed") == Keys{"hushed " + entry.hex()});
+    pen.write(edits::set_retired(entry, true));
+    CHECK(open_of(pen.notebook, "hushed").empty());
+}
+
 TEST_CASE("health: what was set aside is still found, with the reason, who and when, until it is taken up again") {
     Pen pen = pen_with(england_json());
     meet(pen, meeting, {}, 0);
@@ -386,7 +511,7 @@ TEST_CASE("health: what was set aside is still found, with the reason, who and w
 TEST_CASE("health: a pack has its own rules, and one of a later version finds nothing and hides nothing") {
     Pen pen = pen_with(test_data("packs/lending-libraries.json"));
     meet(pen, meeting, {}, 0);
-    REQUIRE(pen.notebook.pack().rules.size() == 3);
+    REQUIRE(pen.notebook.pack().rules.size() == 4);
     CHECK(pen.notebook.pack().rules[1].check == RuleCheck::unknown);
     const auto found = shortfalls(pen.notebook, now);
     REQUIRE(found.size() == 1);

@@ -165,6 +165,21 @@ TEST_CASE("F26: what was tapped is counted by question and group, and words are 
     CHECK(tally_of(tally_survey(pen.notebook), "helps-others").counts[0] == 1);
 }
 
+TEST_CASE(
+    "F26: what a school said that was retired is not counted: it was another one's double, and is counted there") {
+    Pen pen = with_pack();
+    pen.write(answered(1, "helps-others", "much"));
+    pen.write(answered(2, "helps-others", "much"));
+    pen.write(came_of(2, outcomes::reached));
+    pen.write(edits::set_retired(school(2), true));
+    const auto tallies = tally_survey(pen.notebook);
+    CHECK(tally_of(tallies, "helps-others").counts[0] == 1);
+    CHECK(tallies[0].schools == 1);
+    CHECK(tallies[0].reached == 0);
+    pen.write(edits::set_retired(school(2), false));
+    CHECK(tally_of(tally_survey(pen.notebook), "helps-others").counts[0] == 2);
+}
+
 TEST_CASE("survey: the calls to a school have one id, and no two schools share one") {
     CHECK(survey_call_id(inspection, school(1)) == survey_call_id(inspection, school(1)));
     CHECK(survey_call_id(inspection, school(1)) != survey_call_id(inspection, school(2)));
