@@ -84,6 +84,7 @@ void App::frame(const Surroundings& surroundings) {
     semantics_.clear();
     scrolls_.begin_frame();
     attention_.anything_pressed = false;
+    attention_.carrying = false;
     attention_.moved = false;
     attention_.reflowed =
         surroundings.work.width != before_.work.width || surroundings.text_percent != before_.text_percent;
@@ -109,7 +110,11 @@ void App::frame(const Surroundings& surroundings) {
     drafts_.forget_others(shown_item(route_.here()));
     send();
     // Who goes elsewhere has waited for a screen already; who types goes on, and the place goes with the words.
+    const Notebook* on_the_table = shelf_.open();
+    const InspectionId inspection = on_the_table == nullptr ? InspectionId{} : on_the_table->id();
+    const bool is_another = inspection != std::exchange(inspection_before_, inspection);
     if (route_.here() != spot_before_) keep_place(KeepPlace::When::now);
+    if (is_another) keep_place(KeepPlace::When::with_the_next);
     if (was_typing && !entry_desk_.was_typing) keep_place(KeepPlace::When::with_the_next);
     keep_forms();
     parts_.window.mirror().show(semantics_.nodes());
@@ -295,6 +300,8 @@ void App::go_back() {
         notices_.put_away();
     } else if (route_.here().place == Place::find && find_desk_.filters_open) {
         find_desk_.filters_open = false;
+    } else if (route_.here().place == Place::plan && plan_desk_.drag.is_on()) {
+        plan_desk_.drag.give_up();
     } else {
         route_.go_back();
     }

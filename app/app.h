@@ -214,6 +214,7 @@ private:
     std::vector<Order> ordered_;  ///< since the last frame, by keys and by what was pressed in it
     Route route_;
     Spot spot_before_;
+    InspectionId inspection_before_{};  ///< that was on the table
     std::uint64_t arrangement_before_ = 0;
     Bytes place_kept_;     ///< the last that the engine was told
     Bytes place_written_;  ///< the last that it was told to write at once, or with words

@@ -5,12 +5,14 @@
 #include <vector>
 
 #include "app/screens/plan_picture.h"
+#include "app/screens/plan_strip.h"
 #include "app/screens/plan_words.h"
 #include "app/widgets/button.h"
 #include "app/widgets/row.h"
 #include "app/widgets/text.h"
 #include "app/wording.h"
 #include "app/words/times.h"
+#include "core/notebook/plan_edits.h"
 #include "core/notebook/plan_warnings.h"
 
 namespace daybook {
@@ -124,6 +126,16 @@ void all_sessions(Ui& ui, const View& view, const PlanMarks& marks, Wishes wishe
     if (!retired.empty()) session_rows(ui, view, marks, std::string(ui.say(Word::plan_retired)), retired, wishes);
 }
 
+/// In the notebook at once: it can be taken back with undo.
+void move_to(const View& view, PlanDesk& desk, const Planned& there, std::span<const std::string> shown,
+             Wishes wishes) {
+    const Planned* before = view.book.planned(there.id);
+    if (before == nullptr) return;
+    const auto changes = edits::correct_planned(*before, there);
+    if (!changes.empty()) wishes.out.edit(view.book.id(), changes);
+    if (!std::ranges::contains(shown, there.day)) desk.day = there.day;
+}
+
 void timetable(Ui& ui, const View& view, PlanDesk& desk, const PlanMarks& marks, PlannedDesk& session,
                const std::string& author, Wishes wishes) {
     const std::vector<std::string> days = days_of_weeks(view.book);
@@ -131,11 +143,16 @@ void timetable(Ui& ui, const View& view, PlanDesk& desk, const PlanMarks& marks,
     const std::size_t side_by_side = days_side_by_side(ui, view.book);
     const std::size_t first = first_shown(view, desk, author, days, side_by_side);
     const auto shown = std::span(days).subspan(first, std::min(side_by_side, days.size() - first));
+    PlanPages pages{.days = shown};
     if (days.size() > 1) {
-        if (const auto pressed = day_strip(ui, sessions, days, shown)) desk.day = days[*pressed];
+        const StripDeed strip = day_strip(ui, sessions, {.all = days, .shown = shown, .carries = desk.drag.is_on()});
+        if (strip.pressed) desk.day = days[*strip.pressed];
+        if (strip.beneath) pages.beneath = days[*strip.beneath];
         ui.layout.space(24);
     }
-    if (const auto pressed = plan_picture(ui, view, marks, sessions, shown)) show(*pressed, wishes);
+    const PlanDeed deed = plan_picture(ui, view, marks, sessions, pages, desk.drag);
+    if (deed.pressed) show(*deed.pressed, wishes);
+    if (deed.put_down) move_to(view, desk, *deed.put_down, shown, wishes);
     if (!view.custody.can_be_written()) return;
     ui.layout.space(16);
     if (!button(ui, {.label = ui.say(Word::plan_add), .icon = Icon::plus})) return;
@@ -167,7 +184,11 @@ void plan_screen(Ui& ui, const View& view, PlanDesk& desk, PlannedDesk& session,
         wishes.route.go_back();
     heading(ui, ui.say(Word::plan_title), 1);
     ui.layout.space(2);
-    note(ui, ui.say(view.book.planned().empty() ? Word::plan_none : Word::plan_about));
+    if (view.book.planned().empty()) {
+        note(ui, ui.say(Word::plan_none));
+    } else if (view.custody.can_be_written()) {
+        note(ui, ui.say(Word::plan_about));
+    }
     ui.layout.space(24);
     const std::vector<PlanWarning> warnings = plan_warnings(view.book);
     const PlanMarks marks = marks_of(warnings);

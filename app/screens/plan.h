@@ -1,9 +1,10 @@
 // The timetable of the two weeks: what in it cannot go well, the days as a picture, and all sessions by day.
-// Never changes anything by itself: a session is moved where it is typed.
+// Never changes anything but what is carried elsewhere in the picture: all else of a session is typed in on its own.
 #pragma once
 
 #include <string>
 
+#include "app/screens/plan_drag.h"
 #include "app/screens/planned.h"
 #include "app/screens/screen.h"
 
@@ -13,6 +14,7 @@ struct PlanDesk {
     InspectionId of{};          ///< whose plan this is
     std::string day{};          ///< the first that is shown; empty: today, or when something is next
     bool all_warnings = false;  ///< all of them are shown
+    PlanDrag drag{};
 };
 
 void plan_screen(Ui& ui, const View& view, PlanDesk& desk, PlannedDesk& session, const std::string& author,

@@ -1,9 +1,7 @@
 #include "app/screens/plan_picture.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
-#include <set>
 #include <vector>
 
 #include "app/screens/plan_lanes.h"
@@ -16,14 +14,7 @@ namespace daybook {
 namespace {
 
 constexpr float day_gap = 16;
-constexpr std::array<Word, 7> weekdays{Word::date_monday,   Word::date_tuesday, Word::date_wednesday,
-                                       Word::date_thursday, Word::date_friday,  Word::date_saturday,
-                                       Word::date_sunday};
-
-std::vector<const Planned*> sessions_on(const SessionsByDay& sessions, const std::string& day) {
-    const auto found = sessions.find(day);
-    return found == sessions.end() ? std::vector<const Planned*>() : found->second;
-}
+constexpr float corner = 6;  // of a block
 
 float hour_names_width(Ui& ui) {
     return text_width(ui.theme.caption(), clock_words(ui.say, 20 * 60)) + 8;
@@ -55,9 +46,10 @@ Hours hours_of(const std::vector<std::vector<const Planned*>>& days) {
 
 class Picture {
 public:
-    Picture(Ui& ui, const View& view, const PlanMarks& marks, const SessionsByDay& sessions,
-            std::span<const std::string> days)
-        : ui_(ui), view_(view), marks_(marks), days_(days) {
+    Picture(Ui& ui, const View& view, const PlanMarks& marks, const SessionsByDay& sessions, const PlanPages& pages,
+            PlanDrag& drag)
+        : ui_(ui), view_(view), marks_(marks), days_(pages.days), beneath_(pages.beneath), drag_(drag) {
+        const auto& days = pages.days;
         for (const std::string& day : days) sessions_.push_back(sessions_on(sessions, day));
         hours_ = hours_of(sessions_);
         if (has_lanes(ui, view.book)) rules_.inspectors = inspectors_of_plan(view.book);
@@ -74,7 +66,7 @@ public:
             static_cast<std::size_t>(std::clamp(shares, 1.0F, rules_.inspectors.empty() ? 4.0F : 3.0F));
     }
 
-    std::optional<ItemId> draw() {
+    PlanDeed draw() {
         const float head = std::round(head_height());
         const float body = static_cast<float>(hours_.to - hours_.from) * hour_height();
         const float foot = ui_.theme.caption().line;
@@ -85,7 +77,8 @@ public:
         day_width_ = (box.x + box.width - left_ - (count - 1) * day_gap) / count;
         hour_lines(box, body);
         for (std::size_t index = 0; index < days_.size(); ++index) day(index, box.y, body);
-        return pressed_;
+        carry(box);
+        return deed_;
     }
 
     [[nodiscard]] std::size_t left_out() const { return left_out_; }
@@ -202,15 +195,18 @@ private:
         node.role = Role::button;
         node.name = spoken(ui_.say, view_.book, marks_, session);
         const Touch touch = touchable(ui_, session.id.hex(), box, std::move(node));
-        if (touch.pressed) pressed_ = session.id;
+        if (touch.pressed) deed_.pressed = session.id;
+        if (touch.dragged) take_up(session);
+        const bool is_carried = drag_.session == session.id;
+        if (is_carried) carried_ = &session;
         if (!is_visible(box)) return;
+        if (is_carried) return outline(box, ui_.theme.palette.edge, 1, corner);
         const Palette& palette = ui_.theme.palette;
         const bool clashes = marks_.clashes.contains(session.id);
         const bool hurries = marks_.short_ways.contains(session.id);
         const Colour edge = clashes ? palette.danger : palette.accent;
         Colour ground = clashes ? palette.danger_soft : palette.accent_soft;
         if (touch.held) ground = mixed(ground, palette.ink, 0.12F);
-        constexpr float corner = 6;
         fill(box, edge, corner);
         fill({box.x + 3, box.y, box.width - 3, box.height}, ground, corner - 2);
         outline(box, edge, 1, corner);
@@ -220,6 +216,102 @@ private:
                            : Icon::none,
                  edge);
         draw_focus_ring(ui_, touch, box);
+    }
+
+    /// The pointer has gone too far for a press of this session.
+    void take_up(const Planned& session) {
+        if (drag_.is_on() || drag_.given_up || !view_.custody.can_be_written()) return;
+        const PlanSpot from = spot_of(ImGui::GetIO().MouseClickedPos[ImGuiMouseButton_Left]);
+        drag_ = {.session = session.id, .minutes = from.minutes, .lane = from.lane};
+    }
+
+    /// The nearest that there is.
+    [[nodiscard]] PlanSpot spot_of(ImVec2 at) const {
+        const auto nearest = [](float number, std::size_t count) {
+            return static_cast<std::size_t>(std::clamp(number, 0.0F, static_cast<float>(count - 1)));
+        };
+        const std::size_t day = nearest((at.x - left_) / (day_width_ + day_gap), days_.size());
+        const std::size_t lane = nearest((at.x - x_of(day)) / lane_width(), lane_count());
+        const float hours = (at.y - top_) / hour_height();
+        return {
+            .day = days_[day], .minutes = hours_.from * 60 + static_cast<int>(std::lround(hours * 60)), .lane = lane};
+    }
+
+    /// What is carried follows the pointer until that lets go: outside the picture, or taken away, it puts nothing
+    /// down.
+    void carry(const Box& box) {
+        const bool is_down = ImGui::IsMouseDown(ImGuiMouseButton_Left);
+        if (drag_.is_on() && (carried_ == nullptr || !ImGui::IsMousePosValid())) {
+            drag_.give_up();
+            ui_.attention.moved = true;  // it was drawn as carried
+        }
+        const bool lets_go = drag_.is_on() && ImGui::IsMouseReleased(ImGuiMouseButton_Left);
+        if (!is_down && !lets_go) drag_ = {};
+        if (!drag_.is_on()) return;
+        ui_.attention.carrying = true;
+        const ImVec2 at = ImGui::GetMousePos();
+        const bool is_inside = at.x >= box.x && at.x <= box.x + box.width && at.y >= box.y &&
+                               at.y <= box.y + box.height + hour_height();  // an hour later than all others
+        PlanSpot spot = spot_of(at);
+        if (beneath_) spot = {.day = *beneath_, .minutes = drag_.minutes, .lane = drag_.lane};
+        const Planned there = put_down(*carried_, drag_, spot, rules_.inspectors);
+        if (!is_down) {
+            if (is_inside || beneath_) deed_.put_down = there;
+            drag_ = {};
+            ui_.attention.moved = true;
+            return;
+        }
+        ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+        if (!beneath_) scroll_at_the_edges(at.y);
+        if (!is_inside && !beneath_) return;
+        const Box target = beneath_ ? Box{at.x - 8, at.y, 16, 16} : draw_carried(there, spot.lane);
+        draw_tag(there, spot.lane, target, box);
+    }
+
+    /// Where it would be put down.
+    Box draw_carried(const Planned& there, std::size_t lane) const {
+        const auto index = static_cast<std::size_t>(std::ranges::find(days_, there.day) - days_.begin());
+        const Box box = box_of({.session = &there, .lane = lane}, x_of(index));
+        const Palette& palette = ui_.theme.palette;
+        fill(box, mixed(palette.accent_soft, palette.accent, 0.25F), corner);
+        outline(box, palette.accent, 2, corner);
+        words_in(inset(Box{box.x + 3, box.y, box.width - 3, box.height}, 4), there, Icon::none, palette.accent);
+        return box;
+    }
+
+    /// The day, the hours and who goes, above it: the finger lies over the rest.
+    void draw_tag(const Planned& there, std::size_t lane, const Box& target, const Box& picture) const {
+        const TextStyle style = ui_.theme.caption_strong();
+        std::string words =
+            ui_.say(phrase::common_comma{.first = day_words(ui_.say, there.day), .second = hours_of(ui_.say, there)});
+        if (lane != drag_.lane && !beneath_)
+            words = ui_.say(phrase::common_dot{.first = words, .second = inspectors_of(ui_.say, there.inspectors)});
+        constexpr float padding = 8;
+        const float most = picture.width - 2 * padding;
+        words = elided(style, words, most);
+        const float width = text_width(style, words) + 2 * padding;
+        const float height = style.line + padding;
+        const Box seen = clip_box();
+        float y = target.y - height - padding;
+        if (y < seen.y) y = std::min(target.y + target.height + padding, seen.y + seen.height - height);
+        const float x = std::clamp(target.x, picture.x, picture.x + picture.width - width);
+        fill({x, y, width, height}, ui_.theme.palette.ink, corner);
+        draw_line(style, x + padding, y + padding / 2, ui_.theme.palette.surface, words);
+    }
+
+    void scroll_at_the_edges(float y) const {
+        const Box seen = clip_box();
+        const float edge = ui_.theme.scaled(40);
+        constexpr float speed = 480;          // points in a second
+        constexpr float longest = 1.0F / 20;  // that one frame counts for: frames are drawn on demand
+        const float way = speed * std::min(ImGui::GetIO().DeltaTime, longest);
+        const float before = ImGui::GetScrollY();
+        float to = before;
+        if (y < seen.y + edge) to = std::max(before - way, 0.0F);
+        if (y > seen.y + seen.height - edge) to = std::min(before + way, ImGui::GetScrollMaxY());
+        if (to == before) return;
+        ImGui::SetScrollY(to);
+        ui_.attention.moved = true;
     }
 
     /// As much as fits: the hour, what it is, where. All of it is in the list below.
@@ -276,81 +368,13 @@ private:
     float day_width_ = 0;
     float day_lines_ = 0;
     std::size_t left_out_ = 0;
-    std::optional<ItemId> pressed_;
+    std::optional<std::string> beneath_;
+    PlanDrag& drag_;
+    const Planned* carried_ = nullptr;
+    PlanDeed deed_;
 };
 
-/// When in the day something is, as short bars.
-void draw_load(Ui& ui, const std::vector<const Planned*>& sessions, const Box& box, Colour colour) {
-    constexpr float first = 7 * 60;
-    constexpr float last = 19 * 60;
-    const auto x_of = [&](int minutes) {
-        return box.x + std::clamp((static_cast<float>(minutes) - first) / (last - first), 0.0F, 1.0F) * box.width;
-    };
-    fill({box.x, box.y + box.height / 2, box.width, 1}, ui.theme.palette.line, 0);
-    for (const Planned* one : sessions) {
-        const float from = x_of(one->from);
-        fill({from, box.y, std::max(x_of(one->to) - from - 1, 2.0F), box.height}, colour, 1);
-    }
-}
-
-bool strip_cell(Ui& ui, const Box& box, const std::string& day, const std::vector<const Planned*>& sessions,
-                bool is_shown) {
-    const auto date = calendar_day(day);
-    if (!date) return false;
-    const std::string_view weekday = ui.say(weekdays[date->weekday]);
-    const std::string number = std::to_string(date->day);
-    const std::string count = ui.say(phrase::count_sessions{.count = sessions.size()});
-    SemanticNode node;
-    node.role = Role::toggle_button;
-    node.name = ui.say(phrase::plan_strip_name{.day = day_words(ui.say, day), .sessions = count});
-    node.pressed = is_shown;
-    const Touch touch = touchable(ui, day, box, std::move(node));
-    if (!is_visible(box)) return touch.pressed;
-    const Palette& palette = ui.theme.palette;
-    const Colour ground = is_shown ? palette.accent_soft : palette.surface;
-    fill(box, touch.held ? mixed(ground, palette.ink, 0.12F) : ground);
-    outline(box, is_shown ? palette.accent : palette.edge, is_shown ? 2.0F : 1.0F);
-    const float load = ui.theme.scaled(8);
-    float y = box.y + 6;
-    const auto centred = [&](const TextStyle& style, Colour colour, std::string_view words) {
-        const TextStyle fitting = fitted(style, words, box.width - 4);
-        draw_line(fitting, box.x + (box.width - text_width(fitting, words)) / 2, y, colour, words);
-        y += style.line;
-    };
-    centred(ui.theme.caption(), is_shown ? palette.accent : palette.quiet, weekday);
-    centred(ui.theme.strong(), is_shown ? palette.accent : palette.ink, number);
-    draw_load(ui, sessions, {box.x + 8, box.y + box.height - load - 7, box.width - 16, load},
-              is_shown ? palette.accent : palette.quiet);
-    draw_focus_ring(ui, touch, box);
-    return touch.pressed;
-}
-
 }  // namespace
-
-SessionsByDay sessions_by_day(const Notebook& book) {
-    SessionsByDay by_day;
-    for (const Planned* one : book.planned()) {
-        if (!one->retired && one->is_placed()) by_day[one->day].push_back(one);
-    }
-    return by_day;
-}
-
-std::vector<std::string> days_of_weeks(const Notebook& book) {
-    std::set<std::string> days;
-    const auto add_week = [&](const std::string& day) {
-        const auto date = calendar_day(day);
-        if (!date) return;
-        const std::string monday = days_after(day, -static_cast<int>(date->weekday));
-        for (int number = 0; number < 5; ++number) days.insert(days_after(monday, number));
-        days.insert(day);
-    };
-    for (const std::string& day : days_of_plan(book)) add_week(day);
-    // What is planned on site begins with a week that is not: the first of the two.
-    const Inspection& inspection = book.inspection();
-    const bool is_one_week = inspection.last_day < days_after(inspection.first_day, 7);
-    if (is_one_week && is_iso_date(inspection.first_day)) add_week(days_after(inspection.first_day, -7));
-    return {days.begin(), days.end()};
-}
 
 std::size_t days_side_by_side(Ui& ui, const Notebook& book) {
     const float room = ui.layout.width() - hour_names_width(ui);
@@ -360,44 +384,14 @@ std::size_t days_side_by_side(Ui& ui, const Notebook& book) {
     return static_cast<std::size_t>(std::clamp(fit, 1.0F, 5.0F));
 }
 
-std::optional<ItemId> plan_picture(Ui& ui, const View& view, const PlanMarks& marks, const SessionsByDay& sessions,
-                                   std::span<const std::string> days) {
-    if (days.empty()) return std::nullopt;
+PlanDeed plan_picture(Ui& ui, const View& view, const PlanMarks& marks, const SessionsByDay& sessions,
+                      const PlanPages& pages, PlanDrag& drag) {
+    if (pages.days.empty()) return {};
     const Scope scope("picture");
-    Picture picture(ui, view, marks, sessions, days);
-    const auto pressed = picture.draw();
+    Picture picture(ui, view, marks, sessions, pages, drag);
+    const PlanDeed deed = picture.draw();
     if (picture.left_out() > 0) note(ui, ui.say(phrase::plan_not_shown{.count = picture.left_out()}));
-    return pressed;
-}
-
-std::optional<std::size_t> day_strip(Ui& ui, const SessionsByDay& sessions, std::span<const std::string> days,
-                                     std::span<const std::string> shown) {
-    const Scope scope("strip");
-    const Part part(ui, "days", Role::group, ui.say(Word::plan_days));
-    constexpr float gap = 6;
-    constexpr std::size_t week = 5;
-    const float room = ui.layout.width();
-    const float least = std::max(ui.theme.scaled(30), Theme::target);
-    auto columns = std::max<std::size_t>(static_cast<std::size_t>((room + gap) / (least + gap)), 1);
-    // A week in each line, or all weeks in one.
-    if (columns < days.size() && columns > week) columns = week * (columns / week);
-    columns = std::min(columns, std::max(days.size(), week));
-    const auto count = static_cast<float>(columns);
-    const float width = std::min((room - (count - 1) * gap) / count, ui.theme.scaled(120));
-    const float height = ui.theme.caption().line + ui.theme.strong().line + ui.theme.scaled(8) + 18;
-    std::optional<std::size_t> pressed;
-    Box line{};
-    for (std::size_t index = 0; index < days.size(); ++index) {
-        const std::size_t column = index % columns;
-        if (column == 0) {
-            line = ui.layout.place(height);
-            ui.layout.space(gap);
-        }
-        const Box box{line.x + static_cast<float>(column) * (width + gap), line.y, width, height};
-        const bool is_shown = std::ranges::contains(shown, days[index]);
-        if (strip_cell(ui, box, days[index], sessions_on(sessions, days[index]), is_shown)) pressed = index;
-    }
-    return pressed;
+    return deed;
 }
 
 }  // namespace daybook

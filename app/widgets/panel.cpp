@@ -9,9 +9,10 @@ namespace daybook {
 namespace {
 
 // Dragging the content of a panel moves it, as a finger expects; a drag in a native editor selects words instead.
-void scroll_by_dragging(const Box& box) {
+void scroll_by_dragging(const Ui& ui, const Box& box) {
     const ImGuiIO& io = ImGui::GetIO();
-    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) || finger_stayed() || io.WantTextInput) return;
+    if (ui.attention.carrying || io.WantTextInput) return;
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) || finger_stayed()) return;
     const ImVec2 start = io.MouseClickedPos[ImGuiMouseButton_Left];
     const bool began_here = start.x >= box.x && start.x < box.x + box.width - ImGui::GetStyle().ScrollbarSize &&
                             start.y >= box.y && start.y < box.y + box.height;
@@ -48,7 +49,7 @@ Panel::~Panel() {
     ImGui::SetCursorScreenPos({left_, bottom});
     ImGui::Dummy({0, 0});
     scroll_along(ui_);
-    scroll_by_dragging(box_);
+    scroll_by_dragging(ui_, box_);
     // Dear ImGui scrolls with the next frame.
     ui_.scrolls.note(id_of(""), wanted_.value_or(ImGui::GetScrollY()));
     ImGui::EndChild();

@@ -30,6 +30,7 @@ Touch touchable(Ui& ui, std::string_view key, const Box& box, SemanticNode node)
     const bool by_mouse = ImGui::IsMouseReleased(ImGuiMouseButton_Left);
     touch.pressed = enabled && clicked && (!by_mouse || finger_stayed());
     touch.held = enabled && ImGui::IsItemActive() && finger_stayed();
+    touch.dragged = enabled && ImGui::IsItemActive() && ImGui::IsMouseDown(ImGuiMouseButton_Left) && !finger_stayed();
     touch.focused = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
 
     Attention& attention = ui.attention;

@@ -32,6 +32,7 @@ struct Attention {
     bool looked_for = false;        ///< it was, past rows whose height was guessed: it may have to be once more
     SemanticId activated = 0;       ///< the node that was pressed; taken by the widget that it names
     bool anything_pressed = false;  ///< a widget was pressed in this frame, by whatever means
+    bool carrying = false;          ///< the pointer carries something in this frame: it scrolls nothing by dragging
     bool resized = false;           ///< there is more or less room than in the frame before: a keyboard rose, a turn
     bool moved = false;             ///< what is in view is elsewhere in its panel than this frame's drawing supposed
     bool reflowed = false;          ///< lines break elsewhere than in the frame before: a turn, or larger words
@@ -55,6 +56,7 @@ struct Touch {
     SemanticId id = 0;
     bool pressed = false;  ///< in this frame: the finger was lifted over it, or it was activated
     bool held = false;     ///< the finger is on it
+    bool dragged = false;  ///< it was, and has gone too far since then for a press
     bool focused = false;  ///< the ring is to be drawn
 };
 

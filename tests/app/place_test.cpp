@@ -101,6 +101,17 @@ TEST_CASE("place: a page that is hidden tells where one is at once, and no secon
     CHECK(stage.place_kept()->when == KeepPlace::When::now);
 }
 
+TEST_CASE("place: as soon as another inspection is opened, it is that one to which one comes back") {
+    Stage stage(Stage::With::own_inspection);
+    stage.press(Role::button, "More");
+    stage.press(Role::button, "Open the sample");
+    REQUIRE(stage.has(Role::button, "Create your own inspection"));
+    const auto kept = stage.place_kept();
+    REQUIRE(kept);
+    stage.reopen_at(kept->place);
+    CHECK(stage.has(Role::button, "Create your own inspection"));
+}
+
 TEST_CASE("place: each entry has a caret of its own, which is there when one comes back to it") {
     Stage stage(Stage::With::own_inspection);
     start_meeting(stage);

@@ -1,5 +1,6 @@
 // Mouse, finger and pen on the canvas, told to Dear ImGui.
-// Never a press from a drag: a finger presses when it is lifted where it came down, and scrolls when it moves.
+// Never a press from a drag: a finger presses when it is lifted where it came down, and scrolls when it moves. One that
+// has rested before it moves is as a mouse whose button is down: it carries what can be carried.
 
 import type { Pen } from './pen';
 
@@ -18,6 +19,7 @@ export interface PointerTarget {
 }
 
 const slop = 10; // CSS pixels
+const rest = 400; // ms
 const kinds: Readonly<Record<string, number>> = { mouse: 0, touch: 1, pen: 2 };
 // Dear ImGui numbers left, right, middle; the DOM left, middle, right.
 const buttons = [0, 2, 1] as const;
@@ -69,8 +71,8 @@ export function listenToPointers(canvas: HTMLCanvasElement, pen: Pen, target: Po
         pinch.up(event);
         if (pen.cancel(event)) return;
         fingers.cancel();
+        target.gone(); // what is let go of nowhere is put down nowhere
         target.button(0, false);
-        target.gone();
         target.wake();
     });
     canvas.addEventListener('pointerleave', (event) => {
@@ -121,6 +123,7 @@ function pinching(target: PointerTarget) {
             fingers.set(event.pointerId, { x: event.clientX, y: event.clientY });
             const now = between();
             if (!now) return false;
+            target.at(1, now.x, now.y); // the first of them may have let go of what it held
             target.pinch(now.x, now.y, now.apart / before.apart);
             target.scroll(before.x - now.x, before.y - now.y);
             return true;
@@ -135,14 +138,17 @@ function pinching(target: PointerTarget) {
     };
 }
 
-/** One finger or the pen: a tap presses, a drag scrolls and goes on by its own swing. */
+/** One finger or the pen: a tap presses, a drag scrolls and goes on by its own swing, a rest takes hold. */
 function fingerScrolling(target: PointerTarget) {
     let start: PointerEvent | undefined;
+    let began = 0; // ms, on the events' clock
     let last: PointerEvent | undefined;
     let dragging = false;
     let caught = false; // the finger came down on what was still rolling: it stops that, and presses nothing
     let swing = { x: 0, y: 0 }; // CSS pixels a millisecond
     let rolling = 0;
+    let resting: ReturnType<typeof setTimeout> | undefined;
+    let holding = false;
 
     const stop = (): void => {
         cancelAnimationFrame(rolling);
@@ -167,21 +173,42 @@ function fingerScrolling(target: PointerTarget) {
         target.wake();
     };
 
+    const takeHold = (): void => {
+        holding = true;
+        target.button(0, true);
+        target.wake();
+    };
+
+    const letGo = (): void => {
+        holding = false;
+        target.button(0, false);
+    };
+
     return {
         down(event: PointerEvent): void {
             caught = rolling !== 0;
-            stop();
+            this.cancel();
             start = event;
+            began = event.timeStamp;
             last = event;
             dragging = false;
             swing = { x: 0, y: 0 };
             target.at(kinds[event.pointerType] ?? 1, event.clientX, event.clientY);
+            if (!caught) resting = setTimeout(takeHold, rest);
         },
         move(event: PointerEvent): void {
             if (!start || !last) return;
+            if (holding && event.timeStamp - began < rest) {
+                // It did not rest: the page was busy while it moved, and heard of that too late.
+                target.gone();
+                letGo();
+                target.at(kinds[event.pointerType] ?? 1, event.clientX, event.clientY);
+            }
+            if (holding) return target.at(kinds[event.pointerType] ?? 1, event.clientX, event.clientY);
             const way = Math.hypot(event.clientX - start.clientX, event.clientY - start.clientY);
             if (!dragging && way < slop) return;
             dragging = true;
+            clearTimeout(resting);
             const x = last.clientX - event.clientX;
             const y = last.clientY - event.clientY;
             const time = Math.max(event.timeStamp - last.timeStamp, 1);
@@ -193,7 +220,13 @@ function fingerScrolling(target: PointerTarget) {
             if (!start || !last) return;
             const rested = event.timeStamp - last.timeStamp > 80;
             start = undefined;
-            if (!dragging && caught) {
+            clearTimeout(resting);
+            if (holding) {
+                target.at(kinds[event.pointerType] ?? 1, event.clientX, event.clientY);
+                letGo();
+                target.gone();
+                target.now();
+            } else if (!dragging && caught) {
                 finish();
             } else if (!dragging) {
                 target.button(0, true);
@@ -208,7 +241,11 @@ function fingerScrolling(target: PointerTarget) {
         },
         cancel(): void {
             stop();
+            clearTimeout(resting);
             start = undefined;
+            if (!holding) return;
+            target.gone();
+            letGo();
         },
     };
 }
