@@ -4,8 +4,11 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { draw, drop } from './camera';
 import { button, createInspection, firstStart, go, heading, openSample, startMeeting, test, unlock } from './daybook';
+import { deviceScreens } from './device_screens';
+import { filledScreens } from './filled_screens';
 import { drawn, press, tap } from './hands';
 import { sampleScreens, sizes, themes } from './screens';
+import { serveSite } from './site';
 import { answer, holdWire } from './wire';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -96,6 +99,28 @@ test('axe finds nothing on any screen of an inspection', async ({ started: page 
     test.setTimeout(20_000 * sampleScreens.length);
     await openSample(page);
     for (const screen of sampleScreens) {
+        await screen.show(page);
+        await checkInAllLooks(page, screen.name);
+    }
+});
+
+test('axe finds nothing on the screens that a whole inspection fills', async ({ daybook }) => {
+    test.setTimeout(20_000 * filledScreens.length);
+    const site = await serveSite({ sample: 'whole' });
+    const page = await daybook.open();
+    await firstStart(page, site.address);
+    await openSample(page);
+    for (const screen of filledScreens) {
+        await screen.show(page);
+        await checkInAllLooks(page, screen.name);
+    }
+    await site.stop();
+});
+
+test('axe finds nothing on the screens of the device, on going anywhere by name, and on covered words', async ({ started: page }) => {
+    test.setTimeout(20_000 * deviceScreens.length);
+    await openSample(page);
+    for (const screen of deviceScreens) {
         await screen.show(page);
         await checkInAllLooks(page, screen.name);
     }
